@@ -1,0 +1,150 @@
+"""A few worker processes, watched from outside: one that dies or overruns costs one document, never the run."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+
+from pipeline.ingest.worker import Done, Extracted, Failed, Job
+
+_GRACE = 15.0  # beyond the reader's own limit, for starting up and handing over
+_ANNOTATE_FLOOR, _ANNOTATE_RATE = 180.0, 1000.0  # seconds; characters a second that any machine reaches
+
+
+class _Worker:
+    """One child process and the job it is on."""
+
+    def __init__(self) -> None:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            os.set_inheritable(theirs.fileno(), True)
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "pipeline.ingest.worker", str(theirs.fileno())],
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                start_new_session=True,
+                env=_environment(),
+            )
+        self.connection = Connection(ours.detach())
+        self.job: Job | None = None
+        self.stage = "extract"
+        self.deadline = 0.0
+
+    def give(self, job: Job) -> None:
+        self.job, self.stage = job, "extract"
+        self.deadline = time.monotonic() + job.limits.seconds + _GRACE
+        self.connection.send(job)
+
+    def annotating(self, characters: int) -> None:
+        self.stage = "annotate"
+        self.deadline = time.monotonic() + max(_ANNOTATE_FLOOR, characters / _ANNOTATE_RATE)
+
+    def stop(self, *, kill: bool) -> None:
+        self.connection.close()
+        if kill:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+        try:
+            self.process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def _environment() -> dict[str, str]:
+    """Workers share the cores: one thread each. The package must be importable wherever the parent found it."""
+    import pipeline
+
+    root = os.path.dirname(os.path.dirname(os.path.abspath(pipeline.__file__)))
+    path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    return {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": path}
+
+
+class Pool:
+    """Runs jobs on `size` workers; answers come in the order they are ready. Use as a context manager."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for worker in self._workers:
+            worker.stop(kill=kind is not None or worker.job is not None)
+        self._workers.clear()
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Done | Failed]]:
+        """One answer for each job. At most one job a worker is under way, so memory stays flat."""
+        waiting = iter(jobs)
+        exhausted = False
+        while True:
+            while not exhausted and (worker := self._idle()) is not None:
+                job = next(waiting, None)
+                if job is None:
+                    exhausted = True
+                else:
+                    yield from self._give(worker, job)
+            busy = [worker for worker in self._workers if worker.job]
+            if not busy:
+                return
+            yield from self._collect(busy)
+
+    def _idle(self) -> _Worker | None:
+        worker = next((w for w in self._workers if w.job is None), None)
+        if worker is None and len(self._workers) < self._size:
+            worker = _Worker()
+            self._workers.append(worker)
+        return worker
+
+    def _give(self, worker: _Worker, job: Job) -> Iterator[tuple[Job, Done | Failed]]:
+        try:
+            worker.give(job)
+        except (BrokenPipeError, ConnectionError):
+            worker.job = job
+            yield self._lost(worker)
+
+    def _collect(self, busy: list[_Worker]) -> Iterator[tuple[Job, Done | Failed]]:
+        soonest = min(worker.deadline for worker in busy)
+        ready = wait([worker.connection for worker in busy], max(0.0, min(soonest - time.monotonic(), 1.0)))
+        for worker in busy:
+            if worker.connection in ready:
+                yield from self._hear(worker)
+            elif time.monotonic() > worker.deadline:
+                yield self._overrun(worker)
+
+    def _hear(self, worker: _Worker) -> Iterator[tuple[Job, Done | Failed]]:
+        assert worker.job is not None
+        try:
+            answer = worker.connection.recv()
+        except (EOFError, ConnectionError):
+            yield self._lost(worker)
+            return
+        if isinstance(answer, Extracted):
+            worker.annotating(answer.characters)
+            return
+        job, worker.job = worker.job, None
+        yield job, answer
+
+    def _lost(self, worker: _Worker) -> tuple[Job, Failed]:
+        return self._end(worker, "crash", "the process that read it died", "report the file; other files are not affected")
+
+    def _overrun(self, worker: _Worker) -> tuple[Job, Failed]:
+        return self._end(worker, "timeout", f"took too long to {worker.stage}", "raise parse_seconds or split the file")
+
+    def _end(self, worker: _Worker, reason: str, message: str, hint: str) -> tuple[Job, Failed]:
+        job = worker.job
+        assert job is not None
+        self._workers.remove(worker)
+        worker.stop(kill=True)
+        return job, Failed(worker.stage, reason, f"{os.fsdecode(job.path)}: {message}", hint, transient=False, skipped=False)

@@ -1,0 +1,125 @@
+"""A worker process: reads and annotates one source at a time, and never touches the ledger.
+
+Run as `python -m pipeline.ingest.worker FD`; jobs come and replies go over the inherited socket FD. It ends when the
+other side closes, and with its parent.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from pipeline.errors import ChangedError, DragomanError, SkippedError, UnreadableError
+from pipeline.extract.sandbox import Limits
+from pipeline.ledger import Packed, PackedText
+from pipeline.model import Document, Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Read `path` (`extraction` None), draft again from a stored text, or only annotate stored documents."""
+
+    path: bytes
+    sha256: str
+    limits: Limits
+    extraction: Extraction | None = None
+    documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """Sent between reading and annotating, so that each has its own time limit. `characters` is the text's length."""
+
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The result of a job; `text` is None where the stored one was used."""
+
+    text: PackedText | None
+    documents: tuple[Packed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A job that ended in one of dragoman's own errors."""
+
+    stage: str
+    reason: str
+    message: str
+    hint: str
+    transient: bool
+    skipped: bool
+
+
+def serve(connection: Connection) -> None:
+    """Answer jobs until the other side hangs up."""
+    while True:
+        try:
+            job = connection.recv()
+        except EOFError:
+            return
+        connection.send(_answer(job, connection))
+
+
+def _answer(job: Job, connection: Connection) -> Done | Failed:
+    stage = "extract"
+    try:
+        text, extraction = _read(job)
+        stage = "annotate"
+        connection.send(Extracted(len(extraction.text) if extraction else sum(len(d.text) for d in job.documents)))
+        return Done(text, _documents(job, extraction))
+    except DragomanError as error:
+        skipped = isinstance(error, SkippedError)
+        return Failed(stage, error.reason, error.message, error.hint, error.transient, skipped)
+    except MemoryError:
+        return Failed(stage, "oom", f"{os.fsdecode(job.path)}: out of memory", "split the file", transient=False, skipped=False)
+
+
+def _read(job: Job) -> tuple[PackedText | None, Extraction | None]:
+    from pipeline import ledger
+    from pipeline.extract import sandbox, sources
+
+    if job.documents or job.extraction is not None:
+        return None, job.extraction
+    source = sources.read(os.fsdecode(job.path))
+    if source.sha256 != job.sha256:
+        raise ChangedError(f"{source.path}: changed while it was read", reason="changed", hint="read again by the next run")
+    extraction = sandbox.extract(source, job.limits)
+    return ledger.pack_text(extraction, sandbox.VERSION), extraction
+
+
+def _documents(job: Job, extraction: Extraction | None) -> tuple[Packed, ...]:
+    from pipeline import ledger, process
+
+    if extraction is not None:
+        documents = process.documents(extraction, job.sha256)
+    else:
+        documents = tuple(process.annotate(document, process.stale(document)) for document in job.documents)
+    if not documents:
+        raise UnreadableError(f"{os.fsdecode(job.path)}: no text in it", reason="empty", hint="check the file")
+    return tuple(ledger.pack(document) for document in documents)
+
+
+def main() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides; it closes the socket or kills
+    _die_with_parent()
+    serve(Connection(int(sys.argv[1])))
+
+
+def _die_with_parent() -> None:
+    """Ask Linux for SIGKILL when the parent is gone; elsewhere the closed socket ends the worker."""
+    import ctypes
+
+    try:
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)
+    except (OSError, AttributeError):
+        return
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,375 @@
+"""The durable layers in one SQLite file: what was seen, the text that was read, the annotated documents, every outcome.
+
+The ledger is the truth and the search index disposable. Paths are stored as the bytes the file system gave, so that a
+name in no encoding survives; text and documents are stored as compressed JSON.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+
+from pipeline import codec
+from pipeline.errors import StorageError
+from pipeline.model import Document, Extraction
+
+FILE = "ledger.sqlite3"
+_NETWORK = ("nfs", "cifs", "smb", "9p", "fuse.sshfs", "afs", "glusterfs", "ceph")
+
+
+def _schema_1(db: sqlite3.Connection) -> None:
+    statements = """
+    CREATE TABLE extractions (sha256 TEXT PRIMARY KEY, version INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE documents (
+        id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, language TEXT NOT NULL, title TEXT, issued_on TEXT, genre TEXT NOT NULL,
+        stages TEXT NOT NULL, digest TEXT NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
+    CREATE INDEX documents_by_source ON documents (sha256);
+    CREATE TABLE paths (path BLOB PRIMARY KEY, sha256 TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+    CREATE INDEX paths_by_source ON paths (sha256);
+    CREATE TABLE failures (
+        path BLOB PRIMARY KEY, sha256 TEXT, stage TEXT NOT NULL, reason TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL,
+        transient INTEGER NOT NULL, skipped INTEGER NOT NULL, attempts INTEGER NOT NULL, version INTEGER NOT NULL,
+        ignored INTEGER NOT NULL DEFAULT 0, since TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE mentions (
+        document_id TEXT NOT NULL, kind TEXT NOT NULL, entity_id TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
+        PRIMARY KEY (document_id, kind, entity_id, name)) WITHOUT ROWID;
+    CREATE INDEX mentions_by_entity ON mentions (entity_id);
+    CREATE TABLE indexed (engine TEXT NOT NULL, document_id TEXT NOT NULL, digest TEXT NOT NULL,
+        PRIMARY KEY (engine, document_id)) WITHOUT ROWID;
+    CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT, status TEXT NOT NULL, report TEXT)
+    """
+    for statement in statements.split(";"):
+        db.execute(statement)
+
+
+MIGRATIONS = (_schema_1,)
+"""Ordered steps; the file's user_version says how many have been taken. Steps are never edited, only added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, or was left out, with all a person needs to decide what to do."""
+
+    path: bytes
+    sha256: str | None
+    stage: str
+    reason: str
+    message: str
+    hint: str
+    transient: bool
+    skipped: bool
+    attempts: int
+    version: int
+    ignored: bool
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document's row without its data."""
+
+    id: str
+    sha256: str
+    language: str
+    title: str | None
+    issued_on: str | None
+    genre: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackedText:
+    """An Extraction ready to be stored, with the version of the reading room that made it."""
+
+    version: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A Document ready to be stored; packing is done where the document was made, not in the process that writes."""
+
+    row: DocumentRow
+    stages: str
+    data: bytes
+    mentions: tuple[tuple[str, str, str, int], ...]
+
+
+def pack_text(extraction: Extraction, version: int) -> PackedText:
+    return PackedText(version, zlib.compress(codec.encode(extraction), 6))
+
+
+def pack(document: Document) -> Packed:
+    data = codec.encode(document)
+    row = DocumentRow(
+        id=document.id,
+        sha256=document.sha256,
+        language=document.language,
+        title=document.title,
+        issued_on=document.issued_on.isoformat() if document.issued_on else None,
+        genre=document.structure.genre.value,
+        digest=sha256(data).hexdigest()[:32],
+    )
+    counts = Counter((m.kind.value, m.entity_id or "", m.text) for m in document.mentions)
+    mentions = tuple((*key, count) for key, count in sorted(counts.items()))
+    return Packed(row, codec.encode(document.stage_versions).decode(), zlib.compress(data, 6), mentions)
+
+
+class Ledger:
+    """One open ledger. All writes go through `transaction`; errors of SQLite come out as StorageError."""
+
+    def __init__(self, directory: Path, *, create: bool = True) -> None:
+        self.path = directory / FILE
+        if not create and not self.path.exists():
+            raise StorageError(f"{self.path}: no ledger here", reason="no-ledger", hint="run: dragoman ingest PATH")
+        with _storage(self.path):
+            directory.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
+            try:
+                self._open(directory)
+            except BaseException:
+                self._db.close()
+                raise
+
+    def _open(self, directory: Path) -> None:
+        journal = "DELETE" if on_network(directory) else "WAL"
+        self._db.execute(f"PRAGMA journal_mode={journal}")
+        self._db.execute("PRAGMA synchronous=FULL")
+        self._migrate()
+
+    def _migrate(self) -> None:
+        have = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if have > len(MIGRATIONS):
+            raise StorageError(
+                f"{self.path}: written by a newer dragoman (schema {have}, known {len(MIGRATIONS)})",
+                reason="newer-schema",
+                hint="upgrade dragoman or use another --data-dir",
+            )
+        for number in range(have, len(MIGRATIONS)):
+            with self.transaction() as db:
+                MIGRATIONS[number](db)
+                db.execute(f"PRAGMA user_version={number + 1}")
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing; nested use is an error of the caller."""
+        with _storage(self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        """All rows of a SELECT; for the parts of dragoman that ask questions of their own."""
+        with _storage(self.path):
+            return self._db.execute(query, values).fetchall()
+
+    def damage(self) -> str | None:
+        """What SQLite's quick check complains of, or None."""
+        try:
+            found = [str(row[0]) for row in self._db.execute("PRAGMA quick_check(5)").fetchall()]
+        except sqlite3.DatabaseError as error:
+            return str(error)
+        return None if found == ["ok"] else "; ".join(found)
+
+    # --- paths
+
+    def paths(self) -> dict[bytes, str]:
+        """Every path that was there when last looked at → the hash of its content."""
+        return {bytes(p): str(h) for p, h in self.rows("SELECT path, sha256 FROM paths WHERE gone = 0")}  # type: ignore[call-overload]
+
+    def gone_paths(self) -> dict[bytes, str]:
+        return {bytes(p): str(h) for p, h in self.rows("SELECT path, sha256 FROM paths WHERE gone = 1")}  # type: ignore[call-overload]
+
+    def set_path(self, db: sqlite3.Connection, path: bytes, digest: str) -> None:
+        db.execute(
+            "INSERT INTO paths (path, sha256, gone) VALUES (?, ?, 0) "
+            "ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, gone = 0",
+            (path, digest),
+        )
+
+    def paths_of(self, digest: str) -> tuple[bytes, ...]:
+        found = self.rows("SELECT path FROM paths WHERE sha256 = ? AND gone = 0 ORDER BY path", digest)
+        return tuple(bytes(row[0]) for row in found)  # type: ignore[call-overload]
+
+    # --- texts and documents
+
+    def extraction(self, digest: str) -> tuple[int, Extraction] | None:
+        """The stored text of a source and the version of the reading room that made it."""
+        found = self.rows("SELECT version, data FROM extractions WHERE sha256 = ?", digest)
+        if not found:
+            return None
+        version, data = found[0]
+        return int(str(version)), codec.decode(_unpack(data), Extraction)
+
+    def has_extraction(self, digest: str, version: int) -> bool:
+        return bool(self.rows("SELECT 1 FROM extractions WHERE sha256 = ? AND version = ?", digest, version))
+
+    def store(self, db: sqlite3.Connection, digest: str, text: PackedText | None, documents: Sequence[Packed]) -> None:
+        """Keep the text (if it is new) and the documents of one source; its earlier documents are replaced."""
+        if text is not None:
+            db.execute("INSERT OR REPLACE INTO extractions VALUES (?, ?, ?)", (digest, text.version, text.data))
+        for (old,) in db.execute("SELECT id FROM documents WHERE sha256 = ?", (digest,)).fetchall():
+            db.execute("DELETE FROM mentions WHERE document_id = ?", (old,))
+        db.execute("DELETE FROM documents WHERE sha256 = ?", (digest,))
+        for packed in documents:
+            row = packed.row
+            db.execute(
+                "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (row.id, digest, row.language, row.title, row.issued_on, row.genre, packed.stages, row.digest, packed.data),
+            )
+            db.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?)", [(row.id, *rest) for rest in packed.mentions])
+
+    def document(self, document_id: str) -> Document | None:
+        found = self.rows("SELECT data FROM documents WHERE id = ?", document_id)
+        return codec.decode(_unpack(found[0][0]), Document) if found else None
+
+    def documents_of(self, digest: str) -> tuple[Document, ...]:
+        found = self.rows("SELECT data FROM documents WHERE sha256 = ? ORDER BY id", digest)
+        return tuple(codec.decode(_unpack(row[0]), Document) for row in found)
+
+    def live(self) -> dict[str, str]:
+        """id → digest of every document that at least one present path leads to."""
+        found = self.rows(
+            "SELECT id, digest FROM documents WHERE sha256 IN (SELECT sha256 FROM paths WHERE gone = 0) ORDER BY id"
+        )
+        return {str(i): str(d) for i, d in found}
+
+    def live_rows(self) -> tuple[DocumentRow, ...]:
+        found = self.rows(
+            "SELECT id, sha256, language, title, issued_on, genre, digest FROM documents "
+            "WHERE sha256 IN (SELECT sha256 FROM paths WHERE gone = 0) ORDER BY id"
+        )
+        return tuple(DocumentRow(*row) for row in found)  # type: ignore[arg-type]
+
+    def stages(self) -> dict[str, dict[str, int]]:
+        """Hash of a source → the stage versions its stored documents were made with (the oldest, where they differ)."""
+        result: dict[str, dict[str, int]] = {}
+        for digest, text in self.rows("SELECT sha256, stages FROM documents"):
+            made = dict(codec.decode(str(text).encode(), tuple[tuple[str, int], ...]))
+            kept = result.setdefault(str(digest), made)
+            for name, version in made.items():
+                kept[name] = min(version, kept.get(name, version))
+        return result
+
+    # --- failures
+
+    def failures(self) -> tuple[Failure, ...]:
+        found = self.rows(
+            "SELECT path, sha256, stage, reason, message, hint, transient, skipped, attempts, version, ignored, since "
+            "FROM failures ORDER BY path"
+        )
+        return tuple(
+            Failure(bytes(r[0]), r[1], r[2], r[3], r[4], r[5], bool(r[6]), bool(r[7]), r[8], r[9], bool(r[10]), r[11])  # type: ignore[arg-type, call-overload]
+            for r in found
+        )
+
+    def fail(self, db: sqlite3.Connection, failure: Failure) -> None:
+        """Remember a failure; the attempts of the same content by the same reader add up."""
+        db.execute(
+            "INSERT INTO failures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
+            "attempts = CASE WHEN sha256 IS excluded.sha256 AND version = excluded.version THEN attempts + 1 ELSE 1 END, "
+            "since = CASE WHEN sha256 IS excluded.sha256 THEN since ELSE excluded.since END, "
+            "ignored = CASE WHEN sha256 IS excluded.sha256 THEN ignored ELSE 0 END, "
+            "sha256 = excluded.sha256, stage = excluded.stage, reason = excluded.reason, message = excluded.message, "
+            "hint = excluded.hint, transient = excluded.transient, skipped = excluded.skipped, version = excluded.version",
+            (
+                failure.path, failure.sha256, failure.stage, failure.reason, failure.message, failure.hint,
+                failure.transient, failure.skipped, failure.attempts, failure.version, failure.ignored, failure.since,
+            ),
+        )  # fmt: skip
+
+    def forgive(self, db: sqlite3.Connection, paths: Iterable[bytes]) -> None:
+        db.executemany("DELETE FROM failures WHERE path = ?", [(path,) for path in paths])
+
+    # --- the index
+
+    def indexed(self, engine: str) -> dict[str, str]:
+        """id → digest of what was last written to this engine."""
+        found = self.rows("SELECT document_id, digest FROM indexed WHERE engine = ?", engine)
+        return {str(i): str(d) for i, d in found}
+
+    def set_indexed(self, engine: str, written: Iterable[tuple[str, str]], removed: Iterable[str] = ()) -> None:
+        with self.transaction() as db:
+            db.executemany("DELETE FROM indexed WHERE engine = ? AND document_id = ?", [(engine, i) for i in removed])
+            db.executemany("INSERT OR REPLACE INTO indexed VALUES (?, ?, ?)", [(engine, i, d) for i, d in written])
+
+    def forget_index(self, engine: str) -> None:
+        with self.transaction() as db:
+            db.execute("DELETE FROM indexed WHERE engine = ?", (engine,))
+
+    # --- runs
+
+    def begin_run(self, started: str) -> int:
+        with self.transaction() as db:
+            db.execute("UPDATE runs SET status = 'died' WHERE status = 'running'")
+            return int(db.execute("INSERT INTO runs (started, status) VALUES (?, 'running')", (started,)).lastrowid or 0)
+
+    def end_run(self, run: int, finished: str, status: str, report: str) -> None:
+        with self.transaction() as db:
+            db.execute("UPDATE runs SET finished = ?, status = ?, report = ? WHERE id = ?", (finished, status, report, run))
+            db.execute("DELETE FROM runs WHERE id <= ?", (run - 1000,))
+
+
+def on_network(directory: Path) -> bool:
+    """Whether a directory lies on a network file system, where SQLite's WAL is unsafe."""
+    try:
+        lines = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return False
+    place = os.path.realpath(directory)
+    best = ("", "")
+    for line in lines:
+        fields = line.split(" ")
+        mount, kind = fields[4], line.partition(" - ")[2].split(" ")[0]
+        inside = place == mount or place.startswith(mount.rstrip("/") + "/")
+        if inside and len(mount) >= len(best[0]):
+            best = (mount, kind)
+    return best[1].startswith(_NETWORK)
+
+
+def _unpack(data: object) -> bytes:
+    return zlib.decompress(data) if isinstance(data, bytes) else b""
+
+
+@contextmanager
+def _storage(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise _operational(path, error) from error
+    except sqlite3.DatabaseError as error:
+        raise StorageError(
+            f"{path}: damaged: {error}", reason="ledger-damaged", hint="restore it from a backup, or move it away and ingest again"
+        ) from error
+    except OSError as error:
+        raise StorageError(f"{path}: {error.strerror}", reason="storage", hint="check space and permissions of the data directory") from error
+
+
+def _operational(path: Path, error: sqlite3.OperationalError) -> StorageError:
+    text = str(error)
+    if "full" in text:
+        return StorageError(f"{path}: disk full", reason="disk-full", hint="free some space and run again; nothing was lost")
+    if "locked" in text:
+        return StorageError(f"{path}: locked by another process", reason="locked", hint="wait for the other run to finish")
+    return StorageError(f"{path}: {text}", reason="storage", hint="check that the data directory is there and writable")

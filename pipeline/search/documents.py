@@ -1,0 +1,114 @@
+"""One stored document, opened by id or by path, whole or by article."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.errors import DragomanError
+from pipeline.ledger import Ledger
+from pipeline.model import Document, Provision, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One provision as shown: its id, page and words, and the records that lie in it, one line each."""
+
+    eid: str
+    kind: str
+    page: int | None
+    text: str
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document, or part of it, ready to be shown."""
+
+    document_id: str
+    title: str | None
+    language: str
+    genre: str
+    issued_on: str | None
+    sections: tuple[Section, ...]
+
+
+def open_document(ledger: Ledger, name: str) -> Document:
+    """The document with this id, the only one whose id begins so, or the first one read from this path."""
+    ids = [row.id for row in ledger.live_rows()]
+    exact = [i for i in ids if i == name] or [i for i in ids if i.startswith(name)] or _by_path(ledger, name)
+    if len(exact) > 1:
+        raise DragomanError(f"{name}: {len(exact)} documents begin so: {', '.join(exact[:4])}", reason="ambiguous", hint="give more of the id")
+    document = ledger.document(exact[0]) if exact else None
+    if document is None:
+        raise DragomanError(f"{name}: no such document", reason="unknown", hint="ids stand in the answers of: dragoman search")
+    return document
+
+
+def _by_path(ledger: Ledger, name: str) -> list[str]:
+    digest = ledger.paths().get(os.path.abspath(os.fsencode(name)))
+    return [document.id for document in ledger.documents_of(digest)] if digest else []
+
+
+def view(document: Document, *, article: str | None = None) -> View:
+    """All top provisions (articles one by one), or the one asked for; raises DragomanError where there is none."""
+    if article is None:
+        chosen = tuple(_units(document.structure.provisions))
+    else:
+        found = locate(document, article)
+        if found is None:
+            known = ", ".join(p.number or p.eid for p in document.structure.walk() if p.kind == "article")
+            raise DragomanError(f"{document.id}: no article {article}", reason="unknown", hint=f"articles: {known or 'none'}")
+        chosen = (found,)
+    issued = document.issued_on
+    return View(
+        document.id, document.title, document.language, document.structure.genre.value, issued.isoformat() if issued else None,
+        tuple(_section(document, provision) for provision in chosen),
+    )  # fmt: skip
+
+
+def _units(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
+    """Articles and everything that holds no articles."""
+    for provision in provisions:
+        if any(child.kind == "article" for child in provision.walk() if child is not provision):
+            yield from _units(provision.children)
+        else:
+            yield provision
+
+
+def locate(document: Document, name: str) -> Provision | None:
+    """The provision meant by an eid, "5", "5.2", "5(2)(a)" or "Article 5"."""
+    structure = document.structure
+    if exact := structure.find(name):
+        return exact
+    steps = re.findall(r"[^\W_]+", name.casefold())
+    steps = steps[1:] if len(steps) > 1 and not steps[0].isdigit() and len(steps[0]) > 2 else steps
+    if not steps:
+        return None
+    found = next((p for p in structure.walk() if p.kind == "article" and (p.number or "").casefold() == steps[0]), None)
+    found = found or next((p for p in structure.walk() if (p.number or "").casefold() == steps[0]), None)
+    for step in steps[1:]:
+        found = next((p for p in found.children if (p.number or "").casefold() == step), None) if found else None
+    return found
+
+
+def _section(document: Document, provision: Provision) -> Section:
+    page = document.page_of(provision.span.start)
+    return Section(provision.eid, provision.kind, page, provision.span.of(document.text).strip(), tuple(_records(document, provision.span)))
+
+
+def _records(document: Document, span: Span) -> Iterator[str]:
+    """Every record inside `span` with the rule that made it."""
+    for m in document.mentions:
+        if span.covers(m.span):
+            yield f"{m.kind.value}: {m.text} → {m.entity_id or 'unresolved'} [{m.by.value}: {m.rule}]"
+    for n in document.norms:
+        if span.covers(n.span):
+            who = n.bearer or "nobody named"
+            told = f" (inferred: {n.bearer_why})" if n.bearer_inferred else ""
+            yield f"norm: {n.modality.value} of {who}{told}: {n.action} [{n.rule}]"
+    for q in document.quotes:
+        if span.covers(q.span):
+            yield f"quote: {q.speaker or 'unnamed'}: {q.words} [{q.rule}]"

@@ -1,0 +1,159 @@
+"""How answers look on a terminal and in a pipe: data on stdout, everything else on stderr.
+
+Text of documents is never taken for markup, and control characters never reach a terminal.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from pipeline.search.highlight import CLOSE, OPEN
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import TaskID
+    from rich.text import Text
+
+
+class Format(StrEnum):
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def emit(value: Any, rows: Sequence[Mapping[str, Any]], form: Format) -> None:
+    """Write `value` whole as JSON, or its `rows` one a line or as CSV."""
+    if form is Format.JSON:
+        print(json.dumps(value, ensure_ascii=False, indent=2))
+    elif form is Format.JSONL:
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))
+    else:
+        sys.stdout.write(as_csv(rows))
+
+
+def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Rows as CSV with a header; nested values as JSON; nothing a spreadsheet would run as a formula."""
+    columns = list(dict.fromkeys(key for row in rows for key in row))
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row.get(column)) for column in columns])
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (dict, list, tuple)):
+        return json.dumps(value, ensure_ascii=False)
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r", "|")) else text
+
+
+def safe(text: str) -> str:
+    """One line without control characters or direction marks."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def console(*, err: bool = False) -> Console:
+    """A console that wraps only on a real terminal."""
+    from rich.console import Console
+
+    stream = sys.stderr if err else sys.stdout
+    width = None if stream.isatty() else 140
+    return Console(stderr=err, markup=False, highlight=False, emoji=False, width=width, soft_wrap=False)
+
+
+def marked(snippet: str) -> Text:
+    """A snippet with its matches bold; the markers go."""
+    from rich.text import Text
+
+    text = Text()
+    for i, part in enumerate(safe(snippet).replace(CLOSE, OPEN).split(OPEN)):
+        text.append(part, style="bold yellow" if i % 2 else "")
+    return text
+
+
+def card(number: int, head: str, facts: Iterable[str], body: Text | str) -> None:
+    """One answer: a number with its heading, a line of facts, the words."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    out = console()
+    line = Text(f"{number:>3}. ", style="dim")
+    line.append(safe(head), style="bold")
+    out.print(line)
+    told = " · ".join(safe(fact) for fact in facts if fact)
+    if told:
+        out.print(Padding(Text(told, style="dim"), (0, 0, 0, 5)))
+    out.print(Padding(Text(safe(body)) if isinstance(body, str) else body, (0, 0, 0, 5)))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
+    """A plain table; numbers stand at the right."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    kept = [list(row) for row in rows]
+    drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    for i, column in enumerate(columns):
+        numeric = bool(kept) and all(isinstance(row[i], (int, float)) for row in kept)
+        drawn.add_column(column, justify="right" if numeric else "left", overflow="fold")
+    for row in kept:
+        drawn.add_row(*(Text(safe("" if cell is None else str(cell))) for cell in row))
+    console().print(drawn)
+
+
+def say(message: str) -> None:
+    """A line for a person, on stderr."""
+    print(safe(message), file=sys.stderr)
+
+
+class Progress:
+    """Bars with name, rate, remaining time and failures so far; silent where stderr is no terminal."""
+
+    def __init__(self) -> None:
+        self._bars: Any = None
+        self._tasks: dict[str, TaskID] = {}
+        self._failed = 0
+
+    def __enter__(self) -> Progress:
+        if sys.stderr.isatty():
+            from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+            from rich.progress import Progress as Bars
+
+            self._bars = Bars(
+                TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+                TimeRemainingColumn(), TextColumn("{task.fields[failed]}"), TextColumn("{task.fields[name]}", markup=False),
+                console=console(err=True), transient=True,
+            )  # fmt: skip
+            self._bars.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bars:
+            self._bars.stop()
+
+    def total(self, phase: str, count: int) -> None:
+        if self._bars and count:
+            self._tasks[phase] = self._bars.add_task(phase, total=count, rate="", failed="", name="")
+
+    def step(self, phase: str, name: str, *, failed: bool = False) -> None:
+        self._failed += failed
+        if not self._bars or phase not in self._tasks:
+            return
+        task = self._tasks[phase]
+        speed = self._bars.tasks[task].speed
+        trouble = f"{self._failed} failed" if self._failed else ""
+        rate = f"{speed:.1f}/s" if speed else ""
+        self._bars.update(task, advance=1, rate=rate, failed=trouble, name=safe(name)[-48:])
