@@ -2,22 +2,448 @@
 
 from __future__ import annotations
 
-from pipeline.language.pack import DateWords, EntityWords, LanguagePack, NormCues, QuoteCues, StructureWords
+from collections.abc import Mapping
+from typing import Any
 
-ABBREVIATIONS = frozenset(
-    "art arts para paras no nos vol p pp cf etc e.g i.e mr mrs ms dr prof gen col lt st inc ltd co u.s u.n jan feb mar apr "
-    "jun jul aug sep sept oct nov dec h.e viz approx".split()
+from pipeline.language.pack import (
+    DateWords,
+    DeadlineWords,
+    EntityWords,
+    LanguagePack,
+    NormCues,
+    NumberWords,
+    QuoteCues,
+    StructureWords,
 )
 
-DATES = DateWords(months={})
+ABBREVIATIONS = frozenset(
+    (
+        "art arts para paras no nos vol p pp cf etc e.g i.e mr mrs ms dr prof gen col lt st inc ltd co u.s u.n "
+        "jan feb mar apr jun jul aug sep sept oct nov dec h.e viz approx"
+    ).split()
+)
 
-STRUCTURE = StructureWords(article=("article", "art."))
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMERALS = {
+    **{word: i for i, word in enumerate(_ONES.split(), 1)},
+    **{word: i * 10 for i, word in enumerate(_TENS.split(), 2)},
+    "hundred": 100,
+    "thousand": 1000,
+}
 
-NORMS = NormCues()
+DATES = DateWords(
+    months={
+        **{name: i for i, name in enumerate(_MONTHS, 1)},
+        **{name[:3]: i for i, name in enumerate(_MONTHS, 1)},
+        "sept": 9,
+    },
+    seasons={"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"},
+    numerals={
+        **NUMERALS,
+        **{word: i for i, word in enumerate(_ORDINALS.split(), 1)},
+        "twentieth": 20,
+        "thirtieth": 30,
+    },
+    ordinal_suffix=r"(?:st|nd|rd|th)",
+    start_word=r"from",
+    to_word=r"to|until|till|through",
+    and_word=r"and",
+    part=r"(?:(?:beginning|start|middle|end)[ ]of|early(?:[ ]in)?|mid(?:dle)?|late)",
+    half=r"(?P<nth>first|second|1st|2nd)[ ]half[ ]of",
+    quarter=r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|I|II|III|IV)[ ]quarter[ ]of",
+    halves={
+        "first": 1, "1st": 1, "i": 1, "second": 2, "2nd": 2, "ii": 2, "third": 3, "3rd": 3, "iii": 3,
+        "fourth": 4, "4th": 4, "iv": 4,
+    },  # fmt: skip
+    before_year=(
+        r"in|since|until|till|by|from|during|before|after|of|for|to|through|year|years|and|or|between|throughout|dated|"
+        r"early|late|mid|as of|than|fiscal|through to"
+    ),
+    before_month=r"in|since|until|till|by|from|during|before|after|of|for|next|last|this|every|each|through|throughout|early|late|and|to",
+    not_year_after=r"km|kg|tons?|tonnes?|grams?|kilograms?|people|persons|cases|dollars|euros|per[ ]cent|percent|%|metres|meters|hectares|times",
+    decade=r"(?P<decade>\d{3}0)s",
+    of_word=r"day[ ]of|of",
+    capital_months=True,
+)
+
+STRUCTURE = StructureWords(
+    article=("article", "art."),
+    paragraph=("paragraph", "para."),
+    containers={
+        "part": ("part",),
+        "title": ("title",),
+        "chapter": ("chapter",),
+        "section": ("section",),
+        "attachment": ("annex", "appendix", "schedule", "attachment", "enclosure"),
+    },
+    bare_containers=("annex", "appendix", "schedule", "attachment", "annexes", "attachments", "protocol", "agreed minutes"),
+    numerals={
+        word: value
+        for value, words in {
+            1: "one first", 2: "two second", 3: "three third", 4: "four fourth", 5: "five fifth", 6: "six sixth",
+            7: "seven seventh", 8: "eight eighth", 9: "nine ninth", 10: "ten tenth", 11: "eleven eleventh",
+            12: "twelve twelfth", 13: "thirteen thirteenth", 14: "fourteen fourteenth", 15: "fifteen fifteenth",
+            16: "sixteen sixteenth", 17: "seventeen seventeenth", 18: "eighteen eighteenth", 19: "nineteen nineteenth",
+            20: "twenty twentieth", 30: "thirty thirtieth", 40: "forty fortieth", 50: "fifty fiftieth",
+            60: "sixty sixtieth", 70: "seventy seventieth", 80: "eighty eightieth", 90: "ninety ninetieth",
+        }.items()
+        for word in words.split()
+    },
+    suffixes=("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies"),
+    running_on=tuple(
+        (
+            "of in under to and or with by from for the a an this that these those its their on at as than pursuant "
+            "per into upon between which who article articles see"
+        ).split()
+    ),
+    verbs=("shall", "will", "may", "must", "is", "are", "was", "were", "has", "have", "agree", "undertake", "undertakes"),
+    instruments={
+        "treaty": tuple(
+            (
+                "agreement treaty convention protocol covenant charter statute pact accord constitution code compact "
+                "declaration"
+            ).split()
+        ),
+        "memorandum": ("memorandum", "arrangement", "letter of intent", "joint action plan", "terms of reference"),
+        "exchange_of_notes": ("exchange of notes", "exchange of letters", "exchange of diplomatic notes", "note verbale"),
+        "resolution": ("resolution", "decision", "recommendation"),
+    },
+    agreed=(
+        "agreed as follows", "agreed to the following", "agreed upon the following", "agree as follows", "agreed on the following",
+        "agreed that", "decided as follows", "reached the following understanding", "reached the following understandings",
+        "have resolved as follows", "come to the following understanding", "have agreed", "hereby agree", "declare as follows",
+    ),
+    recital_stems=(
+        "aware", "mindful", "conscious", "convinced", "determined", "concerned", "guided", "resolved", "desirous", "whereas",
+        "anxious", "inspired", "alarmed", "moved", "further", "in pursuance", "in accordance", "on the basis", "with a view",
+        "prompted", "animated", "committed", "deeply", "gravely", "also", "in view", "in the light", "based on", "in order",
+    ),
+    recital_endings=("ing",),
+    conclusions=("in witness", "in faith whereof", "done at", "done in", "done on", "signed at", "signed in", "opened for signature"),
+    done_at=("done", "signed"),
+    letters="abcdefghijklmnopqrstuvwxyz",
+    joiners=("and", "or"),
+    release_names=("press release", "press-release", "press statement", "media release", "news release", "for immediate release"),
+    reporting=tuple(
+        "said told announced reported noted stressed underlined emphasised emphasized added welcomed thanked visited held took "
+        "met discussed highlighted presented informed reaffirmed expressed today yesterday according".split()
+    ),
+)
+
+NORMS = NormCues(
+    proposes=(
+        r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
+        r"required|bound|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free)\b",
+    ),
+    releases=(
+        r"\b(?:agreed|undertook|undertakes?|agrees?|pledged|pledges|committed|commits|vowed|promised|obliged|obligated|"
+        r"undertaken|commit)\b",
+    ),
+    definition=(
+        r"(?:[”\"»’']|\bterms?\b[^.;:]{1,80})\)?[^.;:”\"]{0,60}?\b(?:shall\s+)?(?:means?|denotes?|refers?\s+to|signif(?:y|ies))\b",
+        r"^[^.;:]{2,60}?\b(?:shall\s+mean|means)\b\s*(?:an?|the|any|all|that|those|such|:)",
+    ),
+    modals={"shall": "shall", "must": "shall", "will": "will", "should": "should", "may": "shall", "can": "shall",
+            "ca": "shall", "need": "shall"},
+    performatives={
+        "undertake": "obligation", "agree": "obligation", "commit": "obligation", "pledge": "obligation",
+        "engage": "obligation", "promise": "obligation", "vow": "obligation", "bind": "obligation", "intend": "aspiration",
+        "endeavour": "aspiration", "endeavor": "aspiration", "strive": "aspiration", "seek": "aspiration",
+    },
+    adjectives={
+        "required": "obligation", "obliged": "obligation", "obligated": "obligation", "bound": "obligation",
+        "responsible": "obligation", "liable": "obligation", "entitled": "right", "free": "right",
+        "prohibited": "prohibition", "forbidden": "prohibition", "precluded": "prohibition", "permitted": "permission",
+        "allowed": "permission", "authorized": "power", "authorised": "power", "empowered": "power", "competent": "power",
+        "exempt": "exemption", "exempted": "exemption", "immune": "exemption", "committed": "obligation",
+    },
+    possessions={
+        "right": "right", "duty": "obligation", "obligation": "obligation", "responsibility": "obligation",
+        "power": "power", "authority": "power", "competence": "power", "jurisdiction": "power", "option": "right",
+        "freedom": "right", "access": "right", "immunity": "exemption",
+    },
+    strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
+    efforts=frozenset(["effort", "endeavour", "endeavor"]),
+    constitutive=frozenset(
+        (
+            "apply enter affect mean constitute prevail remain come take cease terminate expire consist comprise "
+            "relate extend cover prejudice denote include begin commence continue lapse become refer form bind "
+            "derogate exclude impair operate involve differ depend count supersede replace limit alter imply preclude "
+            "prevent end run date arise originate govern represent amount require"
+        ).split()
+    ),
+    constitutive_passive=frozenset(
+        (
+            "deem consider regard construe interpret understand govern define call know compose annex attach replace "
+            "amend delete insert add substitute renew extend prolong read bind affect apply limit prejudice "
+            "constitute presume impair mean treat prolong suppose entitle name"
+        ).split()
+    ),
+    descriptive=frozenset((
+        "be have recognize recognise consider believe note desire wish constitute remain exist"
+    ).split()),
+    actors=frozenset(
+        (
+            "party parties state states government governments signatory signatories participant participants side "
+            "sides member members country countries authority authorities council committee commission secretariat "
+            "depositary director court tribunal conference assembly board agency agencies ministry ministries "
+            "minister ministers organization organisation organizations organisations secretary-general secretary "
+            "president chairman chairperson chair bureau body bodies person persons everyone individual individuals "
+            "child national nationals official officials officer officers agent carrier carriers airline airlines "
+            "operator operators owner owners master administration administrations service services centre center "
+            "bank company companies police power powers belligerent occupant expert experts judge judges group "
+            "institution institutions coordinator coordinators delegation delegations team representative "
+            "representatives prosecutor investor investors mission arbitrator arbitrators majority registrar union "
+            "community parliament embassy consul consulate enterprise enterprises employer employers worker workers "
+            "undertaking administrator holder applicant contractor contractors enterprise institute department fund "
+            "signatories partner partners anyone"
+        ).split()
+    ),
+    pronouns=frozenset(["they", "he", "she", "it", "each", "both", "all", "either"]),
+    documents=frozenset(
+        (
+            "request notification reply response application notice communication report information letter invoice "
+            "document instrument certificate record"
+        ).split()
+    ),
+    open_list=(
+        r"(?:\b(?:shall|must|will|should|may)(?:\s+(?:not|also|further|likewise|either|jointly|therefore|in particular|"
+        r"inter alia|as appropriate|only|at least))*|\b(?:undertakes?|agrees?|endeavou?r|seek|strive|entitled|right|obliged|"
+        r"required|empowered|authori[sz]ed|power|competent|commits?(?: itself| themselves)?|efforts?)\s+to)\s*"
+        r"(?:,[^:]{0,200})?[:\-–—]?\s*$",
+    ),
+    parties=(
+        (r"\b(?:requesting|applicant)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)", "requesting_party"),
+        (r"\b(?:requested)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)", "requested_party"),
+        (r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)", "receiving_party"),
+        (r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
+         "sending_party"),
+        (r"^(?:no|neither|each|every|either|any|an?|one|the|such|that|this|another|none|if a)\b[^,;]{0,30}?\b(?:party|signatory|participant|"
+         r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member|side)\b(?!ies|s\b|'s|’s)", "each_party"),
+        (r"^(?:each|every|neither|either|one|any|none|no one)\s+of\s+(?:the|them|these)\b[^,;]{0,30}?(?:parties|states|governments|sides|signatories|$)",
+         "each_party"),
+        (r"^(?:[^,;]{0,40}\b)?(?:parties|signatories|participants|participating states|states part(?:y|ies)|member states|"
+         r"contracting (?:states|governments)|two (?:governments|countries|states|sides)|both (?:sides|governments|countries)|partners|sides|"
+         r"members(?! of))\b(?!['’])(?!\s+to\s+(?:the\s+)?dispute)", "all_parties"),
+        (r"^(?:(?:the|all|these|those|such|other|coastal|developed|developing|flag|archipelagic|strait|bordering|every|each|any|an?|no|that)\s+){0,3}"
+         r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget))", "state"),
+    ),
+    organs=(
+        (r"\bcompetent (?:national )?(?:authorit|bod|agenc|organ)", "competent_authority"),
+        (r"\bcentral authorit", "central_authority"),
+        (r"\bdepositar", "depositary"),
+        (r"\bsecretary[- ]general\b", "secretary_general"),
+        (r"\bsecretariat\b", "secretariat"),
+        (r"\bjoint (?:\w+ )?(?:commission|committee)", "joint_commission"),
+        (r"\bconference\b", "conference"),
+        (r"\bassembly\b", "assembly"),
+        (r"\bcommission\b", "commission"),
+        (r"\bcommittee\b", "committee"),
+        (r"\bcouncil\b", "council"),
+        (r"\btribunal\b", "tribunal"),
+        (r"\bcourt\b", "court"),
+        (r"\bworking group", "working_group"),
+        (r"\bdirector\b", "director"),
+        (r"\bboard\b", "board"),
+    ),
+    hidden=(
+        (r"\brequests?\b.{0,80}\b(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|"
+         r"directed|signed|contain|include|specify|indicate|state|confirmed|translated|writing|prepared|formulated|supported|lodged)",
+         "requesting_party", "a request is made by the Party that asks"),
+        (r"\b(?:requests?)\b.{0,80}\b(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|"
+         r"postponed|deferred|declined|rejected)", "requested_party", "a request is carried out or refused by the Party that is asked"),
+        (r"\b(?:assistance|extradition|surrender|co-?operation)\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
+         "requested_party", "assistance is given or refused by the Party that is asked"),
+        (r"\b(?:repl(?:y|ies)|answers?|responses?|results?|refusal|reasons)\b.{0,60}\b(?:given|sent|transmitted|communicated|provided|notified|forwarded)",
+         "requested_party", "the Party that is asked gives the answer"),
+        (r"\b(?:information|documents?|data|materials?|evidence)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated)\b"
+         r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged)",
+         "receiving_party", "what was handed over is kept by the Party that received it"),
+        (r"\b(?:confidential|confidentiality|disclosed|divulged)\b", "receiving_party", "confidence binds the Party that received the information"),
+    ),
+    conditions=(r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
+                r"subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",),
+    exceptions=(r"\b(?:unless|except(?:ing)?(?: (?:for|that|where|when|in|with|as))?|save (?:for|as|where|in|that|with)|with the exception of|other than|"
+                r"notwithstanding|without prejudice to)\b",),
+    counterparties=(r"\b(?:to|with|from|upon|against)\s+((?:the|each|any|all|such|that)?\s?(?:other|requesting|requested|sending|receiving)\s+"
+                    r"(?:contracting\s+)?(?:part(?:y|ies)|states?)(?: concerned)?)\b",
+                    r"\b((?:the|all)?\s?other\s+(?:contracting\s+)?(?:part(?:y|ies)|states?)|each other|one another)\b",
+                    r"\b(?:to|with)\s+(the\s+(?:depositary|secretariat|secretary[- ]general|commission|committee|council|board|director|centre|center))\b"),
+)
+
+_EN_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ).split()
+    )
+} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+     "ninety": 90, "hundred": 100}
+
+DEADLINES = DeadlineWords(
+    numbers=_EN_NUMBERS,
+    units={"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"},
+    working=("working", "business"),
+    calendar=("calendar", "consecutive", "full"),
+    anchors=("(?:counting )?from", "of", "after", "following", "before", "prior to", "in advance of", "preceding", "as of", "since"),
+    anchor_stops=("and", "or", "unless", "if", "shall", "may", "will", "to(?= [a-z]+ )", "in writing", "through", "by", "except"),
+    limits=(
+        (r"(?:not|no) later than (?P<count>) (?P<unit>)", "not_later_than"),
+        (r"(?:within|in) (?:a (?:further )?(?:period|term|time|delay) (?:of )?)?(?:a )?(?:maximum (?:of )?)?(?P<count>) (?P<unit>)", "within"),
+        (r"within(?: a period)?(?: of)? (?:not (?:more|longer) than|not exceeding|at most|up to) (?P<count>) (?P<unit>)", "within"),
+        (r"(?:at least|not less than|no less than|no fewer than|a minimum of) (?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|prior|preceding|notice|written))", "before"),
+        (r"(?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|prior|preceding|(?:written )?notice))", "before"),
+        (r"(?:upon|on|after) (?:the )?(?:expir\w+|elapse|lapse) of (?:a period of )?(?P<count>) (?P<unit>)", "after"),
+        (r"(?P<count>) (?P<unit>)(?= (?:after|following|from))", "after"),
+        (r"(?:at intervals of|once every|every|each) (?P<count>) (?P<unit>)", "every"),
+    ),
+    periods=(
+        (r"twice (?:a|each|per|every) year|semi-?annual(?:ly)?|half-?yearly|every six months|biannual(?:ly)?", "P6M"),
+        (r"every other year|every second year|biennial(?:ly)?", "P2Y"),
+        (r"annual(?:ly)?(?= (?:basis|report|meet|inform|submit|exchange|consult|hold|review)\w*|[,.;]|$)|annually|yearly|every year|each year|"
+         r"once (?:a|each|per|every) (?:calendar )?year|at least once a year", "P1Y"),
+        (r"quarterly|every quarter|each quarter|once a quarter", "P3M"),
+        (r"monthly|every month|each month|once a month", "P1M"),
+        (r"weekly|every week|each week|once a week", "P1W"),
+        (r"daily|every day|each day", "P1D"),
+    ),
+    prompt=(
+        r"immediately|forthwith|without (?:undue |any )?delay|promptly|as soon as (?:possible|practicable)|as early as possible|"
+        r"within the shortest possible (?:time|period)|in the shortest possible time|at the earliest (?:possible )?(?:date|opportunity|time)|"
+        r"within a reasonable (?:time|period)(?: of time)?|in a timely manner|expeditiously",
+    ),
+    dated=((r"(?:not|no) later than|by|until|till", "not_later_than"), (r"before|prior to", "before"), (r"after|from|since", "after"), (r"on", "on")),
+)
 
 QUOTES = QuoteCues()
 
-ENTITIES = EntityWords()
+_UNITS = {
+    ("g", 1.0): "g gram grams gramme grammes gr",
+    ("g", 1e3): "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
+    ("g", 1e-3): "mg milligram milligrams",
+    ("g", 1e6): "t tn ton tons tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes",
+    ("g", 453.59237): "lb lbs pound pounds",
+    ("g", 28.349523): "oz ounce ounces",
+    ("g", 1e5): "quintal quintals",
+    ("g", 1e9): "kiloton kilotons kilotonne kilotonnes",
+    ("m", 1.0): "m metre metres meter meters",
+    ("m", 1e3): "km kilometre kilometres kilometer kilometers",
+    ("m", 1e-2): "cm centimetre centimetres centimeter centimeters",
+    ("m", 1e-3): "mm millimetre millimetres millimeter millimeters",
+    ("m", 1609.344): "mile miles",
+    ("m", 1852.0): "nautical_mile nautical_miles nm",
+    ("m", 0.3048): "ft foot feet",
+    ("m2", 1.0): "m2 m² sqm sq_m square_metre square_metres square_meter square_meters",
+    ("m2", 1e6): "km2 km² sq_km square_kilometre square_kilometres square_kilometer square_kilometers",
+    ("m2", 1e4): "ha hectare hectares",
+    ("m2", 4046.8564224): "acre acres",
+    ("m2", 2589988.110336): "square_mile square_miles",
+    ("m3", 1.0): "m3 m³ cubic_metre cubic_metres cubic_meter cubic_meters",
+    ("l", 1.0): "l litre litres liter liters",
+    ("l", 1e-3): "ml millilitre millilitres milliliter milliliters",
+    ("l", 158.987294928): "barrel barrels",
+    ("W", 1e3): "kw kilowatt kilowatts",
+    ("W", 1e6): "mw megawatt megawatts",
+}
+_CURRENCIES = {
+    "USD": "dollar dollars us_dollar us_dollars u.s._dollar u.s._dollars american_dollars united_states_dollars usd bucks",
+    "EUR": "euro euros eur €",
+    "GBP": "pounds_sterling pound_sterling british_pounds gbp",
+    "RUB": "rouble roubles ruble rubles russian_rubles russian_roubles rub",
+    "KZT": "tenge kzt",
+    "KGS": "som soms kgs",
+    "UZS": "sum sums uzs",
+    "TJS": "somoni tjs",
+    "TMT": "manat tmt",
+    "AZN": "azerbaijani_manat azerbaijani_manats azn",
+    "AMD": "dram drams amd",
+    "GEL": "lari gel",
+    "BYN": "belarusian_rubles byn",
+    "UAH": "hryvnia hryvnias uah",
+    "MDL": "moldovan_lei mdl",
+    "CNY": "yuan renminbi cny rmb",
+    "JPY": "yen jpy",
+    "CHF": "swiss_franc swiss_francs chf",
+    "TRY": "turkish_lira lira liras try",
+    "INR": "indian_rupee indian_rupees rupee rupees inr",
+    "PKR": "pakistani_rupee pakistani_rupees pkr",
+    "AFN": "afghani afghanis afn",
+    "IRR": "rial rials irr",
+    "AED": "dirham dirhams aed",
+    "SEK": "swedish_krona swedish_kronor sek",
+    "NOK": "norwegian_kroner norwegian_krone nok",
+    "DKK": "danish_kroner danish_krone dkk",
+    "CAD": "canadian_dollar canadian_dollars cad",
+    "AUD": "australian_dollar australian_dollars aud",
+    "XDR": "special_drawing_rights sdr sdrs",
+    "NLG": "guilder guilders",
+    "DEM": "deutsche_mark deutsche_marks",
+    "FRF": "french_franc french_francs",
+    "KRW": "won krw",
+}
+_BOUNDS = {
+    "more_than": "more_than over above exceeding in_excess_of upwards_of",
+    "at_least": "at_least no_less_than not_less_than no_fewer_than not_fewer_than a_minimum_of minimum_of",
+    "about": "about around approximately nearly almost some roughly an_estimated estimated close_to circa approx.",
+    "up_to": "up_to as_many_as as_much_as no_more_than not_more_than not_exceeding at_most a_maximum_of maximum_of",
+    "less_than": "less_than under below fewer_than",
+}
+
+
+def _spread(table: Mapping[Any, str]) -> dict[str, Any]:
+    """Every word of the values to its key; an underscore stands for a blank."""
+    return {word.replace("_", " "): key for key, words in table.items() for word in words.split()}
+
+
+NUMBERS = NumberWords(
+    numerals={**NUMERALS, "dozen": 12, "zero": 0},
+    scales={"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mln": 1e6, "bln": 1e9, "m": 1e6, "bn": 1e9},
+    bounds=_spread(_BOUNDS),
+    units=_spread(_UNITS),
+    percent=r"%|per[ ]?cent(?:age[ ]points?)?|percentage[ ]points?",
+    currencies=_spread(_CURRENCIES),
+    signs={
+        "$": "USD", "us$": "USD", "u.s.$": "USD", "us $": "USD", "u.s. $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR",
+        "£": "GBP", "gbp": "GBP", "¥": "JPY", "₽": "RUB", "rub": "RUB", "₸": "KZT", "kzt": "KZT", "chf": "CHF", "cny": "CNY",
+        "₴": "UAH", "uah": "UAH", "₹": "INR", "₼": "AZN", "₺": "TRY", "₾": "GEL", "rs.": "INR", "ca$": "CAD", "c$": "CAD",
+        "a$": "AUD", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "xdr": "XDR", "sdr": "XDR", "kgs": "KGS", "tjs": "TJS",
+        "uzs": "UZS", "u.s. dollars": "USD", "us dollars": "USD",
+    },
+    to_word="to|and",
+    range_start="from|between",
+    references=(
+        r"articles?|arts?\.?|paragraphs?|paras?\.?|sections?|chapters?|annex|annexes|appendix|schedule|rule|rules|regulation|"
+        r"items?|nos?\.?|number|numbers|resolutions?|decision|order|decree|part|title|page|pages|pp?\.|figure|table|phase|stage|"
+        r"room|floor|building|tel\.?|fax|phone|group|category|class|type|version|point|points|clause|clauses|law|protocol no|"
+        r"document|volume|vol\.?|box|line|note|recommendation|goal|goals|form|flight|channel|unit|chapter"
+    ),
+    uncounted=(
+        r"(?:(?:calendar|working|business|full|consecutive|more|further)[ ])?(?:days?|weeks?|fortnights?|months?|years?|"
+        r"decades?|hours?|minutes?|seconds?|centur(?:y|ies)|nights?|quarters?|semesters?)\b|a\.?m\.?\b|p\.?m\.?\b|"
+        r"o['’]clock|times\b|(?:and|or|of|the|to|in|at|on|by|is|are|was|were|has|have|had|shall|will|may|above|below|hereof|"
+        r"thereof|that|which|who|a|an|for|from|with|as|under|if|when|per|st|nd|rd|th|et)\b"
+    ),
+    uncounted_numerals=frozenset({"one", "first", "second", "zero"}),
+    counted=r"[a-z][\w’'-]{1,40}|[A-Z][a-z]{2,30}s\b|Member\b|UN\b|[A-Z][a-z]{3,20}(?:an|ish|ese|ani|ek|gyz|ajik)\b",
+    counted_stop=frozenset(
+        "of in from at on by for to with during under were was are is have has had that which who and or as between among "
+        "against across into within since through over more will shall may can been being be aimed said noted seized worth "
+        "including located against".split()
+    ),
+    of_word="of",
+)
+
+ENTITIES = EntityWords(numbers=NUMBERS)
 
 PACK = LanguagePack(
     code="en",
@@ -29,4 +455,8 @@ PACK = LanguagePack(
     norms=NORMS,
     quotes=QUOTES,
     entities=ENTITIES,
+    deadlines=DEADLINES,
+    ending_abbreviations=frozenset((
+        "etc no inc ltd co u.s u.n p pp para paras jan feb mar apr jun jul aug sep sept oct nov dec"
+    ).split()),
 )

@@ -8,25 +8,116 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Month names in every form a date can take (lower case, without a full stop) → 1…12, and other words of dates."""
+    """Words of dates, lower case: month names in every form a date can take (without a full stop) → 1…12, and the rest.
+
+    `seasons` maps to EDTF season codes (21 spring … 24 winter); `numerals` holds cardinals, ordinals and multipliers in
+    the forms that dates are written out in. The other fields are regular expressions, read case-insensitively.
+    """
 
     months: Mapping[str, int]
     seasons: Mapping[str, str] = field(default_factory=dict)
+    numerals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_suffix: str = ""
+    year_word: str = ""
+    years_word: str = ""
+    start_word: str = ""
+    to_word: str = ""
+    and_word: str = ""
+    part: str = ""
+    half: str = ""
+    quarter: str = ""
+    halves: Mapping[str, int] = field(default_factory=dict)
+    before_year: str = ""
+    before_month: str = ""
+    not_year_after: str = ""
+    decade: str = ""
+    of_word: str = ""
+    capital_months: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class StructureWords:
-    """Words of headings and of the frame of an instrument, lower case."""
+    """Words of headings and of the frame of an instrument, lower case.
+
+    `containers` maps an Akoma Ntoso element name (part, title, chapter, section, attachment) to its heading words;
+    `numerals` the number words of headings ("one", "first") to their values, tens apart ("twenty" + "one").
+    Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word.
+    """
 
     article: tuple[str, ...]
     paragraph: tuple[str, ...] = ()
+    containers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    bare_containers: tuple[str, ...] = ()
+    numerals: Mapping[str, int] = field(default_factory=dict)
+    ordinals_before: Mapping[str, int] = field(default_factory=dict)
+    suffixes: tuple[str, ...] = ()
+    running_on: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    instruments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    agreed: tuple[str, ...] = ()
+    recital_stems: tuple[str, ...] = ()
+    recital_endings: tuple[str, ...] = ()
+    conclusions: tuple[str, ...] = ()
+    done_at: tuple[str, ...] = ()
+    letters: str = ""
+    joiners: tuple[str, ...] = ()
+    release_names: tuple[str, ...] = ()
+    reporting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NormCues:
-    """Words that propose a norm; the parse confirms."""
+    """Words that propose a norm; the parse confirms.
 
-    obligation: tuple[str, ...] = ()
+    `proposes`, `parties`, `organs`, `hidden` and `units`-like keys that hold words of a sentence are regular expressions,
+    matched in lower-cased text; all other words are lemmas or lower-case forms. `modals` maps a form to a strength,
+    `performatives` a verb lemma to a modality, `adjectives` the word after "to be" to a modality, `possessions` the noun
+    after "to have". `parties` and `organs` are (pattern, canonical bearer) in order of preference; `hidden` is (pattern of
+    what is done, canonical bearer, why).
+    """
+
+    proposes: tuple[str, ...] = ()
+    releases: tuple[str, ...] = ()
+    definition: tuple[str, ...] = ()
+    modals: Mapping[str, str] = field(default_factory=dict)
+    performatives: Mapping[str, str] = field(default_factory=dict)
+    adjectives: Mapping[str, str] = field(default_factory=dict)
+    possessions: Mapping[str, str] = field(default_factory=dict)
+    strivings: frozenset[str] = frozenset()
+    efforts: frozenset[str] = frozenset()
+    constitutive: frozenset[str] = frozenset()
+    constitutive_passive: frozenset[str] = frozenset()
+    descriptive: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    open_list: tuple[str, ...] = ()
+    subject_of_list: str = ""
+    parties: tuple[tuple[str, str], ...] = ()
+    organs: tuple[tuple[str, str], ...] = ()
+    hidden: tuple[tuple[str, str, str], ...] = ()
+    conditions: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    counterparties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineWords:
+    """The grammar of time limits: number words, units and regular expressions with the groups count, unit, anchor.
+
+    `limits` is (pattern, relation), `periods` (pattern, ISO 8601 duration) and `prompt` patterns without a length.
+    """
+
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    working: tuple[str, ...] = ("working",)
+    calendar: tuple[str, ...] = ("calendar",)
+    anchors: tuple[str, ...] = ("of",)
+    anchor_stops: tuple[str, ...] = ("and",)
+    limits: tuple[tuple[str, str], ...] = ()
+    periods: tuple[tuple[str, str], ...] = ()
+    prompt: tuple[str, ...] = ()
+    dated: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +128,39 @@ class QuoteCues:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Words of amounts, lower case. `scales` multiply; `bounds` maps approximators to `Bound` values.
+
+    `units` maps a unit in every form to its base unit (g, m, m2, l, W, pieces "") and the factor to it; `currencies` and
+    `signs` map what stands behind and in front of an amount to ISO 4217. A number that follows one of `references` or
+    precedes one of `uncounted` (regular expressions) counts nothing: an article, an age, a length of time.
+    """
+
+    numerals: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    percent: str = ""
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, str] = field(default_factory=dict)
+    decimal: str = "."
+    thousands: str = ","
+    to_word: str = ""
+    range_start: str = ""
+    references: str = ""
+    uncounted: str = ""
+    uncounted_numerals: frozenset[str] = frozenset()
+    counted: str = ""
+    counted_stop: frozenset[str] = frozenset()
+    of_word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EntityWords:
     """Head nouns, titles and approximators that the span grammars of entities/ need."""
 
     titles: tuple[str, ...] = ()
+    numbers: NumberWords = field(default_factory=NumberWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +176,5 @@ class LanguagePack:
     norms: NormCues
     quotes: QuoteCues
     entities: EntityWords
+    ending_abbreviations: frozenset[str] = frozenset()
+    deadlines: DeadlineWords = field(default_factory=DeadlineWords)

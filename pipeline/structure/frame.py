@@ -1,0 +1,81 @@
+"""What an instrument says of itself: genre, title, parties, signature, entry into force. Only what is stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.language.pack import StructureWords
+from pipeline.model import Genre, Provision
+from pipeline.structure.lines import Page
+
+HEAD = 700
+FRONT = 12_000
+
+
+def genre(page: Page, provisions: Iterable[Provision], words: StructureWords) -> tuple[Genre, str]:
+    """The genre and, in words, why."""
+    articles = sum(p.kind == "article" for top in provisions for p in top.walk())
+    agreed = cue(page.text[:FRONT], words.agreed)
+    named = title_genre(page, words)
+    reasons: list[str] = []
+    if agreed:
+        reasons.append(f"the words “{agreed}”")
+    if named:
+        reasons.append(f"“{named[1]}” in the title")
+    if articles:
+        reasons.append(f"{articles} article{'s' if articles > 1 else ''}")
+    strong = bool(agreed) + bool(named) + (articles > 1)
+    if strong >= 2 or articles >= 4:
+        return (named[0] if named else Genre.TREATY), ", ".join(reasons)
+    if named and named[0] is not Genre.TREATY and agreed:
+        return named[0], ", ".join(reasons)
+    return _news(page, words) or (Genre.OTHER, "no words of an instrument or of a release")
+
+
+def _news(page: Page, words: StructureWords) -> tuple[Genre, str] | None:
+    """A release names itself, or reports what somebody said and did."""
+    name = cue(page.text[:HEAD], words.release_names)
+    if name:
+        return Genre.RELEASE, f"the words “{name}” at the head"
+    tokens = re.findall(r"[^\W\d_]+", page.text[:FRONT].lower())
+    told = sorted(set(words.reporting).intersection(tokens))
+    if len(told) >= 2 or (told and len(tokens) < 150):
+        return Genre.RELEASE, f"reporting words: {', '.join(told[:4])}"
+    return None
+
+
+def title_genre(page: Page, words: StructureWords) -> tuple[Genre, str] | None:
+    """The genre that the first words of the title name; of two names the first in the title decides."""
+    head = page.text[:HEAD].lower()
+    found = [
+        (at.start(), -len(name), kind, name)
+        for kind, names in words.instruments.items()
+        for name in names
+        if (at := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", head))
+    ]
+    if not found:
+        return None
+    _, _, kind, name = min(found)
+    return Genre(kind), name
+
+
+def cue(text: str, cues: Iterable[str]) -> str | None:
+    """The first of `cues` that stands in `text`, whatever the white space between its words."""
+    longest_first = sorted(cues, key=lambda words: (-len(words), words))
+    patterns = (re.escape(words).replace(r"\ ", r"[\s\u00a0]{1,4}") for words in longest_first)
+    found = re.search(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", text, re.IGNORECASE)
+    return re.sub(r"\s+", " ", found[0]) if found else None
+
+
+def title(page: Page, end: int) -> str | None:
+    """The lines of the preface up to `end`, joined: the instrument's title as printed."""
+    if not page.lines:
+        return None
+    parts: list[str] = []
+    for i, line in enumerate(page.lines[:12]):
+        if line.start >= end or sum(map(len, parts)) > 500:
+            break
+        parts.append(page.words(i))
+    joined = " ".join(parts) or page.words(0)
+    return re.sub(r"\s+", " ", joined)[:600].strip()

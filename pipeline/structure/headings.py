@@ -1,0 +1,249 @@
+"""Lines that may be headings, by their shape and their neighbours; which of them are is for the chain to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from pipeline.language.pack import StructureWords
+from pipeline.structure.lines import Line, Page, ends_sentence
+from pipeline.structure.numbering import Number, heading_number
+
+QUOTES = "\"“„«”»"
+OPENING = "\"“„«"
+CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+SEPARATOR = re.compile(r"\s{0,4}[.:—–-]{0,2}\s{0,4}")
+GAP = r"[\s\u00a0]{0,4}[-–—:№]?[\s\u00a0]{0,4}"
+LETTER_AT = re.compile(r"([A-ZА-ЯЁ])(?![\w])")
+TITLE_LENGTH = 160
+QUOTED_LINES = 200
+FLAT = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, or a candidate for one: `text[start:end]` is its word, number and punctuation; `title` follows it.
+
+    `score` is the evidence of the shape alone, in points: above zero speaks for a heading.
+    """
+
+    kind: str
+    start: int
+    end: int
+    number: Number | None
+    score: float
+    title: tuple[int, int] | None = None
+
+    @property
+    def value(self) -> int:
+        return self.number.value if self.number else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The patterns of one language's headings. `cased` is false for a text without capitals."""
+
+    words: StructureWords
+    patterns: Mapping[str, re.Pattern[str]]
+    bare: frozenset[str]
+    cased: bool
+
+
+def shapes(words: StructureWords, text: str) -> Shapes:
+    patterns = {"article": _pattern(words.article), "paragraph": _pattern(words.paragraph)}
+    patterns |= {kind: _pattern(names) for kind, names in words.containers.items()}
+    cased = sum(letter.isupper() for letter in text[:20_000]) * 200 > len(text[:20_000])
+    return Shapes(words, patterns, frozenset(words.bare_containers), cased)
+
+
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A heading's word, also with its letters spaced out, and what may stand before the number."""
+    spaced = ("[ ]?".join(re.escape(letter) for letter in name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?:{'|'.join(spaced)}){GAP}", re.IGNORECASE)
+
+
+def candidates(page: Page, form: Shapes) -> tuple[Heading, ...]:
+    """Everything that looks like a heading, in the order of the text."""
+    quoted = quoted_lines(page)
+    found = [h for i in range(len(page.lines)) if i not in quoted for h in _at_line(page, i, form)]
+    longest = max(page.lines, key=len, default=None)
+    if longest is not None and len(longest) > max(FLAT, len(page.text) // 2):
+        known = {heading.start for heading in found}
+        found += [h for h in _inside(page.text, longest, form) if h.start not in known]
+        found.sort(key=lambda heading: heading.start)
+    return tuple(found)
+
+
+def quoted_lines(page: Page) -> frozenset[int]:
+    """Lines inside a quotation that opens at a line's start: the words of an amended text, no headings of this one."""
+    inside: set[int] = set()
+    i = 0
+    while i < len(page.lines):
+        words = page.words(i)
+        if words[0] in OPENING:
+            last = _closing_line(page, i)
+            inside.update(range(i, last + 1))
+            i = max(last, i)
+        i += 1
+    return frozenset(inside)
+
+
+def _closing_line(page: Page, first: int) -> int:
+    """The line that ends with the mark that closes the quotation opened at line `first`; `first` if there is none."""
+    closers = CLOSING[page.words(first)[0]]
+    for i in range(first, min(first + QUOTED_LINES, len(page.lines))):
+        tail = page.words(i).rstrip(".,;:) ")
+        if tail and tail[-1] in closers and len(tail) > 1:
+            return i
+    return first
+
+
+def _at_line(page: Page, index: int, form: Shapes) -> Iterator[Heading]:
+    line = page.lines[index]
+    for kind, pattern in form.patterns.items():
+        found = pattern.match(page.text, line.start, line.end)
+        if not found:
+            continue
+        read = _number(page.text, found.end(), line, kind, form)
+        if read is None:
+            if page.words(index).lower().rstrip(" .:") in form.bare:
+                yield Heading("attachment", line.start, line.end, None, 2.0)
+            elif kind == "article" and (odd := _unreadable(page.text, found.end(), line)):
+                yield odd
+            continue
+        number, end = read
+        end = min(SEPARATOR.match(page.text, end).end(), line.end)  # type: ignore[union-attr]  # it can be empty
+        score = _rest_score(page.text, read[1], end, line, form) + _context_score(page, index, form)
+        if form.cased and page.text[line.start].islower():
+            score -= 2.0
+        yield Heading(kind, line.start, end, number, score)
+        return
+    if page.words(index).lower().rstrip(" .:") in form.bare and not page.text[line.start].islower():
+        yield Heading("attachment", line.start, line.end, None, 2.0)
+
+
+def _number(text: str, start: int, line: Line, kind: str, form: Shapes) -> tuple[Number, int] | None:
+    read = heading_number(text, start, form.words)
+    if read is None and kind in ("part", "attachment", "section"):
+        letter = LETTER_AT.match(text, start, line.end)
+        if letter and text[start - 1 : start] in " -–—\u00a0":
+            value = ord(letter[1].lower()) - ord("a" if letter[1] < "А" else "а") + 1
+            read = Number(letter[1], value, 0, letter[1]), letter.end()
+    if read is None or read[1] > line.end or text[read[1] : read[1] + 1].isalpha():
+        return None
+    return read
+
+
+def _unreadable(text: str, start: int, line: Line) -> Heading | None:
+    """A line with the word and one short token that is no number: a scan's misread digit."""
+    token = text[start : line.end].strip(" .,:;")
+    if text[line.start].isupper() and 0 < len(token) <= 3 and " " not in token:
+        return Heading("article", line.start, line.end, Number(token, 0), 0.5)
+    return None
+
+
+def _rest_score(text: str, number_end: int, end: int, line: Line, form: Shapes) -> float:
+    """What stands behind the number: nothing, a title, the provision itself, or the rest of a sentence."""
+    rest = text[end : line.end]
+    if not rest:
+        return 3.0
+    separated = end > number_end and not text[number_end:end].isspace()
+    first = rest[0]
+    if first in ",;)":
+        return -6.0
+    if first == "(":
+        return 1.0 if rest.rstrip(".").endswith(")") and " " in rest else -6.0
+    word = re.match(r"\w*", rest)[0].lower()  # type: ignore[index]  # it can be empty
+    if form.cased and first.islower():
+        return -6.0
+    if not separated and word in form.words.running_on and (not form.cased or rest.isupper()):
+        return -6.0
+    if separated:
+        return 2.0
+    return 1.5 if len(rest) <= TITLE_LENGTH and not ends_sentence(text, end, line.end) else 0.5
+
+
+def _context_score(page: Page, index: int, form: Shapes) -> float:
+    """What stands before the line: an empty line, the end of a sentence, or a sentence that runs on."""
+    line = page.lines[index]
+    if line.blank or index == 0:
+        return 1.0
+    before = page.lines[index - 1]
+    if ends_sentence(page.text, before.start, before.end):
+        return 0.5
+    words = page.words(index - 1)
+    last = words.rsplit(None, 1)[-1].lower() if words.strip() else ""
+    if last in form.words.running_on or words[-1] == ",":
+        return -3.0
+    if page.width and len(before) > page.width * 0.75 and not words.isupper():
+        return -1.0
+    return 0.0
+
+
+def _inside(text: str, line: Line, form: Shapes) -> Iterator[Heading]:
+    """Headings inside one line that holds most of the text: behind the end of a sentence, or glued to one."""
+    for kind in ("article", "chapter", "section", "part", "attachment"):
+        pattern = form.patterns.get(kind)
+        for found in pattern.finditer(text, line.start, line.end) if pattern else ():
+            read = heading_number(text, found.end(), form.words)
+            before = text[max(0, found.start() - 3) : found.start()].rstrip()
+            glued = text[found.start() - 1 : found.start()]
+            if read is None or glued.isalpha() or (glued in QUOTES and glued) or not before:
+                continue
+            score = 1.0 if before[-1] in ".:;)" else -2.5
+            after = text[read[1] : read[1] + 2]
+            score += 1.0 if after[:1].isalpha() else (-1.5 if after[:1] in ",;)(" else 0.0)
+            if kind != "article":
+                score -= 1.0
+            yield Heading(kind, found.start(), read[1], read[0], score)
+
+
+def titled(heading: Heading, page: Page, form: Shapes) -> Heading:
+    """The heading with its title: on the same line, or alone on the next one."""
+    line_index = page.line_at(heading.start)
+    line = page.lines[line_index]
+    if heading.end < line.end:
+        if _is_title(page, heading.end, line.end, line_index, form, same_line=True):
+            return replace(heading, title=(heading.end, line.end))
+        return heading
+    following = line_index + 1
+    if following >= len(page.lines):
+        return heading
+    after = page.lines[following]
+    if _is_title(page, after.start, after.end, following, form, same_line=False):
+        return replace(heading, title=(after.start, after.end))
+    return heading
+
+
+NUMBERED = re.compile(r"\(?\w{1,4}[.)]|[-–—•|]")
+
+
+def _is_title(page: Page, start: int, end: int, index: int, form: Shapes, *, same_line: bool) -> bool:
+    """A title is short, no sentence, not broken off, and the provision's text comes behind it."""
+    text = page.text
+    words = text[start:end]
+    if not 1 < end - start <= TITLE_LENGTH or NUMBERED.match(words) or words[0] in QUOTES:
+        return False
+    if ends_sentence(text, start, end) and not same_line:
+        return False
+    if words[-1] in ",;:" or (words[-1] == "." and same_line and len(words) > 80):
+        return False
+    tokens = re.findall(r"[^\W\d_]+", words.lower())
+    if not tokens or tokens[-1] in form.words.running_on or any(t in form.words.verbs for t in tokens):
+        return False
+    if form.cased and words[0].islower():
+        return False
+    return _stands_apart(page, index, form)
+
+
+def _stands_apart(page: Page, index: int, form: Shapes) -> bool:
+    """No sentence runs on from this line into the next, which must exist."""
+    if index + 1 >= len(page.lines):
+        return False
+    after = page.lines[index + 1]
+    if after.blank:
+        return True
+    if page.width and len(page.lines[index]) > page.width * 0.8 and not page.words(index).isupper():
+        return False
+    return not (form.cased and page.text[after.start].islower())
