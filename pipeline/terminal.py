@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from pipeline.search.highlight import CLOSE, OPEN
+from pipeline.engines import highlight
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -78,8 +78,8 @@ def marked(snippet: str) -> Text:
     from rich.text import Text
 
     text = Text()
-    for i, part in enumerate(safe(snippet).replace(CLOSE, OPEN).split(OPEN)):
-        text.append(part, style="bold yellow" if i % 2 else "")
+    for part, matched in highlight.marked(snippet):
+        text.append(safe(part), style="bold yellow" if matched else "")
     return text
 
 
