@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -58,13 +58,14 @@ class OffsetMap:
         pieces = [self._piece(later, cut, following) for cut, following in zip(cuts, [*cuts[1:], None], strict=True)]
         return _assemble(pieces)
 
-    def _images(self, offsets: Iterable[int]) -> Iterable[int]:
+    def _images(self, offsets: Sequence[int]) -> Iterable[int]:
         """Where old offsets that begin a piece of the earlier map appear in the new text (linear pieces only)."""
         for i, flag in enumerate(self.linear):
             if not flag:
                 continue
             low, high = self.sources[i], self.source_ends[i]
-            yield from (self.targets[i] + o - low for o in offsets if low < o < high)
+            inside = offsets[bisect_right(offsets, low) : bisect_left(offsets, high)]
+            yield from (self.targets[i] + o - low for o in inside)
 
     def _piece(self, later: OffsetMap, cut: int, following: int | None) -> tuple[int, int, int, bool]:
         i = max(bisect_right(later.targets, cut) - 1, 0)

@@ -1,0 +1,156 @@
+"""What a single line of a web page or its plain-text export is: text, or furniture with a reason.
+
+The phrases are data (corpora/boilerplate.yaml); here is only how they are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import yaml
+
+from pipeline import resources
+from pipeline.language import PACKS
+
+_DASHES = re.compile(r"[\s.,;:|/\\•·»>«<\-–—_*()\[\]]+")
+_SENTENCE_END = re.compile(r"[.!?…][\"”»’)]*$")
+_GLUED = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
+_CRUMB = re.compile(r"\s*(?:»|>|→|›|/|\||::|\\)\s*")
+_NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([^\W\d_]{3,12})\.?,?\s+(\d{4})\b")
+_MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|\bг\.|\bгода\b|\bжыл[ығ]?\b|\b\d+\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The rules of boilerplate.yaml, lower case: glued phrases, beginnings and parts, each with its reason."""
+
+    whole: tuple[tuple[str, str], ...]
+    begins: tuple[tuple[str, str], ...]
+    contains: tuple[tuple[tuple[str, ...], str], ...]
+    home: tuple[str, ...]
+    published: tuple[str, ...]
+    max_length: int
+
+
+@cache
+def phrases() -> Phrases:
+    """The rules, longest phrase first."""
+    table = yaml.safe_load(resources.corpora("boilerplate.yaml").read_text(encoding="utf-8"))
+    rules = table["rules"]
+    return Phrases(
+        whole=_longest_first((p.lower(), r["reason"]) for r in rules for p in r.get("whole", ())),
+        begins=_longest_first((p.lower(), r["reason"]) for r in rules for p in r.get("begins", ())),
+        contains=tuple((tuple(x.lower() for x in p), r["reason"]) for r in rules for p in r.get("contains", ())),
+        home=tuple(sorted((h.lower() for h in table["home"]), key=len, reverse=True)),
+        published=tuple(sorted((h.lower() for h in table["published"]), key=len, reverse=True)),
+        max_length=table["max_length"],
+    )
+
+
+def _longest_first(rows: object) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))  # type: ignore[call-overload,no-any-return]
+
+
+def reason(line: str) -> str | None:
+    """Why a line is furniture; None for a line of text."""
+    rules = phrases()
+    text = " ".join(line.lower().split())
+    if not text or len(text) > rules.max_length:
+        return None
+    for start, code in rules.begins:
+        if text.startswith(start) and _bare(text, start):
+            return code
+    for parts, code in rules.contains:
+        if all(part in text for part in parts):
+            return code
+    return _made_of_phrases(text, rules)
+
+
+def _bare(text: str, start: str) -> bool:
+    """A credit or an invitation is one short sentence: another sentence after it belongs to the article."""
+    return not re.search(r"[.!?] +[^\W\d_]{2}", text[len(start) :]) or text.endswith("!")
+
+
+def _made_of_phrases(text: str, rules: Phrases) -> str | None:
+    """The reason of the longest phrase where nothing but phrases, a date and marks stands in the line."""
+    rest, found = text, None
+    for phrase, code in rules.whole:
+        if phrase in rest:
+            cut = _without(rest, phrase)
+            found = found or (code if cut != rest else None)
+            rest = cut
+    if found is None:
+        return None
+    rest = _DASHES.sub("", _TIME.sub(" ", _without_date(_without_publisher(rest, rules))))
+    return found if not any(c.isalpha() for c in rest) else None
+
+
+def _without(text: str, phrase: str) -> str:
+    """`text` without `phrase` where no word is cut in two, except by another copy of a phrase."""
+    parts = text.split(phrase)
+    return " ".join(parts)
+
+
+def _without_publisher(text: str, rules: Phrases) -> str:
+    for word in rules.published:
+        text = text.replace(word, " ")
+    return text
+
+
+def _without_date(text: str) -> str:
+    for pattern in (_ISO, _NUMERIC, _DAY_MONTH, _MONTH_DAY):
+        text = pattern.sub(lambda m: " " if date_in(m.group()) else m.group(), text)
+    return text
+
+
+def only_date(line: str) -> date | None:
+    """The date of a line that holds nothing else (perhaps "Published:" and a time)."""
+    found = date_in(line)
+    if found is None or len(line) > 80:
+        return None
+    rest = _TIME.sub(" ", _without_date(_without_publisher(line.lower(), phrases())))
+    return found if not any(c.isalpha() for c in rest) else None
+
+
+def date_in(text: str) -> date | None:
+    """The first full calendar date written in `text`: day first in numeric forms, month names of all languages."""
+    for pattern, order in ((_ISO, "ymd"), (_NUMERIC, "dmy"), (_DAY_MONTH, "dmy"), (_MONTH_DAY, "mdy")):
+        for m in pattern.finditer(text):
+            found = _calendar(dict(zip(order, m.groups(), strict=True)))
+            if found:
+                return found
+    return None
+
+
+def _calendar(parts: dict[str, str]) -> date | None:
+    month = parts["m"]
+    number = int(month) if month.isdigit() else _months().get(month.lower(), 0)
+    try:
+        return date(int(parts["y"]), number, int(parts["d"]))
+    except ValueError:
+        return None
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: number for pack in PACKS.values() for name, number in pack.dates.months.items()}
+
+
+def breadcrumb(line: str, following: str) -> bool:
+    """Whether the first line of a page is the path that leads to it: "Home > News > …", glued or not."""
+    text = " ".join(line.split())
+    home = next((h for h in phrases().home if text.lower().startswith(h)), None)
+    if home is None or _SENTENCE_END.search(text) or len(text) > 200:
+        return False
+    rest = text[len(home) :]
+    if _CRUMB.match(rest):
+        return True
+    glued = bool(rest) and rest[0].isupper() and bool(_GLUED.search(text))
+    tail = " ".join(following.split())
+    return glued or (bool(tail) and text != tail and text.endswith(tail))

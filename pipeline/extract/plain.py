@@ -1,0 +1,236 @@
+"""Plain text and Markdown: paragraphs from lines, furniture of web exports set aside.
+
+The text is never changed; blocks are spans of it. Three shapes occur: a paragraph per line, hard-wrapped lines, and whole
+documents flattened into one line; each file is read by what its lines look like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipeline.extract import lines as web
+from pipeline.extract.base import MIB, Limits, too_long
+from pipeline.extract.encodings import decode
+from pipeline.model import Block, Dropped, Extraction, Note, Role, Source, SourceMeta, Span
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_MARK = re.compile(r"(#{1,6})[ \t]*(?=[^\s#])")
+_HTML_LINE = re.compile(r"\s*(?:<[A-Za-z/!][^<>]{0,300}>\s*){1,20}$")
+_RULE = re.compile(r"\s*([-=_*~+#])(?:\s?\1){2,}\s*$")
+_STARTS_ITEM = re.compile(
+    r"\s*(?:[-–—•*·]\s|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlc]{1,6})[.)](?:\d{1,3}[.)]?)*\s|§\s?\d|#{1,6}\s|\|)", re.IGNORECASE
+)
+_UNIT = re.compile(r"\s*[^\W\d_]{4,12}\s+(?:\d{1,4}|[IVXLC]{1,7})(?:\s?(?:bis|ter|quater))?[.:]?(?:\s+(?-i:[A-ZА-ЯЁ«\"“(\[]).{0,120})?$")
+_UNIT_RUN = re.compile(r"\s*(?P<word>[^\W\d_]{4,12})\s+(?:\d{1,4}|[IVXLC]{1,7})\.\s+[A-ZА-ЯЁ]")
+_TERMINAL = re.compile(r"[.;:!?…][\"”»’)\]]*\s*$")
+_LOST_END = re.compile(r"(?<=[a-zа-яё)»”\"][,;:.])(?=[^\W\d_])|(?<=[^\W\d_]{3}\.)(?=[^\W\d_])")
+_GLUED_UNIT = re.compile(r"(?:(?<=[.;:,)»”\"])|(?<=[.;:] ))(?P<word>[^\W\d_]{4,12}) (?P<number>\d{1,3}|[IVX]{1,6}\b)(?=[^\W\d_])")
+_LONG = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    gap: bool  # an empty line stands before it
+    mark: int = 0  # characters of a heading mark at its beginning
+
+    @property
+    def heading(self) -> bool:
+        return self.mark > 0
+
+
+def warm() -> None:
+    """Load the tables that every document needs."""
+    web.phrases()
+
+
+def extract(source: Source, limits: Limits) -> Extraction:
+    """The text of a plain file in whatever encoding it came."""
+    if len(source.data) > 4 * limits.max_text_mib * MIB:
+        raise too_long(source, limits)
+    decoded = decode(source.data)
+    if len(decoded.text) > limits.max_text_mib * MIB:
+        raise too_long(source, limits)
+    found = from_text(decoded.text)
+    notes = decoded.notes + found.notes
+    return replace(found, meta=replace(found.meta, encoding=decoded.encoding), notes=notes)
+
+
+def from_text(text: str) -> Extraction:
+    """The blocks of a text already in memory; `Extraction.text` is `text` itself.
+
+    Lines that are furniture of a web page are in `dropped` with a reason; a date in them becomes `meta.issued_on`.
+    """
+    markdown = _is_markdown(text)
+    lines = list(_lines(text, markdown))
+    kept, dropped, issued = _without_furniture(lines)
+    blocks = tuple(_blocks(text, kept))
+    marks = tuple(
+        Dropped(Span(x.start, x.start + x.mark), text[x.start : x.start + x.mark], "markup") for x in kept if x.mark
+    )
+    meta = SourceMeta(
+        media_type="text/markdown" if markdown else "text/plain",
+        title=_title(text, blocks),
+        issued_on=issued or _dateline(text, blocks),
+    )
+    return Extraction(text, blocks, meta, tuple(sorted((*dropped, *marks), key=lambda d: d.span)), _notes(text))
+
+
+def _notes(text: str) -> tuple[Note, ...]:
+    wrong = text.count("\ufffd")
+    return (Note("broken-characters", f"{wrong} characters could not be decoded"),) if wrong else ()
+
+
+def _is_markdown(text: str) -> bool:
+    return len(re.findall(r"^#{1,6}[ \t]*[^\s#!]", text, re.MULTILINE)) >= 2
+
+
+def _lines(text: str, markdown: bool) -> Iterator[_Line]:
+    end = 0
+    for m in _LINE.finditer(text):
+        if not m.group().strip():
+            continue
+        start = m.start() + len(m.group()) - len(m.group().lstrip())
+        stop = m.start() + len(m.group().rstrip())
+        gap = len(re.findall(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text[end:start])) > 1
+        mark = _MARK.match(text, start) if markdown else None
+        yield _Line(start, stop, text[start:stop], gap or end == 0, len(mark.group()) if mark else 0)
+        end = stop
+
+
+# --- furniture -----------------------------------------------------------------------------------------------------
+
+
+def _without_furniture(lines: Sequence[_Line]) -> tuple[list[_Line], list[Dropped], date | None]:
+    kept: list[_Line] = []
+    dropped: list[Dropped] = []
+    issued: date | None = None
+    for i, line in enumerate(lines):
+        following = lines[i + 1].text if i + 1 < len(lines) else ""
+        why = _why(line, following, first=not kept)
+        if why is None:
+            kept.append(line)
+            continue
+        dropped.append(Dropped(Span(line.start, line.end), line.text, why))
+        issued = issued or web.date_in(line.text)
+    return kept, dropped, issued
+
+
+def _why(line: _Line, following: str, *, first: bool) -> str | None:
+    if _HTML_LINE.match(line.text) or _RULE.match(line.text):
+        return "markup"
+    if first and web.breadcrumb(line.text, following):
+        return "breadcrumb"
+    return web.reason(line.text)
+
+
+# --- paragraphs ----------------------------------------------------------------------------------------------------
+
+
+def _blocks(text: str, lines: Sequence[_Line]) -> Iterator[Block]:
+    width = _width(lines)
+    group: list[_Line] = []
+    for line in lines:
+        if group and not _continues(group[-1], line, width):
+            yield from _block(text, group)
+            group = []
+        group.append(line)
+    if group:
+        yield from _block(text, group)
+
+
+def _width(lines: Sequence[_Line]) -> int | None:
+    """The column at which lines were broken by hand or machine; None for a text with a paragraph per line."""
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lengths) < 4:
+        return None
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    full = sum(0.75 * width <= n <= width for n in lengths)
+    if not 30 <= width <= 180 or full < 0.3 * len(lengths):
+        return None
+    broken = sum(not _TERMINAL.search(line.text) for line in lines if len(line.text) >= 0.75 * width)
+    return width if broken >= 0.4 * full else None
+
+
+def _continues(line: _Line, following: _Line, width: int | None) -> bool:
+    """Whether `following` is the next line of the same paragraph."""
+    if following.gap or line.heading or following.heading or width is None:
+        return False
+    if line.text[-1] in "-\xad\xac" and following.text[:1].islower():
+        return True
+    if _UNIT.match(line.text) or (_starts_unit(following.text) and not _open_ended(line.text)):
+        return False
+    if _STARTS_ITEM.match(following.text) and (_TERMINAL.search(line.text) or line.text.endswith(",")):
+        return False
+    first_word = following.text.split(maxsplit=1)[0]
+    full = len(line.text) + 1 + len(first_word) > 0.86 * width
+    if full:
+        return not (line.text.isupper() and not following.text.isupper())
+    return line.text[-1].islower() and following.text[0].islower() and len(line.text) > 0.6 * width
+
+
+def _starts_unit(text: str) -> bool:
+    return bool(_UNIT.match(text) or _UNIT_RUN.match(text))
+
+
+def _open_ended(text: str) -> bool:
+    return not _TERMINAL.search(text) and not text.isupper() and len(text.split()) > 4
+
+
+def _block(text: str, group: Sequence[_Line]) -> Iterator[Block]:
+    start, end = group[0].start + group[0].mark, group[-1].end
+    if len(group) == 1 and end - start > _LONG:
+        yield from (Block(span) for span in _unflattened(text, start, end))
+        return
+    role = Role.HEADING if group[0].heading or _UNIT.match(text[start:end]) else Role.TEXT
+    if role is Role.TEXT and _STARTS_ITEM.match(text[start:end]):
+        role = Role.LIST_ITEM
+    yield Block(Span(start, end), role)
+
+
+def _unflattened(text: str, start: int, end: int) -> Iterator[Span]:
+    """A long line that lost its line ends, cut where they were: after a mark without a blank, around "Article 5"."""
+    line = text[start:end]
+    cuts = [m.start() for m in _LOST_END.finditer(line)]
+    if len(cuts) < 3 or len(line) / len(cuts) > 3000:
+        cuts = []
+    units = list(_GLUED_UNIT.finditer(line))
+    words = [m.group("word").lower() for m in units]
+    for m in units:
+        if words.count(m.group("word").lower()) > 1:
+            cuts += [m.start(), m.end()]
+    here = 0
+    for cut in [*sorted(set(cuts)), len(line)]:
+        if line[here:cut].strip():
+            lead = len(line[here:cut]) - len(line[here:cut].lstrip())
+            yield Span(start + here + lead, start + here + len(line[here:cut].rstrip()))
+        here = cut
+
+
+# --- metadata ------------------------------------------------------------------------------------------------------
+
+
+def _title(text: str, blocks: Sequence[Block]) -> str | None:
+    """The first block, where it looks like a title: short and no sentence."""
+    if not blocks:
+        return None
+    first = " ".join(blocks[0].span.of(text).split())
+    return first if 3 <= len(first) <= 300 and not first.endswith((".", ";", ",", ":")) else None
+
+
+def _dateline(text: str, blocks: Sequence[Block]) -> date | None:
+    """The date of publication where one of the first blocks is a date or begins with place and date."""
+    for block in blocks[:4]:
+        line = block.span.of(text)[:200]
+        found = web.only_date(line)
+        if found:
+            return found
+        head = re.match(r"[^\W\d_][^\n]{0,40}?,?\s.{0,30}?\d{4}\.?\s*[-–—]\s", line)
+        if head and (found := web.date_in(head.group())):
+            return found
+    return None

@@ -1,0 +1,218 @@
+"""Which language a block is in, and which language versions a source holds.
+
+Three voices decide, each where it is strong:
+
+1. the script: letters are counted; a block mostly Cyrillic is never called English, letters that only Kazakh, Kyrgyz,
+   Tajik, Uzbek, Ukrainian or Belarusian have decide among Cyrillic languages before any statistics;
+2. py3langid, restricted to the languages of the block's script, for every block with enough letters;
+3. langdetect, seeded, only between English and Russian, for blocks in which neither script clearly prevails.
+
+A block with too few letters takes the language of its neighbours. Everything is deterministic.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import Any
+
+from pipeline.model import Block, Extraction
+
+VERSION = 1
+
+UNKNOWN = "und"
+CYRILLIC = ("ru", "uk", "be", "kk", "ky", "tg", "bg", "sr", "mn", "tt", "ba")
+LATIN = (
+    "en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "sk", "ro", "hu", "fi", "sv", "no", "da", "et", "lv", "lt",
+    "tr", "az", "uz", "tk", "hr", "sl", "sq", "la", "id", "vi",
+)  # fmt: skip
+MARKERS = {
+    "kk": "әғқңөұүһі",
+    "ky": "ңөү",
+    "tg": "ӣӯҷҳғқ",
+    "uz": "ўқғҳ",
+    "uk": "іїєґ",
+    "be": "ўі",
+}
+"""Letters of the Cyrillic alphabets that Russian does not have."""
+
+_ALL_MARKERS = "".join(sorted(set("".join(MARKERS.values()))))
+_OWN_RUSSIAN = {"uk": "ыэёъ", "be": "щъи", "kk": "", "ky": "", "tg": "щыь", "uz": "щы"}
+"""Letters of Russian that the other alphabet lacks: they speak against it."""
+
+_CYRILLIC_RUN = re.compile(r"[\u0400-\u052f]+")
+_LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+_OTHER_SCRIPTS = (
+    (re.compile(r"[\u0600-\u06ff]+"), ("ar", "fa", "ur", "ps", "ug")),
+    (re.compile(r"[\u0530-\u058f]+"), ("hy",)),
+    (re.compile(r"[\u10a0-\u10ff]+"), ("ka",)),
+    (re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]+"), ("zh", "ja")),
+    (re.compile(r"[\u0370-\u03ff]+"), ("el",)),
+    (re.compile(r"[\u0590-\u05ff]+"), ("he",)),
+    (re.compile(r"[\uac00-\ud7af]+"), ("ko",)),
+    (re.compile(r"[\u0900-\u097f]+"), ("hi", "ne", "mr")),
+)
+
+MARKER_SHARE = 0.025  # Russian with a Kazakh name stays below, running Kazakh or Kyrgyz text is at 0.05-0.2
+SURE_LETTERS = 25
+DOUBT = (0.4, 0.6)  # share of Cyrillic letters between which langdetect is asked
+VERSION_SHARE = 0.2
+VERSION_LETTERS = 40
+_SAMPLE = 1500  # characters of a block that are looked at
+
+
+def label(text: str) -> str:
+    """The ISO 639-1 code of the language `text` is in, or "und" where it has no letters."""
+    return _label(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=4096)
+def _label(text: str) -> str:
+    cyrillic = "".join(_CYRILLIC_RUN.findall(text))
+    latin = sum(map(len, _LATIN_RUN.findall(text)))
+    for pattern, languages in _OTHER_SCRIPTS:
+        if sum(map(len, pattern.findall(text))) > len(cyrillic) + latin:
+            return _statistical(text, languages)
+    if len(cyrillic) + latin < 2:
+        return UNKNOWN
+    share = len(cyrillic) / (len(cyrillic) + latin)
+    if share < DOUBT[0]:
+        return _statistical(text, LATIN)
+    marked = _by_letters(cyrillic.lower())
+    if marked:
+        return marked
+    if share < DOUBT[1]:
+        return _second_voice(text) or ("ru" if share >= 0.5 else "en")
+    return _cyrillic(text)
+
+
+def _by_letters(cyrillic: str) -> str:
+    """A language whose own letters are too many for Russian; "" where none is."""
+    counts = Counter(cyrillic)
+    if sum(counts[c] for c in _ALL_MARKERS) < max(2, MARKER_SHARE * len(cyrillic)):
+        return ""
+
+    def fit(code: str) -> tuple[int, int]:
+        own = sum(counts[c] for c in MARKERS[code])
+        foreign = sum(counts[c] for c in _ALL_MARKERS if c not in MARKERS[code])
+        against = sum(counts[c] for c in _OWN_RUSSIAN[code])
+        return own - 2 * foreign - against, -len(MARKERS[code])
+
+    return max(sorted(MARKERS), key=fit)
+
+
+def _cyrillic(text: str) -> str:
+    """py3langid among Cyrillic languages; without their own letters the Turkic and Iranian ones need a long text."""
+    found = _statistical(text, CYRILLIC)
+    return "ru" if found in {"kk", "ky", "tg", "tt", "ba", "mn"} and len(text) < SURE_LETTERS else found
+
+
+def _statistical(text: str, languages: tuple[str, ...]) -> str:
+    if len(languages) == 1:
+        return languages[0]
+    code: str = _identifier(languages).classify(text)[0]
+    return code
+
+
+@cache
+def _identifier(languages: tuple[str, ...]) -> Any:
+    identifier = copy.copy(_model())
+    identifier.set_languages(languages)
+    return identifier
+
+
+@cache
+def _model() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def _second_voice(text: str) -> str:
+    """langdetect between English and Russian; "" where it names another language or none."""
+    from langdetect import DetectorFactory, LangDetectException, detect
+
+    DetectorFactory.seed = 0
+    try:
+        found = detect(text)
+    except LangDetectException:  # no letters it knows
+        return ""
+    return found if found in {"en", "ru"} else ""
+
+
+# --- documents -----------------------------------------------------------------------------------------------------
+
+
+def versions(extraction: Extraction) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+    """The language versions of a source in the order in which they begin: code and blocks, each complete and in order.
+
+    A language makes a version when it holds a substantial share of the letters; the blocks of other languages stay in
+    the version around them. A source without letters gives none.
+    """
+    blocks = tuple(b for b in extraction.blocks if b.span.of(extraction.text).strip())
+    if not blocks:
+        return ()
+    sizes = [_letters(b.span.of(extraction.text)) for b in blocks]
+    labels = _settled([_first_label(b.span.of(extraction.text), n) for b, n in zip(blocks, sizes, strict=True)])
+    kept = _substantial(labels, sizes)
+    if not kept:
+        return ((UNKNOWN, blocks),) if any(sizes) else ()
+    homes = _homes(labels, kept)
+    ordered = sorted(kept, key=homes.index)
+    named = [replace(b, language=code) for b, code in zip(blocks, labels, strict=True)]
+    return tuple((code, tuple(b for b, home in zip(named, homes, strict=True) if home == code)) for code in ordered)
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalpha() for char in text)
+
+
+def _first_label(text: str, letters: int) -> str:
+    """The label of a block; "" where it is too short to tell more than its script."""
+    if letters >= SURE_LETTERS:
+        return label(text)
+    return "" if letters < 2 else f"?{label(text)}"
+
+
+def _settled(labels: Sequence[str]) -> list[str]:
+    """Weak labels ("" or "?xx") take the language of the nearest sure neighbour, of their own script where there is one."""
+    sure = [(i, code) for i, code in enumerate(labels) if code and not code.startswith("?")]
+    settled = []
+    for i, code in enumerate(labels):
+        if code and not code.startswith("?"):
+            settled.append(code)
+            continue
+        weak = code[1:]
+        same = [(abs(j - i), j, c) for j, c in sure if not weak or _script(c) == _script(weak)]
+        settled.append(min(same)[2] if same else (weak or (min((abs(j - i), j, c) for j, c in sure)[2] if sure else UNKNOWN)))
+    return settled
+
+
+def _script(code: str) -> str:
+    return "Cyrillic" if code in CYRILLIC else "Latin" if code in LATIN else code
+
+
+def _substantial(labels: Sequence[str], sizes: Sequence[int]) -> set[str]:
+    counts: Counter[str] = Counter()
+    for code, size in zip(labels, sizes, strict=True):
+        if code != UNKNOWN:
+            counts[code] += size
+    if not counts:
+        return set()
+    total = sum(counts.values())
+    most = max(sorted(counts), key=lambda c: counts[c])
+    return {most} | {c for c, n in counts.items() if n >= VERSION_LETTERS and n >= VERSION_SHARE * total}
+
+
+def _homes(labels: Sequence[str], kept: set[str]) -> list[str]:
+    """For each block the version it belongs to: its own language, else that of the block before (or after)."""
+    homes: list[str] = []
+    current = next(code for code in labels if code in kept)
+    for code in labels:
+        current = code if code in kept else current
+        homes.append(current)
+    return homes
