@@ -394,8 +394,8 @@ _CURRENCIES = {
 _BOUNDS = {
     "more_than": "more_than over above exceeding in_excess_of upwards_of",
     "at_least": "at_least no_less_than not_less_than no_fewer_than not_fewer_than a_minimum_of minimum_of",
-    "about": "about around approximately nearly almost some roughly an_estimated estimated close_to circa approx.",
-    "up_to": "up_to as_many_as as_much_as no_more_than not_more_than not_exceeding at_most a_maximum_of maximum_of",
+    "about": "about as_many_as as_much_as around approximately nearly almost some roughly an_estimated estimated close_to circa approx.",
+    "up_to": "up_to no_more_than not_more_than not_exceeding at_most a_maximum_of maximum_of",
     "less_than": "less_than under below fewer_than",
 }
 
@@ -440,6 +440,7 @@ NUMBERS = NumberWords(
         "against across into within since through over more will shall may can been being be aimed said noted seized worth "
         "including located against".split()
     ),
+    head_noun=r"[^s]s$|people$|men$|children$",
     of_word="of",
 )
 

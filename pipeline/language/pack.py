@@ -152,6 +152,7 @@ class NumberWords:
     uncounted_numerals: frozenset[str] = frozenset()
     counted: str = ""
     counted_stop: frozenset[str] = frozenset()
+    head_noun: str = ""
     of_word: str = ""
 
 

@@ -1,0 +1,326 @@
+"""One date grammar for every room: calendar dates, ranges, months, years, seasons and their parts.
+
+    >>> find("held on 13-14 May 2014", "en")[0].edtf
+    '2014-05-13/2014-05-14'
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from pipeline.language import PACKS
+from pipeline.language.pack import DateWords
+from pipeline.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateMatch:
+    """A date in a text. `edtf` is an EDTF value (ISO 8601-2) or interval; an unknown year is `XXXX`.
+
+    `start` and `end` are the first and last day it can mean (None while the year is unknown); `precision` is day,
+    month, season, quarter, half, year or decade; `inferred` tells that the year was not written but taken from the
+    document.
+    """
+
+    span: Span
+    start: date | None
+    end: date | None
+    precision: str
+    edtf: str
+    inferred: bool
+    rule: str
+
+
+def find(text: str, language: str, *, year: int | None = None) -> tuple[DateMatch, ...]:
+    """All dates of `text`, in order, without overlaps; a language without a pack gives none.
+
+    `year` completes dates written without one.
+    """
+    if language not in PACKS:
+        return ()
+    words = PACKS[language].dates
+    found: list[tuple[int, int, str, _Reading]] = []
+    for name, pattern in _rules(language):
+        for match in pattern.finditer(text):
+            reading = _read(match, words)
+            if reading is not None:
+                start, end = match.span("core")
+                found.append((start, -end, name, reading))
+    return tuple(_longest(found, year))
+
+
+def _longest(found: list[tuple[int, int, str, _Reading]], year: int | None) -> Iterator[DateMatch]:
+    last = 0
+    for start, end, name, reading in sorted(found, key=lambda item: item[:3]):
+        if start >= last:
+            last = -end
+            yield _match(Span(start, -end), name, reading, year)
+
+
+# --- what a match says ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One end of a date; `unit` is an EDTF code above 12 for seasons (21…24), quarters (33…36) and halves (40, 41)."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    decade: bool = False
+
+    @property
+    def precision(self) -> str:
+        if self.decade:
+            return "decade"
+        if self.day is not None:
+            return "day"
+        if self.month is None:
+            return "year"
+        return "month" if self.month < 13 else "season" if self.month < 33 else "quarter" if self.month < 40 else "half"
+
+    @property
+    def edtf(self) -> str:
+        written = "XXXX" if self.year is None else f"{self.year:04d}"
+        if self.decade:
+            return written[:3] + "X"
+        return "-".join((written, *(f"{part:02d}" for part in (self.month, self.day) if part is not None)))
+
+    def first(self) -> date | None:
+        if self.year is None:
+            return None
+        return date(self.year, _FIRST_MONTH.get(self.month or 1, self.month or 1), self.day or 1)
+
+    def last(self) -> date | None:
+        if self.year is None:
+            return None
+        if self.decade:
+            return date(self.year + 9, 12, 31)
+        month, months = self.month or 1, _MONTHS_LONG.get(self.month or 0, 12 if self.month is None else 1)
+        begin = _FIRST_MONTH.get(month, month) + months - 1
+        year, month = self.year + (begin - 1) // 12, (begin - 1) % 12 + 1
+        return date(year, month, self.day or monthrange(year, month)[1])
+
+
+_Reading = tuple[_Point, _Point | None]
+_FIRST_MONTH: Mapping[int, int] = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+_MONTHS_LONG: Mapping[int, int] = {**dict.fromkeys((21, 22, 23, 24, 33, 34, 35, 36), 3), 40: 6, 41: 6}
+_CENTURY_PIVOT = 50  # 13.05.14 is 2014, 13.05.96 is 1996
+
+
+def _match(span: Span, rule: str, reading: _Reading, year: int | None) -> DateMatch:
+    first, second = reading
+    inferred = first.year is None and year is not None
+    if inferred:
+        first = replace(first, year=year)
+        second = second and replace(second, year=year)
+    if second is not None and first.year is not None and second.edtf < first.edtf and first.year == second.year:
+        first = replace(first, year=first.year - 1)  # from 30 December to 2 January 2011
+    last = second or first
+    edtf = first.edtf if second is None else f"{first.edtf}/{second.edtf}"
+    name = f"date.{rule}.inferred" if inferred else f"date.{rule}"
+    return DateMatch(span, _checked(first.first), _checked(last.last), first.precision, edtf, inferred, name)
+
+
+def _checked(point: object) -> date | None:
+    """29 February of an inferred year may not exist."""
+    try:
+        return point()  # type: ignore[operator,no-any-return]
+    except ValueError:
+        return None
+
+
+def _read(match: re.Match[str], words: DateWords) -> _Reading | None:
+    """The first and the last point of a match; None for a day that no calendar has."""
+    got = {key: value for key, value in match.groupdict().items() if value is not None}
+    year = _year(got, words)
+    month, month2 = (_month(got.get(key), words) for key in ("m1", "m2"))
+    unit = _unit(got, words)
+    day, day2 = _day(got, "1", words), _day(got, "2", words)
+    if "decade" in got:
+        return _Point(int(got["decade"]), decade=True), None
+    if "us" in got and month is not None and month > 12:
+        month, day = day, month
+    first = _Point(int(got["y1"]) if "y1" in got else year, unit or month or month2, day)
+    ranged = day2 is not None or month2 is not None or ("y1" in got and "y2" in got)
+    second = _Point(year or first.year, month2 or month, day2) if ranged else None
+    return (first, second) if all(_exists(point) for point in (first, second) if point) else None
+
+
+def _year(got: Mapping[str, str], words: DateWords) -> int | None:
+    if "yw" in got:
+        return _number(got["yw"], words) or None
+    if "yy" in got:
+        short = int(got["yy"])
+        return short + (2000 if short < _CENTURY_PIVOT else 1900)
+    written = got.get("y2") or got.get("y1")
+    return int(written) if written else None
+
+
+def _month(written: str | None, words: DateWords) -> int | None:
+    if written is None:
+        return None
+    return int(written) if written.isdigit() else words.months[written.lower().rstrip(".")]
+
+
+def _day(got: Mapping[str, str], side: str, words: DateWords) -> int | None:
+    if side == "1" and "dw" in got:
+        return _number(got["dw"], words)
+    written = got.get(f"d{side}") or got.get(f"guillemets{side}") or got.get(f"quotes{side}")
+    return int(written) if written else None
+
+
+def _unit(got: Mapping[str, str], words: DateWords) -> int | None:
+    """The EDTF code of a season, quarter or half-year."""
+    if "season" in got:
+        return int(words.seasons[got["season"].lower()])
+    for key, base in (("half", 39), ("quarter", 32)):
+        if key in got:
+            return base + words.halves[(got.get("nth") or got["nthq"]).lower()]
+    return None
+
+
+def _number(written: str, words: DateWords) -> int:
+    """A number in words: units add up; a thousand multiplies what stands before it, so does a hundred after a unit."""
+    total = current = 0
+    for word in re.findall(r"[^\W\d_]+", written.lower()):
+        value = words.numerals.get(word, 0)
+        if value == 1000:
+            total, current = total + (current or 1) * 1000, 0
+        elif value == 100 and 0 < current < 100:
+            current *= 100
+        else:
+            current += value
+    return total + current
+
+
+def _exists(point: _Point) -> bool:
+    if point.day is None:
+        return point.month is None or point.month in range(1, 13) or point.month > 20
+    if point.month is None or not 1 <= point.month <= 12:
+        return False
+    return 1 <= point.day <= (monthrange(point.year, point.month)[1] if point.year else 31)
+
+
+# --- the rules -----------------------------------------------------------------------------------------------------
+
+_GAP = r"\s{1,3}"
+_DASH = r"\s{0,2}[-–—‒−]\s{0,2}"
+_EDGE = r"(?![^\W_])"
+
+
+@cache
+def _rules(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = PACKS[language].dates
+    parts = _parts(words)
+    rules = []
+    for name, template in _TEMPLATES:
+        pattern = re.sub(r"<<(\w+)>>", lambda found: parts[found[1]], template)
+        if "<<" not in pattern and "(?!)" not in pattern:
+            rules.append((name, re.compile(rf"(?<![\w])(?:{pattern})")))
+    return tuple(rules)
+
+
+def _parts(words: DateWords) -> dict[str, str]:
+    year = r"(?:1[5-9]|20|21)\d\d"
+    tail = rf"(?:\s{{0,2}}(?i:{words.year_word})(?![^\W\d_]))" if words.year_word else "(?!)"
+    optional_tail = rf"{tail}?" if words.year_word else ""
+    month = _month_pattern(words)
+    numerals = _alternatives(words.numerals)
+    another = rf"(?:[\s-](?i:{words.and_word}\s)?(?i:{numerals}))"
+    of_word = rf"(?:{_GAP}(?i:{_gapped(words.of_word)}))?" if words.of_word else ""
+    return {
+        "G": _GAP,
+        "DASH": _DASH,
+        "EDGE": _EDGE,
+        "D1": _day_pattern("1", words),
+        "D2": _day_pattern("2", words),
+        "OF": of_word,
+        "M1": rf"(?P<m1>{month})",
+        "M2": rf"(?P<m2>{month})",
+        "Y1": rf"(?P<y1>{year}){optional_tail}",
+        "Y2": rf"(?P<y2>{year}){optional_tail}",
+        "BARE1": r"(?P<y1>(?:1[7-9]|20)\d\d)",
+        "TAIL": tail,
+        "YEARTAIL": optional_tail,
+        "TO": rf"(?:{_DASH}|{_GAP}(?i:{words.to_word}){_GAP})",
+        "AND": rf"(?:{_DASH}|{_GAP}(?i:{words.to_word}|{words.and_word}){_GAP})",
+        "FROM": rf"(?:(?i:{words.start_word}){_GAP})?",
+        "START": rf"(?i:{words.start_word}){_GAP}",
+        "UNTIL": rf"{_GAP}(?i:{words.to_word}){_GAP}",
+        "PART": rf"(?:(?i:{_gapped(words.part)})(?:{_GAP}|-))?",
+        "SOMEPART": rf"(?i:{_gapped(words.part)})(?:{_GAP}|-)",
+        "HALF": rf"(?P<half>(?i:{_gapped(words.half)}))",
+        "QUARTER": rf"(?P<quarter>(?i:{_gapped(words.quarter).replace('<nth>', '<nthq>')}))",
+        "SEASON": rf"(?P<season>(?i:{_alternatives(words.seasons)}))",
+        "BEFOREYEAR": rf"(?i:{_gapped(words.before_year)})",
+        "BEFOREMONTH": rf"(?i:{_gapped(words.before_month)})",
+        "NOUNIT": rf"(?!\s{{0,2}}(?i:{_gapped(words.not_year_after)}))",
+        "DECADE": words.decade,
+        "DW": rf"(?P<dw>(?i:{numerals}){another}?)",
+        "YW": rf"(?P<yw>(?i:{numerals}){another}{{1,7}}){optional_tail}",
+    }
+
+
+def _gapped(pattern: str) -> str:
+    """Blanks in the pack's expressions stand for any white space, a line break or a no-break space included."""
+    return pattern.replace("[ ]", _GAP).replace(" ", _GAP)
+
+
+def _alternatives(words: Mapping[str, object]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def _month_pattern(words: DateWords) -> str:
+    """Month names; a full stop belongs only to an abbreviation (four letters at most, a longer name begins with it)."""
+    forms: list[str] = []
+    for name in sorted(words.months, key=lambda word: (-len(word), word)):
+        short = len(name) <= 4 and any(other != name and other.startswith(name) for other in words.months)
+        cased = [name.capitalize(), name.upper()] if words.capital_months else [name, name.capitalize(), name.upper()]
+        forms.extend(form + r"\.?" if short else form for form in cased)
+    return rf"(?:{'|'.join(forms)})(?![^\W\d_])"
+
+
+def _day_pattern(side: str, words: DateWords) -> str:
+    quoted = rf"«\s?(?P<guillemets{side}>\d{{1,2}})\s?»|[\"“„]\s?(?P<quotes{side}>\d{{1,2}})\s?[\"”“]"
+    return rf"(?:{quoted}|(?P<d{side}>\d{{1,2}})(?:\s?{words.ordinal_suffix})?)"
+
+
+_TEMPLATES: tuple[tuple[str, str], ...] = (
+    ("range.months-days",
+     r"(?P<core><<FROM>><<D1>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?<<TO>>"
+     r"<<D2>><<OF>><<G>><<M2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
+    ("range.days", r"(?P<core><<FROM>><<D1>><<AND>><<D2>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?)<<EDGE>>"),
+    ("day", r"(?P<core><<D1>><<OF>>[\s-]{1,3}<<M1>>,?(?:[\s-]{1,3}<<Y1>>)?)<<EDGE>>"),
+    ("range.us-months-days",
+     r"(?P<core><<FROM>><<M1>>\s{0,2}<<D1>>(?:,?<<G>><<Y1>>)?<<TO>><<M2>>"
+     r"\s{0,2}<<D2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
+    ("range.us-days", r"(?P<core><<FROM>><<M1>>\s{0,2}<<D1>><<AND>><<D2>>(?:,?<<G>><<Y1>>)?)<<EDGE>>"),
+    ("us-day", r"(?P<core><<M1>>\s{0,2}<<D1>>(?:,?<<G>><<Y1>>)?)<<EDGE>>"),
+    ("iso", r"(?P<core>(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d))(?![\w-])"),
+    ("numeric", r"(?P<core>(?P<d1>\d{1,2})\.(?P<m1>\d{1,2})\.(?P<y1>(?:1[5-9]|20)\d\d)<<YEARTAIL>>)(?![\w.]\d?)"),
+    ("numeric", r"(?P<core>(?P<d1>\d{1,2})(?P<us>/)(?P<m1>\d{1,2})/(?P<y1>(?:19|20)\d\d))(?![\w/])"),
+    ("numeric.short", r"(?P<core>(?P<d1>\d\d)\.(?P<m1>\d\d)\.(?P<yy>\d\d)<<TAIL>>)"),
+    ("range.months", r"(?P<core><<FROM>><<M1>>(?:<<G>><<Y1>>)?<<AND>><<M2>>,?<<G>><<Y2>>)<<EDGE>>"),
+    ("month", r"(?P<core><<PART>><<M1>>,?(?:<<OF>><<G>>)<<Y1>>)<<EDGE>>"),
+    ("month.bare", r"<<BEFOREMONTH>><<G>>(?P<core><<PART>><<M1>>)(?!\s{1,2}\d|[^\W_])"),
+    ("month.part", r"(?P<core><<SOMEPART>><<M1>>)(?!\s{1,2}\d|[^\W_])"),
+    ("half", r"(?P<core><<HALF>><<G>><<Y1>>)<<EDGE>>"),
+    ("quarter", r"(?P<core><<QUARTER>><<G>><<Y1>>)<<EDGE>>"),
+    ("season", r"(?P<core><<SEASON>><<OF>><<G>><<Y1>>)<<EDGE>>"),
+    ("range.years", r"(?P<core><<START>><<Y1>><<UNTIL>><<Y2>>)<<EDGE>>"),
+    ("range.years", r"(?P<core><<Y1>><<DASH>><<Y2>>)(?![\d-])<<EDGE>>"),
+    ("year.part", r"(?P<core><<SOMEPART>><<Y1>>)<<EDGE>><<NOUNIT>>"),
+    ("year.word", r"(?P<core><<BARE1>><<TAIL>>)"),
+    ("year.bare", r"<<BEFOREYEAR>><<G>>(?P<core><<BARE1>>)(?![\w-]|[.,:/]\d)<<NOUNIT>>"),
+    ("year.brackets", r"\((?P<core><<BARE1>>)\)"),
+    ("decade", r"(?P<core><<DECADE>>)<<EDGE>>"),
+    ("words",
+     r"(?P<core>(?:<<DW>>|<<D1>>)<<OF>><<G>><<M1>>,?(?:<<G>>(?i:in<<G>>"
+     r"the<<G>>year))?(?:<<G>>(?:<<YW>>|<<Y1>>))?)<<EDGE>>"),
+)  # fmt: skip

@@ -1,0 +1,73 @@
+"""Who and what a document names: twelve kinds of mentions, made by layers in one fixed order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+from pipeline import dates
+from pipeline.entities import components
+from pipeline.entities.kinds import Candidate
+from pipeline.entities.merge import merge
+from pipeline.language import PACKS
+from pipeline.model import Document, Mention
+
+VERSION = 1
+
+_MOST = 1_000_000  # characters annotated at a time: bounds the memory of a worker
+
+
+def read_mentions(document: Document) -> tuple[Mention, ...]:
+    """The mentions of a document, sorted, not overlapping, with what lies inside them as `inner`.
+
+    A language without a pack gives none. The statistical model of the language is loaded on first use; raises
+    MissingToolError where it is not installed.
+    """
+    if document.language not in PACKS:
+        return ()
+    return merge(_candidates(document), document.text)
+
+
+def _candidates(document: Document) -> Iterator[Candidate]:
+    nlp = layers(document.language)
+    year = _year(document)
+    for offset, piece in _pieces(document.text):
+        doc = nlp.make_doc(piece)
+        doc.user_data[components.YEAR] = year
+        for one in components.found(nlp(doc)):
+            yield replace(one, start=one.start + offset, end=one.end + offset) if offset else one
+
+
+@cache
+def layers(language: str) -> Language:
+    """The component list for one language, in its order."""
+    nlp = spacy.blank(language)
+    nlp.tokenizer = components.Tokeniser(nlp.vocab)
+    nlp.max_length = 2 * _MOST
+    for name in components.LAYERS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def _year(document: Document) -> int | None:
+    """The year for dates written without one: of issue, or else the one that full dates of the text name most."""
+    if document.issued_on:
+        return document.issued_on.year
+    matches = dates.find(document.text[:20_000], document.language)
+    years = Counter(match.start.year for match in matches if match.start and match.precision == "day")
+    return max(years, key=lambda year: (years[year], year)) if years else None
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Very long texts are cut at the ends of paragraphs."""
+    start = 0
+    while len(text) - start > _MOST:
+        cut = text.rfind("\n", start + _MOST // 2, start + _MOST) + 1 or start + _MOST
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]

@@ -1,0 +1,74 @@
+"""Candidates of all layers become mentions: the longest outer span wins, what lies inside it is kept as inner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.entities.kinds import INNER_KINDS, Candidate
+from pipeline.model import Kind, Layer, Mention, Span
+
+_LAYER_ORDER = {Layer.GAZETTEER: 0, Layer.GRAMMAR: 1, Layer.DOCUMENT: 2, Layer.MODEL: 3}
+_KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
+
+
+def merge(candidates: Iterable[Candidate], text: str) -> tuple[Mention, ...]:
+    """Non-overlapping mentions in the order of the text, each with its inner mentions.
+
+    Of two candidates that overlap the longer wins, of two equally long ones the one with an id, then the earlier layer:
+    gazetteer, grammar, document, model.
+    """
+    ranked = sorted(set(candidates), key=_rank)
+    outer: list[Candidate] = []
+    inside: dict[Candidate, list[Candidate]] = {}
+    for group in _clusters(sorted(ranked, key=lambda one: (one.start, one.end))):
+        kept: list[Candidate] = []
+        for candidate in sorted(group, key=_rank):
+            if not any(candidate.overlaps(other) for other in kept):
+                kept.append(candidate)
+        for winner in kept:
+            inside[winner] = [one for one in group if one is not winner and winner.covers(one)]
+        outer.extend(kept)
+    return tuple(_mention(one, inside[one], text) for one in sorted(outer))
+
+
+def _rank(one: Candidate) -> tuple[int, bool, int, int, int, str, str]:
+    layer, kind = _LAYER_ORDER[one.by], _KIND_ORDER[one.kind]
+    return -one.length, one.entity_id is None, layer, kind, one.start, one.entity_id or "", one.rule
+
+
+def _clusters(ordered: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """Runs of candidates that hang together by overlaps, so that only neighbours are compared."""
+    group: list[Candidate] = []
+    end = -1
+    for candidate in ordered:
+        if group and candidate.start >= end:
+            yield group
+            group = []
+        group.append(candidate)
+        end = max(end, candidate.end)
+    if group:
+        yield group
+
+
+def _mention(one: Candidate, group: Iterable[Candidate], text: str) -> Mention:
+    span = Span(one.start, one.end)
+    return Mention(span, span.of(text), one.kind, one.entity_id, one.by, one.rule, tuple(_inner(one, group, text)))
+
+
+def _inner(outer: Candidate, group: Iterable[Candidate], text: str) -> Iterator[Mention]:
+    """One mention for each span strictly inside `outer`; spans that cross a longer inner one are dropped."""
+    kept: list[Candidate] = []
+    for one in sorted(group, key=_rank):
+        if one.kind not in INNER_KINDS or one.length >= outer.length:
+            continue
+        if not any(_clash(one, other) for other in kept):
+            kept.append(one)
+    for one in sorted(kept, key=lambda item: (item.start, -item.end)):
+        yield Mention(Span(one.start, one.end), text[one.start : one.end], one.kind, one.entity_id, one.by, one.rule)
+
+
+def _clash(one: Candidate, other: Candidate) -> bool:
+    """Same span, or crossing; one inside the other is fine."""
+    if (one.start, one.end) == (other.start, other.end):
+        return True
+    return one.overlaps(other) and not (one.covers(other) or other.covers(one))
