@@ -34,7 +34,9 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer. `snippet` marks what matched with «**» pairs... see search.highlight; `fields` is the stored entry."""
+    """One answer. `snippet` is plain text in which `**` stands before and after what matched (engines.highlight.marked
+    takes it apart); `score` compares answers of one query; `fields` is the stored entry with its texts as printed.
+    """
 
     document_id: str
     kind: str
@@ -62,7 +64,10 @@ class Engine(Protocol):
     """A search engine. Every method raises EngineError or EngineUnreachableError, nothing else."""
 
     def prepare(self) -> None:
-        """Create what is missing; safe to call again. Raises EngineError where a stored index does not fit the schema."""
+        """Create what is missing; safe to call again.
+
+        Raises EngineError with reason "index-outdated" (made by another schema) or "index-damaged": `rebuild` helps.
+        """
         ...
 
     def write(self, entries: Iterable[Entry]) -> Iterator[Written]:

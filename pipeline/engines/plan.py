@@ -1,0 +1,292 @@
+"""From the tree of a query to the clauses of one index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.engines import dates, names
+from pipeline.engines.analysis import analyzers, fold, synonyms
+from pipeline.engines.grammar import Both, Either, Fielded, Text, Tree, Without, parse, wrong
+from pipeline.engines.query import All, And, Clause, Fuzzy, Marks, Not, Or, Phrase, Prefix, Range, Scored, Value, Word
+from pipeline.engines.schema import EXACT, Schema, schema
+from pipeline.model import Genre, Modality
+
+ENTITY_SCORE = 2.0
+"""What an entity named in other words counts, beside BM25 scores of about 1 to 10 a word."""
+
+_ENTITY_KINDS = ("country", "organisation", "operation", "treaty", "event", "person", "substance", "place")
+_PREFIXES = {"organisation": "org"}
+_ALIASES = {
+    "organisation": "org",
+    "organization": "org",
+    "language": "lang",
+    "genre": "type",
+    "article": "art",
+    "страна": "country",
+    "организация": "org",
+    "операция": "operation",
+    "договор": "treaty",
+    "событие": "event",
+    "лицо": "person",
+    "вещество": "substance",
+    "место": "place",
+    "язык": "lang",
+    "тип": "type",
+    "дата": "date",
+    "статья": "art",
+    "заголовок": "title",
+    "говорит": "speaker",
+}
+_BEARERS = (
+    "each_party",
+    "all_parties",
+    "requesting_party",
+    "requested_party",
+    "receiving_party",
+    "sending_party",
+    "state",
+)
+_SHORTEST_PREFIX = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a query asks of one index, and what its answers mark."""
+
+    clause: Clause
+    marks: Marks = field(default_factory=Marks)
+
+
+def plan(query: str, index: str) -> Planned:
+    """The clauses of a query text; an empty one asks for everything. Raises QueryError."""
+    tree = parse(query)
+    return _Planner(schema(index)).tree(tree) if tree is not None else Planned(All())
+
+
+def valid_fields(index: str) -> tuple[str, ...]:
+    """The fields a query of this index can name."""
+    have = schema(index).fields
+    return tuple(name for name, field in _FIELDS.items() if field in have)
+
+
+class _Planner:
+    def __init__(self, index: Schema) -> None:
+        self._schema = index
+        self._stemmed = analyzers()["stemmed"]
+        self._exact = analyzers()[EXACT]
+
+    # --- the shape of the query ---
+
+    def tree(self, tree: Tree) -> Planned:
+        match tree:
+            case Text():
+                return self._texts([tree])
+            case Fielded():
+                return self._fielded(tree)
+            case Without():
+                return Planned(Not(self.tree(tree.part).clause))
+            case Either():
+                return _join(Or, [self.tree(part) for part in tree.parts])
+            case Both():
+                return self._both(tree.parts)
+
+    def _both(self, parts: Sequence[Tree]) -> Planned:
+        """Neighbouring words are planned together: they may make up a name."""
+        planned: list[Planned] = []
+        run: list[Text] = []
+        for part in parts:
+            if isinstance(part, Text) and not (part.quoted or part.prefix or part.fuzzy):
+                run.append(part)
+                continue
+            if run:
+                planned.append(self._texts(run))
+                run = []
+            planned.append(self.tree(part))
+        if run:
+            planned.append(self._texts(run))
+        return _join(And, planned)
+
+    def _texts(self, run: Sequence[Text]) -> Planned:
+        planned: list[Planned] = []
+        here = 0
+        while here < len(run):
+            length, ids = _longest_name(run[here:])
+            words = [self._text(text) for text in run[here : here + length]]
+            joined = _join(And, words)
+            planned.append(self._or_entities(joined, ids) if ids else joined)
+            here += length
+        return _join(And, planned)
+
+    def _or_entities(self, words: Planned, ids: Sequence[str]) -> Planned:
+        found = tuple(Value("entities", entity_id) for entity_id in ids)
+        clause = Or((Scored(Or(found), ENTITY_SCORE), words.clause))
+        return Planned(clause, words.marks | Marks(entities=frozenset(ids)))
+
+    # --- words ---
+
+    def _text(self, text: Text) -> Planned:
+        if text.prefix:
+            return self._prefix(text)
+        if text.fuzzy:
+            return self._fuzzy(text)
+        tokens = tuple(self._stemmed.tokens(_bare(text)))
+        if not tokens:
+            return Planned(All())
+        group = (tokens, *(() if text.quoted else synonyms().get(tokens, ())))
+        clauses = tuple(self._everywhere(member) for member in group)
+        return Planned(clauses[0] if len(clauses) == 1 else Or(clauses), _marks(group))
+
+    def _everywhere(self, tokens: tuple[str, ...]) -> Clause:
+        """The words, in a row, in any field of a bare word."""
+        clauses: list[Clause] = []
+        for name, score in self._schema.words.items():
+            found = _row(name, tokens)
+            clauses.append(Scored(found, score) if score else found)
+        return Or(tuple(clauses))
+
+    def _whole(self, make: Callable[[str], Clause]) -> Clause:
+        """A clause on the whole words of every field of a bare word."""
+        names_ = (f"{field}.{EXACT}" for field in self._schema.words)
+        return Scored(Or(tuple(make(name) for name in names_ if name in self._schema.fields)), 1.0)
+
+    def _prefix(self, text: Text) -> Planned:
+        tokens = self._exact.tokens(fold(text.text))
+        if not tokens or len(tokens[-1]) < _SHORTEST_PREFIX:
+            raise wrong(f"{text.text}* is too short", text.position, hint=f"give at least {_SHORTEST_PREFIX} letters")
+        before = tuple(self._whole(lambda field, t=token: Word(field, t)) for token in tokens[:-1])  # type: ignore[misc]
+        last = self._whole(lambda field: Prefix(field, tokens[-1]))
+        return Planned(And((*before, last)) if before else last, Marks(prefixes=frozenset(tokens[-1:])))
+
+    def _fuzzy(self, text: Text) -> Planned:
+        tokens = self._exact.tokens(fold(text.text))
+        if not tokens:
+            return Planned(All())
+        clauses = tuple(
+            self._whole(lambda field, t=token: Fuzzy(field, t, text.fuzzy))  # type: ignore[misc]
+            for token in tokens
+        )
+        marks = Marks(fuzzy=frozenset((token, text.fuzzy) for token in tokens))
+        return Planned(clauses[0] if len(clauses) == 1 else And(clauses), marks)
+
+    # --- fields ---
+
+    def _fielded(self, part: Fielded) -> Planned:
+        name = _ALIASES.get(part.name.lower(), part.name.lower())
+        field = _FIELDS.get(name)
+        if field is None or field not in self._schema.fields:
+            valid = ", ".join(valid_fields(self._schema.index))
+            what = f"{part.name}: is no field" if field is None else f"{self._schema.index} have no field {part.name}:"
+            raise wrong(what, part.position, hint=f"valid fields: {valid}; quote the word to search for it")
+        if name in _ENTITY_NAMES:
+            return self._entity(field, part.value)
+        if name in {"date", "mentioned"}:
+            return Planned(Range(field, *dates.period(part.value.text, part.value.position)))
+        if name in _TEXT_FIELDS:
+            return self._in_text(field, part.value)
+        return self._keyword(name, field, part.value)
+
+    def _entity(self, field: str, value: Text) -> Planned:
+        """By id where the name is known or an id is given, and by the words of the mention."""
+        prefix = _PREFIXES.get(field, field)
+        ids = tuple(i for i in names.entity_ids(value.text) if i.startswith(f"{prefix}:"))
+        given = value.text if value.text.startswith(f"{prefix}:") else f"{prefix}:{value.text}"
+        ids = tuple(dict.fromkeys((*ids, given)))
+        found = Or(tuple(Value(field, entity_id) for entity_id in ids))
+        tokens = tuple(self._stemmed.tokens(_bare(value)))
+        words: tuple[Clause, ...] = (_row(f"{field}_names", tokens),) if tokens else ()
+        marks = Marks(entities=frozenset(ids), phrases=frozenset({tokens} if tokens else ()))
+        return Planned(Scored(Or((found, *words)), ENTITY_SCORE), marks)
+
+    def _in_text(self, field: str, value: Text) -> Planned:
+        tokens = tuple(self._stemmed.tokens(_bare(value)))
+        if not tokens:
+            return Planned(All())
+        return Planned(Scored(_row(field, tokens), 1.0), _marks((tokens,)))
+
+    def _keyword(self, name: str, field: str, value: Text) -> Planned:
+        if name == "bearer":
+            return self._bearer(value)
+        wanted = value.text.strip().lower()
+        if name == "art":
+            wanted = wanted.replace(" ", "")
+        valid = _VALUES.get(name)
+        if valid and wanted.replace(" ", "_") not in valid:
+            raise wrong(f"{name}:{value.text} is unknown", value.position, hint=f"valid values: {', '.join(valid)}")
+        return Planned(Value(field, wanted.replace(" ", "_")))
+
+    def _bearer(self, value: Text) -> Planned:
+        wanted = value.text.strip().lower().replace(" ", "_").replace("-", "_")
+        if wanted in _BEARERS:
+            return Planned(Value("bearer", wanted))
+        ids = (*names.entity_ids(value.text), value.text)
+        tokens = tuple(self._stemmed.tokens(_bare(value)))
+        words: tuple[Clause, ...] = (_row("bearer_text", tokens),) if tokens else ()
+        return Planned(Scored(Or((*(Value("bearer", i) for i in ids), *words)), 1.0), Marks(entities=frozenset(ids)))
+
+
+_FIELDS: Mapping[str, str] = {
+    "country": "country",
+    "org": "organisation",
+    "operation": "operation",
+    "treaty": "treaty",
+    "event": "event",
+    "person": "person",
+    "substance": "substance",
+    "place": "place",
+    "lang": "language",
+    "type": "type",
+    "date": "issued_on",
+    "mentioned": "dates",
+    "modality": "modality",
+    "bearer": "bearer",
+    "art": "article",
+    "title": "title",
+    "speaker": "speaker",
+    "party": "parties",
+}
+"""The fields of a query and the fields of the index behind them."""
+
+_ENTITY_NAMES = frozenset(name for name, field in _FIELDS.items() if field in _ENTITY_KINDS)
+_TEXT_FIELDS = frozenset({"title", "speaker", "party"})
+_VALUES: Mapping[str, tuple[str, ...]] = {
+    "type": tuple(genre.value for genre in Genre),
+    "modality": tuple(modality.value for modality in Modality),
+}
+
+
+def _join(kind: type[And] | type[Or], planned: Sequence[Planned]) -> Planned:
+    marks = Marks()
+    for part in planned:
+        marks = marks | part.marks
+    if len(planned) == 1:
+        return planned[0]
+    return Planned(kind(tuple(part.clause for part in planned)), marks)
+
+
+def _row(field: str, tokens: tuple[str, ...]) -> Clause:
+    return Word(field, tokens[0]) if len(tokens) == 1 else Phrase(field, tokens)
+
+
+def _marks(group: Sequence[tuple[str, ...]]) -> Marks:
+    single = frozenset(tokens[0] for tokens in group if len(tokens) == 1)
+    return Marks(words=single, phrases=frozenset(tokens for tokens in group if len(tokens) > 1))
+
+
+def _bare(text: Text) -> str:
+    """The folded text of a term, a possessive 's left off an unquoted word."""
+    folded = fold(text.text)
+    if text.quoted or len(folded) <= _SHORTEST_PREFIX or folded[-2:] not in {"'s", "’s"}:
+        return folded
+    return folded[:-2]
+
+
+def _longest_name(run: Sequence[Text]) -> tuple[int, tuple[str, ...]]:
+    """How many words from the first on make up a name, and its ids; one word and none where they do not."""
+    if run[0].quoted or run[0].prefix or run[0].fuzzy:
+        return 1, ()
+    for length in range(min(len(run), names.MAX_WORDS), 0, -1):
+        ids = names.entity_ids(" ".join(text.text for text in run[:length]))
+        if ids:
+            return length, ids
+    return 1, ()
