@@ -7,7 +7,7 @@ is about to be used: spaCy alone takes most of a second.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, MorphAnalysis, Span, Token
 
 from pipeline.errors import MissingToolError
 
@@ -41,6 +41,11 @@ def parser(language: str) -> Language:
         nlp.add_pipe("slovnet_syntax")
         return nlp
     return _english(enable=("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"))
+
+
+def parse(texts: Iterable[str], language: str, *, batch_size: int = 64) -> Iterator[Doc]:
+    """The parsed sentences, in the order of `texts`; one text should be one sentence (long ones cost most)."""
+    return parser(language).pipe(texts, batch_size=batch_size)
 
 
 def _english(*, enable: Sequence[str]) -> Language:
@@ -98,23 +103,42 @@ def _slovnet_ner(nlp: Language, name: str) -> Any:
     return annotate
 
 
+class _SlovnetSyntax:
+    """Morphology and dependencies; `pipe` feeds the models whole batches, which more than doubles their speed."""
+
+    def __init__(self) -> None:
+        self._morph, self._syntax = _slovnet("Morph", "morph"), _slovnet("Syntax", "syntax")
+
+    def __call__(self, doc: Doc) -> Doc:
+        return next(iter(self._annotate([doc])))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+        batch: list[Doc] = []
+        for doc in stream:
+            batch.append(doc)
+            if len(batch) >= batch_size:
+                yield from self._annotate(batch)
+                batch = []
+        yield from self._annotate(batch)
+
+    def _annotate(self, docs: Sequence[Doc]) -> Iterable[Doc]:
+        words = [[token for token in doc if not token.is_space] for doc in docs]
+        full = [tokens for tokens in words if tokens]
+        texts = [[token.text for token in tokens] for tokens in full]
+        for tokens, tags, arcs in zip(full, self._morph.map(texts), self._syntax.map(texts), strict=True):
+            _set_syntax(tokens, tags.tokens, arcs.tokens)
+        return docs
+
+
+def _set_syntax(tokens: Sequence[Token], tags: Sequence[Any], arcs: Sequence[Any]) -> None:
+    for token, tag, arc in zip(tokens, tags, arcs, strict=True):
+        token.pos_ = tag.pos
+        token.morph = MorphAnalysis(token.vocab, {key: str(value) for key, value in tag.feats.items()})
+        head = int(arc.head_id)
+        token.head = tokens[head - 1] if head else token
+        token.dep_ = arc.rel if head else "ROOT"
+
+
 @Language.factory("slovnet_syntax", assigns=["token.pos", "token.morph", "token.dep", "token.head"])
-def _slovnet_syntax(nlp: Language, name: str) -> Any:
-    morph, syntax = _slovnet("Morph", "morph"), _slovnet("Syntax", "syntax")
-
-    def annotate(doc: Doc) -> Doc:
-        tokens = [token for token in doc if not token.is_space]
-        if not tokens:
-            return doc
-        words = [token.text for token in tokens]
-        tags = next(iter(morph.map([words]))).tokens
-        arcs = next(iter(syntax.map([words]))).tokens
-        for token, tag, arc in zip(tokens, tags, arcs, strict=True):
-            token.pos_ = tag.pos
-            token.set_morph({key: str(value) for key, value in tag.feats.items()})
-            head = int(arc.head_id)
-            token.head = tokens[head - 1] if head else token
-            token.dep_ = arc.rel if head else "ROOT"
-        return doc
-
-    return annotate
+def _slovnet_syntax(nlp: Language, name: str) -> _SlovnetSyntax:
+    return _SlovnetSyntax()

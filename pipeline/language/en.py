@@ -17,15 +17,10 @@ from pipeline.language.pack import (
 )
 
 ABBREVIATIONS = frozenset(
-    (
-        "art arts para paras no nos vol p pp cf etc e.g i.e mr mrs ms dr prof gen col lt st inc ltd co u.s u.n "
-        "jan feb mar apr jun jul aug sep sept oct nov dec h.e viz approx"
-    ).split()
+    ["art", "arts", "para", "paras", "no", "nos", "vol", "p", "pp", "cf", "etc", "e.g", "i.e", "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "st", "inc", "ltd", "co", "u.s", "u.n", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "h.e", "viz", "approx"]
 )
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -84,7 +79,7 @@ STRUCTURE = StructureWords(
         "section": ("section",),
         "attachment": ("annex", "appendix", "schedule", "attachment", "enclosure"),
     },
-    bare_containers=("annex", "appendix", "schedule", "attachment", "annexes", "attachments", "protocol", "agreed minutes"),
+    bare_containers=("annex", "appendix", "schedule", "attachment", "protocol", "agreed minutes"),
     numerals={
         word: value
         for value, words in {
@@ -99,18 +94,12 @@ STRUCTURE = StructureWords(
     },
     suffixes=("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies"),
     running_on=tuple(
-        (
-            "of in under to and or with by from for the a an this that these those its their on at as than pursuant "
-            "per into upon between which who article articles see"
-        ).split()
+        ["of", "in", "under", "to", "and", "or", "with", "by", "from", "for", "the", "a", "an", "this", "that", "these", "those", "its", "their", "on", "at", "as", "than", "pursuant", "per", "into", "upon", "between", "which", "who", "article", "articles", "see"]
     ),
     verbs=("shall", "will", "may", "must", "is", "are", "was", "were", "has", "have", "agree", "undertake", "undertakes"),
     instruments={
         "treaty": tuple(
-            (
-                "agreement treaty convention protocol covenant charter statute pact accord constitution code compact "
-                "declaration"
-            ).split()
+            ["agreement", "treaty", "convention", "protocol", "covenant", "charter", "statute", "pact", "accord", "constitution", "code", "compact", "declaration"]
         ),
         "memorandum": ("memorandum", "arrangement", "letter of intent", "joint action plan", "terms of reference"),
         "exchange_of_notes": ("exchange of notes", "exchange of letters", "exchange of diplomatic notes", "note verbale"),
@@ -133,8 +122,7 @@ STRUCTURE = StructureWords(
     joiners=("and", "or"),
     release_names=("press release", "press-release", "press statement", "media release", "news release", "for immediate release"),
     reporting=tuple(
-        "said told announced reported noted stressed underlined emphasised emphasized added welcomed thanked visited held took "
-        "met discussed highlighted presented informed reaffirmed expressed today yesterday according".split()
+        ["said", "told", "announced", "reported", "noted", "stressed", "underlined", "emphasised", "emphasized", "added", "welcomed", "thanked", "visited", "held", "took", "met", "discussed", "highlighted", "presented", "informed", "reaffirmed", "expressed", "today", "yesterday", "according"]
     ),
 )
 
@@ -173,46 +161,18 @@ NORMS = NormCues(
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
     efforts=frozenset(["effort", "endeavour", "endeavor"]),
     constitutive=frozenset(
-        (
-            "apply enter affect mean constitute prevail remain come take cease terminate expire consist comprise "
-            "relate extend cover prejudice denote include begin commence continue lapse become refer form bind "
-            "derogate exclude impair operate involve differ depend count supersede replace limit alter imply preclude "
-            "prevent end run date arise originate govern represent amount require"
-        ).split()
+        ["apply", "enter", "affect", "mean", "constitute", "prevail", "remain", "come", "take", "cease", "terminate", "expire", "consist", "comprise", "relate", "extend", "cover", "prejudice", "denote", "include", "begin", "commence", "continue", "lapse", "become", "refer", "form", "bind", "derogate", "exclude", "impair", "operate", "involve", "differ", "depend", "count", "supersede", "replace", "limit", "alter", "imply", "preclude", "prevent", "end", "run", "date", "arise", "originate", "govern", "represent", "amount", "require"]
     ),
     constitutive_passive=frozenset(
-        (
-            "deem consider regard construe interpret understand govern define call know compose annex attach replace "
-            "amend delete insert add substitute renew extend prolong read bind affect apply limit prejudice "
-            "constitute presume impair mean treat prolong suppose entitle name"
-        ).split()
+        ["deem", "consider", "regard", "construe", "interpret", "understand", "govern", "define", "call", "know", "compose", "annex", "attach", "replace", "amend", "delete", "insert", "add", "substitute", "renew", "extend", "prolong", "read", "bind", "affect", "apply", "limit", "prejudice", "constitute", "presume", "impair", "mean", "treat", "prolong", "suppose", "entitle", "name"]
     ),
-    descriptive=frozenset((
-        "be have recognize recognise consider believe note desire wish constitute remain exist"
-    ).split()),
+    descriptive=frozenset(["be", "have", "recognize", "recognise", "consider", "believe", "note", "desire", "wish", "constitute", "remain", "exist"]),
     actors=frozenset(
-        (
-            "party parties state states government governments signatory signatories participant participants side "
-            "sides member members country countries authority authorities council committee commission secretariat "
-            "depositary director court tribunal conference assembly board agency agencies ministry ministries "
-            "minister ministers organization organisation organizations organisations secretary-general secretary "
-            "president chairman chairperson chair bureau body bodies person persons everyone individual individuals "
-            "child national nationals official officials officer officers agent carrier carriers airline airlines "
-            "operator operators owner owners master administration administrations service services centre center "
-            "bank company companies police power powers belligerent occupant expert experts judge judges group "
-            "institution institutions coordinator coordinators delegation delegations team representative "
-            "representatives prosecutor investor investors mission arbitrator arbitrators majority registrar union "
-            "community parliament embassy consul consulate enterprise enterprises employer employers worker workers "
-            "undertaking administrator holder applicant contractor contractors enterprise institute department fund "
-            "signatories partner partners anyone"
-        ).split()
+        ["party", "parties", "state", "states", "government", "governments", "signatory", "signatories", "participant", "participants", "side", "sides", "member", "members", "country", "countries", "authority", "authorities", "council", "committee", "commission", "secretariat", "depositary", "director", "court", "tribunal", "conference", "assembly", "board", "agency", "agencies", "ministry", "ministries", "minister", "ministers", "organization", "organisation", "organizations", "organisations", "secretary-general", "secretary", "president", "chairman", "chairperson", "chair", "bureau", "body", "bodies", "person", "persons", "everyone", "individual", "individuals", "child", "national", "nationals", "official", "officials", "officer", "officers", "agent", "carrier", "carriers", "airline", "airlines", "operator", "operators", "owner", "owners", "master", "administration", "administrations", "service", "services", "centre", "center", "bank", "company", "companies", "police", "power", "powers", "belligerent", "occupant", "expert", "experts", "judge", "judges", "group", "institution", "institutions", "coordinator", "coordinators", "delegation", "delegations", "team", "representative", "representatives", "prosecutor", "investor", "investors", "mission", "arbitrator", "arbitrators", "majority", "registrar", "union", "community", "parliament", "embassy", "consul", "consulate", "enterprise", "enterprises", "employer", "employers", "worker", "workers", "undertaking", "administrator", "holder", "applicant", "contractor", "contractors", "enterprise", "institute", "department", "fund", "signatories", "partner", "partners", "anyone"]
     ),
     pronouns=frozenset(["they", "he", "she", "it", "each", "both", "all", "either"]),
     documents=frozenset(
-        (
-            "request notification reply response application notice communication report information letter invoice "
-            "document instrument certificate record"
-        ).split()
+        ["request", "notification", "reply", "response", "application", "notice", "communication", "report", "information", "letter", "invoice", "document", "instrument", "certificate", "record"]
     ),
     open_list=(
         r"(?:\b(?:shall|must|will|should|may)(?:\s+(?:not|also|further|likewise|either|jointly|therefore|in particular|"
@@ -282,10 +242,7 @@ NORMS = NormCues(
 _EN_NUMBERS = {
     word: n
     for n, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        ).split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 } | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
      "ninety": 90, "hundred": 100}
@@ -436,9 +393,7 @@ NUMBERS = NumberWords(
     uncounted_numerals=frozenset({"one", "first", "second", "zero"}),
     counted=r"[a-z][\w’'-]{1,40}|[A-Z][a-z]{2,30}s\b|Member\b|UN\b|[A-Z][a-z]{3,20}(?:an|ish|ese|ani|ek|gyz|ajik)\b",
     counted_stop=frozenset(
-        "of in from at on by for to with during under were was are is have has had that which who and or as between among "
-        "against across into within since through over more will shall may can been being be aimed said noted seized worth "
-        "including located against".split()
+        ["of", "in", "from", "at", "on", "by", "for", "to", "with", "during", "under", "were", "was", "are", "is", "have", "has", "had", "that", "which", "who", "and", "or", "as", "between", "among", "against", "across", "into", "within", "since", "through", "over", "more", "will", "shall", "may", "can", "been", "being", "be", "aimed", "said", "noted", "seized", "worth", "including", "located", "against"]
     ),
     head_noun=r"[^s]s$|people$|men$|children$",
     of_word="of",
@@ -457,7 +412,5 @@ PACK = LanguagePack(
     quotes=QUOTES,
     entities=ENTITIES,
     deadlines=DEADLINES,
-    ending_abbreviations=frozenset((
-        "etc no inc ltd co u.s u.n p pp para paras jan feb mar apr jun jul aug sep sept oct nov dec"
-    ).split()),
+    ending_abbreviations=frozenset(["etc", "no", "inc", "ltd", "co", "u.s", "u.n", "p", "pp", "para", "paras", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]),
 )

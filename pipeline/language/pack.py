@@ -91,6 +91,13 @@ class NormCues:
     actors: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    possessors: frozenset[str] = frozenset()
+    abstaining: frozenset[str] = frozenset()
+    forbidding_not: frozenset[str] = frozenset()
+    undertaking: frozenset[str] = frozenset()
+    need_infinitive: frozenset[str] = frozenset()
+    always_present: bool = False
+    party_word: str = "(?!)"
     open_list: tuple[str, ...] = ()
     subject_of_list: str = ""
     parties: tuple[tuple[str, str], ...] = ()
@@ -115,6 +122,7 @@ class DeadlineWords:
     anchors: tuple[str, ...] = ("of",)
     anchor_stops: tuple[str, ...] = ("and",)
     limits: tuple[tuple[str, str], ...] = ()
+    adjectival: tuple[tuple[str, str], ...] = ()
     periods: tuple[tuple[str, str], ...] = ()
     prompt: tuple[str, ...] = ()
     dated: tuple[tuple[str, str], ...] = ()

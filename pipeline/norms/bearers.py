@@ -1,0 +1,87 @@
+"""Who is bound: the canonical bearer of a clause, as the text names it or as a passive hides it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.language import PACKS
+from pipeline.model import Document, Kind, Mention, Span
+
+_NAMING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON})
+_DETERMINER = re.compile(r"^(?:the|an?|its|their|his|her|this|that|such|said)\s+", re.I)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """`canonical` as in model.Norm; `text` is what the document says, None where `why` tells an inference."""
+
+    canonical: str | None
+    text: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The entities of a document by position, and its defined terms by their words."""
+
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    terms: Mapping[str, str]
+
+    @classmethod
+    def of(cls, document: Document) -> Names:
+        kept = sorted((m for m in document.mentions if m.kind in _NAMING and m.entity_id), key=lambda m: m.span)
+        terms = {t.term.lower(): t.entity_id for t in document.structure.terms if t.entity_id}
+        return cls(tuple(kept), tuple(m.span.start for m in kept), terms)
+
+    def inside(self, span: Span) -> list[Mention]:
+        low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return [m for m in self.mentions[low:high] if m.span.end <= span.end]
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[tuple[re.Pattern[str], str], ...], tuple[tuple[re.Pattern[str], str], ...]]:
+    cues = PACKS[language].norms
+    return (
+        tuple((re.compile(pattern), canonical) for pattern, canonical in cues.parties),
+        tuple((re.compile(pattern), canonical) for pattern, canonical in cues.organs),
+    )
+
+
+def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
+    """The bearer that the noun phrase `text` names; `where` is its place in the document, None for inherited words."""
+    lowered = _SPACE.sub(" ", text.lower())
+    bare = _DETERMINER.sub("", lowered)
+    parties, organs = _patterns(language)
+    organ = next((canonical for pattern, canonical in organs if pattern.search(lowered)), None)
+    side = next((canonical for pattern, canonical in parties if pattern.search(lowered)), None)
+    entity = names.terms.get(bare) or (_entity(where, names) if where is not None else None)
+    if side is not None and (side not in {"each_party", "all_parties", "state"} or organ is None):
+        specific = entity if side == "each_party" and entity and entity.startswith("country:") else None
+        return Bearer(specific or side, text)
+    return Bearer(entity or organ or bare or None, text)
+
+
+def _entity(where: Span, names: Names) -> str | None:
+    """The entity that the phrase is about: the first name in it, the outermost where several begin together."""
+    inside = names.inside(where)
+    return inside[0].entity_id if inside else None
+
+
+@cache
+def _hidden(language: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    return tuple((re.compile(pattern), canonical, why) for pattern, canonical, why in PACKS[language].norms.hidden)
+
+
+def inferred(clause: str, language: str, default: tuple[str, str] | None) -> Bearer:
+    """The bearer of a passive that names no agent, from what is done to what; `default` is (canonical, why)."""
+    lowered = _SPACE.sub(" ", clause.lower())
+    for pattern, canonical, why in _hidden(language):
+        if pattern.search(lowered):
+            return Bearer(canonical, None, why)
+    return Bearer(default[0], None, default[1]) if default else Bearer(None)

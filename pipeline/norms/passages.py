@@ -1,0 +1,91 @@
+"""The units that norms are read from: one sentence, or one enumerated point with the words that introduce it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.model import Document, Genre, Provision, Role, Span
+from pipeline.sentences import sentences
+
+_SILENT = frozenset({"preamble", "recital", "conclusions", "heading", "preface"})
+_POINTS = frozenset({"point", "indent"})
+_LIST_END = re.compile(r"[:;,\-–—]\s*$")
+_STOP_END = re.compile(r"[.!?][\"”»')\]]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a provision. `opens` tells that enumerated points follow; `chapeau` is what introduces this one."""
+
+    eid: str
+    span: Span
+    text: str
+    chapeau: Passage | None = None
+    opens: bool = False
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Every sentence that can carry a norm, in the order of the text; recitals, headings and signatures are left out."""
+    if not document.structure.provisions:
+        return tuple(_of_blocks(document))
+    return tuple(p for provision in document.structure.provisions for p in _of_provision(document, provision, None))
+
+
+def _of_blocks(document: Document) -> Iterator[Passage]:
+    for block in document.blocks or ():
+        if block.role in {Role.HEADING, Role.CAPTION}:
+            continue
+        yield from _plain(document, "", block.span)
+
+
+def _of_provision(document: Document, provision: Provision, chapeau: Passage | None) -> Iterator[Passage]:
+    if provision.kind in _SILENT:
+        return
+    children = provision.children
+    own_end = children[0].span.start if children else provision.span.end
+    own = list(_plain(document, provision.eid, Span(_body_start(document.text, provision, own_end), own_end)))
+    if own and chapeau is not None:
+        own[0] = Passage(own[0].eid, own[0].span, own[0].text, chapeau, own[0].opens)
+    opening = None
+    if own and children and _introduces(own[-1], children):
+        opening = own[-1] = Passage(own[-1].eid, own[-1].span, own[-1].text, own[-1].chapeau, opens=True)
+    yield from own
+    inherited = opening or (chapeau if not own and provision.kind in _POINTS else None)
+    for i, child in enumerate(children):
+        points = child.kind in _POINTS or opening is not None
+        yield from _of_provision(document, child, inherited if points else None)
+        if i + 1 < len(children):
+            yield from _plain(document, provision.eid, Span(child.span.end, children[i + 1].span.start))
+    if children:
+        yield from _plain(document, provision.eid, Span(children[-1].span.end, provision.span.end))
+
+
+def _introduces(last: Passage, children: tuple[Provision, ...]) -> bool:
+    if _STOP_END.search(last.text):
+        return False
+    return bool(_LIST_END.search(last.text)) or children[0].kind in _POINTS
+
+
+def _plain(document: Document, eid: str, span: Span) -> Iterator[Passage]:
+    for sentence in sentences(span.of(document.text), document.language):
+        there = Span(span.start + sentence.start, span.start + sentence.end)
+        yield Passage(eid, there, there.of(document.text))
+
+
+def _body_start(text: str, provision: Provision, end: int) -> int:
+    """Where the words of a provision begin, after its number and heading."""
+    start = provision.span.start
+    if provision.heading:
+        at = text.find(provision.heading, start, end)
+        if at >= 0:
+            return at + len(provision.heading)
+    if provision.number is None:
+        return start
+    found = re.compile(rf"[^\n]{{0,30}}?{re.escape(provision.number)}[\s.)\]:–—-]{{0,6}}").match(text, start, end)
+    return found.end() if found else start
+
+
+def is_release(document: Document) -> bool:
+    return document.structure.genre is Genre.RELEASE

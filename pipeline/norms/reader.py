@@ -1,0 +1,291 @@
+"""From a document to its norms: cues propose passages, the parse confirms, slots are filled from the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from spacy.tokens import Doc
+
+from pipeline import nlp
+from pipeline.language import PACKS
+from pipeline.language.pack import NormCues
+from pipeline.model import (
+    Deadline,
+    Document,
+    Genre,
+    Kind,
+    Mention,
+    Modality,
+    Norm,
+    Span,
+    Statement,
+    Strength,
+)
+from pipeline.norms import deadlines, english, russian, slots
+from pipeline.norms.bearers import Bearer, Names, inferred, named
+from pipeline.norms.frames import Frame
+from pipeline.norms.passages import Passage, passages
+
+_LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
+_LONGEST_LEAD = 200
+_ACTING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON, Kind.ROLE})
+
+Grammar = Callable[..., Iterator[Frame]]
+GRAMMARS: Mapping[str, Grammar] = MappingProxyType({"en": english.frames, "ru": russian.frames})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the reading of one document needs everywhere."""
+
+    document: Document
+    cues: NormCues
+    names: Names
+    dates: tuple[Mention, ...]
+    acting: tuple[Mention, ...]
+    default: tuple[str, str] | None
+    present: bool
+
+    @property
+    def language(self) -> str:
+        return self.document.language
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One passage to parse: `lead` words that are not its own come first in `text`."""
+
+    passage: Passage
+    text: str
+    lead: int
+
+
+def read(document: Document) -> tuple[Norm, ...]:
+    """The norms of `document`; see pipeline.norms.read_norms."""
+    pack = PACKS.get(document.language)
+    if pack is None or document.language not in GRAMMARS:
+        return ()
+    context = _context(document, pack.norms)
+    units = passages(document)
+    release = document.structure.genre is Genre.RELEASE
+    jobs = [job for unit in units for job in _jobs(unit, context, release=release)]
+    frames = {id(job.passage): (job, found) for job, found in _parsed(jobs, context)}
+    norms = _undertakings(frames, context) if release else _assemble(units, frames, context)
+    return tuple(norms)
+
+
+def _context(document: Document, cues: NormCues) -> Context:
+    binding = _party(document.language).search(document.text) is not None or bool(document.structure.parties)
+    why = "a passive without agent, in an instrument that binds its Parties"
+    genre = document.structure.genre
+    return Context(
+        document,
+        cues,
+        Names.of(document),
+        tuple(m for m in document.mentions if m.kind is Kind.DATE),
+        tuple(m for m in document.mentions if m.kind in _ACTING),
+        ("all_parties", why) if binding and genre is not Genre.RESOLUTION else None,
+        cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES},
+    )
+
+
+@cache
+def _party(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].norms.party_word, re.I)
+
+
+@cache
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns) or r"(?!)")
+
+
+# --- proposing ------------------------------------------------------------------------------------------------------
+
+
+def _jobs(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
+    cues = context.cues
+    if len(unit.text) > _LONGEST:
+        return
+    if unit.chapeau is not None and _opens(unit.chapeau, cues):
+        lead = _lead(unit.chapeau, cues)
+        yield Job(unit, lead + unit.text, len(lead))
+    elif _any(cues.releases if release else cues.proposes).search(unit.text.lower()):
+        yield Job(unit, unit.text, 0)
+
+
+def _opens(chapeau: Passage, cues: NormCues) -> bool:
+    """Whether the points complete the verb of the chapeau ("shall:"), not its object ("shall include the following:")."""
+    return _any(cues.open_list).search(chapeau.text.lower()) is not None
+
+
+def _lead(chapeau: Passage, cues: NormCues) -> str:
+    """The words before a point that make it a sentence; a long chapeau is cut to its pronoun and modal."""
+    text = chapeau.text.rstrip(" :–—-")
+    full = (_lead(chapeau.chapeau, cues) if chapeau.chapeau and _opens(chapeau.chapeau, cues) else "") + text + " "
+    if len(full) <= _LONGEST_LEAD:
+        return full
+    cue = _any(cues.open_list).search(chapeau.text.lower())
+    words = chapeau.text[cue.start() : cue.end()].split(",")[0].rstrip(" :–—-") if cue else ""
+    return f"{cues.subject_of_list} {words} ".lstrip()
+
+
+def _parsed(jobs: list[Job], context: Context) -> Iterator[tuple[Job, tuple[Frame, ...]]]:
+    """The frames of every job, parsed in batches of similar length."""
+    order = sorted(range(len(jobs)), key=lambda i: (len(jobs[i].text), i))
+    grammar = GRAMMARS[context.language]
+    docs = nlp.parse((jobs[i].text for i in order), context.language) if jobs else iter(())
+    for i, doc in zip(order, docs, strict=True):
+        actors = _actors(doc, jobs[i], context)
+        yield jobs[i], tuple(grammar(doc, context.cues, actors=actors, present=context.present))
+
+
+def _actors(doc: Doc, job: Job, context: Context) -> frozenset[int]:
+    """The tokens that name somebody who can act: cue nouns, pronouns, and the entities of the document."""
+    cues = context.cues
+    found = {t.i for t in doc if t.lower_ in cues.actors or t.lower_ in cues.pronouns}
+    shift = job.lead - job.passage.span.start
+    for mention in context.acting:
+        if job.passage.span.covers(mention.span):
+            low, high = mention.span.start + shift, mention.span.end + shift
+            found.update(t.i for t in doc if low <= t.idx < high)
+    return frozenset(found)
+
+
+# --- assembling -----------------------------------------------------------------------------------------------------
+
+Frames = Mapping[int, tuple[Job, tuple[Frame, ...]]]
+
+
+def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Iterator[Norm]:
+    units = tuple(units)
+    heirs = _heirs(units, frames, context.cues)
+    for unit in units:
+        definition = _definition(unit, context)
+        if definition is not None:
+            yield definition
+            continue
+        job, own = frames.get(id(unit), (None, ()))
+        if id(unit) in heirs.values():
+            own = own[:-1]  # its last verb is said once for each point
+        for frame in own:
+            yield _norm(unit, job, frame, context)
+        chapeau = heirs.get(id(unit))
+        if chapeau is not None:
+            source, inherited = frames[chapeau]
+            yield _norm(unit, source, inherited[-1], context)
+
+
+def _heirs(units: tuple[Passage, ...], frames: Frames, cues: NormCues) -> dict[int, int]:
+    """id of an enumerated point → id of the passage whose last frame it completes."""
+    found: dict[int, int] = {}
+    for unit in units:
+        if unit.chapeau is None or _opens(unit.chapeau, cues) or frames.get(id(unit), (None, ()))[1]:
+            continue
+        source = found.get(id(unit.chapeau), id(unit.chapeau))
+        if frames.get(source, (None, ()))[1] and not unit.opens:
+            found[id(unit)] = source
+    return found
+
+
+def _definition(unit: Passage, context: Context) -> Norm | None:
+    if not _any(context.cues.definition).search(unit.text[:300].lower()):
+        return None
+    return Norm(
+        eid=unit.eid,
+        span=unit.span,
+        modality=Modality.DEFINITION,
+        statement=Statement.CONSTITUTIVE,
+        strength=Strength.PRESENT,
+        bearer=None,
+        action=unit.text,
+        quote=unit.text,
+        rule=f"{context.language}-definition",
+        chapeau=unit.chapeau.text if unit.chapeau else None,
+    )
+
+
+def _norm(unit: Passage, job: Job | None, frame: Frame, context: Context) -> Norm:
+    assert job is not None
+    text = job.text
+    inherited = job.passage is not unit
+    bearer = _bearer(frame, job, context)
+    around = slots.read(text, frame.subject, frame.action, context.language)
+    action = frame.action.of(text)
+    if inherited:
+        action = f"{action.rstrip(' :')}: {unit.text}"
+    return Norm(
+        eid=unit.eid,
+        span=unit.span,
+        modality=frame.modality,
+        statement=frame.statement,
+        strength=frame.strength,
+        bearer=bearer.canonical,
+        action=action,
+        quote=unit.text,
+        rule=frame.rule,
+        bearer_text=bearer.text,
+        bearer_inferred=bool(bearer.why),
+        bearer_why=bearer.why,
+        counterparty=around.counterparty.of(text) if around.counterparty else None,
+        lemma=frame.lemma,
+        condition=around.condition.of(text) if around.condition else None,
+        exception=around.exception.of(text) if around.exception else None,
+        deadline=_deadline(frame, job, unit, context),
+        chapeau=_chapeau(unit),
+    )
+
+
+def _chapeau(unit: Passage) -> str | None:
+    parts = []
+    above = unit.chapeau
+    while above is not None:
+        parts.append(above.text)
+        above = above.chapeau
+    return " ".join(reversed(parts)) or None
+
+
+def _bearer(frame: Frame, job: Job, context: Context) -> Bearer:
+    who = frame.agent if frame.passive else frame.subject
+    names_somebody = who is not None and (frame.passive or frame.subject_acts)
+    if who is not None and names_somebody:
+        own = who.start >= job.lead
+        shift = job.passage.span.start - job.lead
+        where = Span(who.start + shift, who.end + shift) if own else None
+        return named(who.of(job.text), where, context.names, context.language)
+    clause = job.text if not frame.subject else job.text[min(frame.subject.start, frame.action.start) :]
+    return inferred(clause, context.language, context.default)
+
+
+def _deadline(frame: Frame, job: Job, unit: Passage, context: Context) -> Deadline | None:
+    """The time limit nearest to the verb: in the passage itself, or in the words that introduce it."""
+    for passage in dict.fromkeys((unit, job.passage, unit.chapeau)):
+        if passage is None:
+            continue
+        dates = tuple(m for m in context.dates if passage.span.covers(m.span))
+        found = deadlines.find(passage.text, context.language, dates, passage.span.start)
+        if found:
+            shift = passage.span.start - (job.lead if passage is job.passage else 0)
+            verb = frame.action.start + shift
+            return min(
+                found, key=lambda d: (d.iso8601 is None, not _reaches(frame, shift, d), abs(d.span.start - verb))
+            )
+    return None
+
+
+def _reaches(frame: Frame, shift: int, deadline: Deadline) -> bool:
+    return frame.action.start + shift <= deadline.span.start < frame.action.end + shift
+
+
+# --- press releases -------------------------------------------------------------------------------------------------
+
+
+def _undertakings(frames: Frames, context: Context) -> Iterator[Norm]:
+    """Only what a release says somebody undertook: news in the present tense binds nobody."""
+    for job, found in frames.values():
+        for frame in found:
+            if frame.undertaking:
+                yield _norm(job.passage, job, frame, context)

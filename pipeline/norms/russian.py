@@ -1,0 +1,315 @@
+"""Reading modality, verb and subject from a parsed Russian sentence, the normative present included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from pipeline.language.pack import NormCues
+from pipeline.model import Modality, Span, Strength
+from pipeline.norms.frames import Frame, conjuncts, span_of, subtree_span
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+_NOMINAL = frozenset({"nsubj", "nsubj:pass"})
+_BELOW = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "csubj", "csubj:pass"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis", "appos"})
+_NEGATED = {
+    Modality.OBLIGATION: Modality.EXEMPTION,
+    Modality.PERMISSION: Modality.PROHIBITION,
+    Modality.RIGHT: Modality.PROHIBITION,
+    Modality.POWER: Modality.PROHIBITION,
+    Modality.PROHIBITION: Modality.PERMISSION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """`cue` is the word that binds, `verb` the one that carries the action (often the same)."""
+
+    modality: Modality
+    strength: Strength
+    rule: str
+    cue: Token
+    verb: Token
+    undertaking: bool = False
+
+
+def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -> Iterator[Frame]:
+    """Every norm of one sentence. `actors` are the tokens of names that can owe something; `present` allows duties in the
+    present tense, as Russian instruments have them.
+    """
+    seen: set[int] = set()
+    for token in doc:
+        reading = _read(token, cues, actors, present)
+        if reading is None:
+            continue
+        subject = _subject(reading.cue, reading.verb)
+        for verb in _coordinated(reading):
+            if verb.i not in seen:
+                seen.add(verb.i)
+                frame = _frame(replace(reading, verb=verb), subject, actors)
+                if frame is not None:
+                    yield frame
+
+
+def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -> _Reading | None:
+    named = cues.modals.get(token.lower_)
+    if named is not None:
+        return None if _below(token) else _modal(token, named, cues)
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "aux:pass"} or _below(token):
+        return None
+    if _future(token) is not None:
+        return _will(token, cues, actors)
+    if not _finite(token):
+        return None
+    return _effort(token, cues) or _possession(token, cues) or (_present(token, cues, actors) if present else None)
+
+
+def _below(token: Token) -> bool:
+    top = token
+    while top.dep_ in {"conj", "xcomp"} and top.head is not top:
+        top = top.head
+    if top.dep_ in _BELOW or top.dep_ not in _MAIN:
+        return True
+    return any(c.dep_ == "mark" for t in {top, token} for c in t.children if c.i < t.i)
+
+
+def _negated(token: Token) -> bool:
+    return any(c.lower_ == "не" and c.i < token.i and token.i - c.i < 3 for c in token.children)
+
+
+def _goal(cue: Token) -> Token | None:
+    """The infinitive (or passive participle) that a modal word governs, else the noun it puts under a duty."""
+    for child in cue.children:
+        if child.pos_ in {"VERB", "AUX"} and child.dep_ in {
+            "xcomp",
+            "csubj",
+            "parataxis",
+            "ccomp",
+            "obj",
+            "obl",
+            "conj",
+            "csubj:pass",
+        }:
+            kind = form(child, "VerbForm")
+            if kind == "Inf" or (kind == "Part" and child.i > cue.i):
+                return child
+    if cue.head is not cue and form(cue.head, "VerbForm") == "Inf" and cue.dep_ in {"aux", "advmod", "cop", "obl"}:
+        return cue.head
+    return None
+
+
+def _modal(cue: Token, named: str, cues: NormCues) -> _Reading | None:
+    kind, _, grade = named.partition("/")
+    modality, strength = Modality(kind), Strength(grade or "shall")
+    goal = _goal(cue)
+    if goal is None and cue.lower_ in cues.need_infinitive:
+        return None
+    if _negated(cue):
+        modality = Modality.PROHIBITION if cue.lower_ in cues.forbidding_not else _NEGATED.get(modality, modality)
+    elif (goal is not None and _negated(goal) and modality is Modality.OBLIGATION) or (
+        goal is not None and modality is Modality.OBLIGATION and lemma(goal) in cues.abstaining
+    ):
+        modality = Modality.PROHIBITION
+    if goal is not None and lemma(goal) in cues.strivings and modality is Modality.OBLIGATION:
+        inner = _goal(goal)
+        return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", cue, inner or goal)
+    verb = goal or cue
+    if verb.lemma_ == "быть" or verb.lower_ == "быть":
+        verb = next((c for c in verb.children if c.dep_ in {"xcomp", "conj"} and c.pos_ == "VERB"), verb)
+    return _Reading(modality, strength, cue.lower_, cue, verb, cue.lower_ in cues.undertaking)
+
+
+def _future(verb: Token) -> Token | None:
+    return next(
+        (c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and c.lower_ in {"будет", "будут"}), None
+    )
+
+
+def _will(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
+    subject = _subject(verb, verb)
+    acts = subject is not None and subject.i in actors
+    if not acts and lemma(verb) in cues.constitutive:
+        return None
+    aux = _future(verb)
+    negated = _negated(verb) or (aux is not None and _negated(aux))
+    if lemma(verb) in cues.strivings:
+        return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", verb, _goal(verb) or verb)
+    return _Reading(Modality.PROHIBITION if negated else Modality.OBLIGATION, Strength.WILL, "будут", verb, verb)
+
+
+def _finite(verb: Token) -> bool:
+    return form(verb, "VerbForm") == "Fin" and form(verb, "Tense") != "Past" and form(verb, "Mood") in {"Ind", ""}
+
+
+def _effort(verb: Token, cues: NormCues) -> _Reading | None:
+    """«прилагают усилия к …»"""
+    if lemma(verb) in cues.efforts and any(c.lower_ in {"усилия", "усилий"} for c in verb.children):
+        return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "best-efforts", verb, verb)
+    if lemma(verb) in cues.strivings:
+        return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", verb, _goal(verb) or verb)
+    return None
+
+
+def _possession(verb: Token, cues: NormCues) -> _Reading | None:
+    """«имеет право», «несет ответственность», «пользуется иммунитетом»"""
+    if lemma(verb) not in cues.possessors:
+        return None
+    thing = next(
+        (c for c in verb.children if c.dep_ in {"obj", "obl", "iobj", "nsubj"} and c.lower_ in cues.possessions), None
+    )
+    if thing is None:
+        return None
+    modality = Modality(cues.possessions[thing.lower_])
+    if _negated(verb):
+        modality = _NEGATED.get(modality, modality)
+    goal = next((c for c in thing.children if form(c, "VerbForm") == "Inf"), None) or _goal(verb)
+    return _Reading(modality, Strength.SHALL, f"иметь-{lemma(thing)}", verb, goal or verb)
+
+
+def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
+    """«Стороны обмениваются», «осуществляется»: a duty, unless the verb only says how the law stands."""
+    subject = _subject(verb, verb)
+    acts = subject is not None and subject.i in actors
+    word = lemma(verb)
+    if word in cues.descriptive or (word in cues.constitutive and not acts):
+        return None
+    if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
+        return None
+    future = form(verb, "Tense") == "Fut"
+    modality = Modality.PROHIBITION if _negated(verb) or word in cues.abstaining else Modality.OBLIGATION
+    strength = Strength.WILL if future else Strength.PRESENT
+    return _Reading(modality, strength, "future" if future else "present", verb, verb)
+
+
+def _document(subject: Token | None, cues: NormCues) -> bool:
+    return subject is not None and lemma(subject) in cues.documents
+
+
+# --- the frame ------------------------------------------------------------------------------------------------------
+
+
+def _subject(cue: Token, verb: Token) -> Token | None:
+    for start in dict.fromkeys((cue, verb)):
+        top = start
+        while True:
+            own = [c for c in top.children if c.dep_ in _NOMINAL]
+            if own:
+                return own[-1] if len(own) > 1 and own[-1].i < top.i else own[0]
+            if top.dep_ not in {"conj", "xcomp", "parataxis", "aux"} or top.head is top:
+                break
+            top = top.head
+    return next((c for c in cue.children if c.dep_ == "iobj" and c.i < cue.i), None)
+
+
+def _coordinated(reading: _Reading) -> list[Token]:
+    """The infinitives that share one modal; finite verbs are read on their own."""
+    verb = reading.verb
+    if verb is reading.cue and _future(verb) is None:
+        return [verb]
+    shared = [verb]
+    for token in conjuncts(verb):
+        if (
+            token.i > verb.i
+            and token.pos_ == "VERB"
+            and token.head in shared
+            and form(token, "VerbForm") == form(verb, "VerbForm")
+        ):
+            if _future(token) is None and not any(c.dep_ in _NOMINAL for c in token.children):
+                shared.append(token)
+    return shared
+
+
+def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int]) -> Frame | None:
+    verb = reading.verb
+    action = _action(verb)
+    if action is None:
+        return None
+    acts = subject is not None and subject.i in actors
+    passive = not acts and (_passive(verb) or _passive(reading.cue))
+    agent = _agent(verb, actors) if not acts else None
+    return Frame(
+        rule=f"ru-{reading.rule}",
+        modality=reading.modality,
+        strength=reading.strength,
+        lemma=lemma(verb),
+        action=action,
+        subject=subtree_span(subject, without=_loose(subject)) if subject is not None else None,
+        subject_acts=acts,
+        passive=passive or agent is not None,
+        agent=subtree_span(agent, without=_loose(agent)) if agent is not None else None,
+        undertaking=reading.undertaking,
+    )
+
+
+def _passive(verb: Token) -> bool:
+    return verb.lower_.endswith(("ся", "сь")) or form(verb, "VerbForm") == "Part"
+
+
+def _agent(verb: Token, actors: frozenset[int]) -> Token | None:
+    """«… осуществляется компетентными органами»: a name in the instrumental."""
+    return next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ in {"obl", "obl:agent", "iobj", "nmod"} and c.i in actors and _instrumental(c)
+        ),
+        None,
+    )
+
+
+def _instrumental(noun: Token) -> bool:
+    return form(noun, "Case") == "Ins" and not any(c.dep_ == "case" for c in noun.children)
+
+
+def _loose(noun: Token) -> list[Token]:
+    return [
+        c
+        for c in noun.children
+        if c.dep_ in {"acl:relcl", "acl", "advcl", "parataxis", "conj"} and c.i > noun.i and c.pos_ == "VERB"
+    ]
+
+
+def _action(verb: Token) -> Span | None:
+    others = [
+        c
+        for c in verb.children
+        if c.dep_ in {"conj", "parataxis"} and c.pos_ in {"VERB", "AUX", "ADJ"} and c.i > verb.i
+    ]
+    dropped = {t.i for branch in others for t in branch.subtree}
+    return span_of(t for t in verb.subtree if t.i >= verb.i and t.i not in dropped)
+
+
+def form(token: Token, name: str) -> str:
+    """One morphological feature, "" where the token has none."""
+    values: list[str] = token.morph.get(name, [])
+    return values[0] if values else ""
+
+
+@cache
+def _morphology() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+def lemma(token: Token) -> str:
+    """The dictionary form: an infinitive for verbs, the nominative singular for nouns."""
+    return _lemma(token.lower_, token.pos_)
+
+
+@cache
+def _lemma(word: str, pos: str) -> str:
+    parses = _morphology().parse(word)
+    wanted = {
+        "VERB": {"VERB", "INFN", "PRTS", "PRTF", "GRND"},
+        "AUX": {"VERB", "INFN"},
+        "NOUN": {"NOUN"},
+        "ADJ": {"ADJF", "ADJS", "PRTF", "PRTS"},
+    }
+    kept = [p for p in parses if p.tag.POS in wanted.get(pos, set())]
+    return str((kept or parses)[0].normal_form)
