@@ -1,4 +1,4 @@
-"""Builds corpora/gazetteers/forms.tsv and rows.jsonl from the YAML files beside them: python scripts/gazetteers.py [--check]."""
+"""Builds corpora/gazetteers/forms.tsv and rows.jsonl from the YAML files beside them."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
+sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parent)]
 
+# ruff: noqa: E402 - a script finds the package beside it
 from inflection import adjective_forms, cases_of, is_cyrillic, is_function_word, noun_forms
 
-from pipeline.entities.gazetteer import FORMS, ROWS, Mode, digest, fold
+from pipeline.entities.gazetteer import FORMS, ROWS, WORD, Mode, digest, fold
 from pipeline.model import Kind
 
 FOLDER = Path(__file__).resolve().parents[1] / "corpora" / "gazetteers"
@@ -38,18 +39,23 @@ NAME_KEYS = ("en", "ru", "acronyms", "forms", "quoted", "adjectives", "inhabitan
 # Words beside which a `quoted` name counts without quotation marks; Russian ones inflect.
 HEADS = ("Operation", "Project", "Exercise", "Campaign", "Операция", "Спецоперация", "Проект", "Учение")
 FACT_KEYS = frozenset(
-    "id match source country class series phase date depositary registration since until capital parent place adopted "
-    "signed in_force status note label_en label_ru iso3 numeric members seat website successor predecessor schedule cas".split()
+    """
+    id match source country class series phase date depositary registration since until capital parent place adopted
+    status note members seat website successor predecessor schedule cas
+    """.split()  # noqa: SIM905 - a list of words reads as one
 )
 _ID = re.compile(r"[a-z]+:[A-Za-z0-9][A-Za-z0-9._+-]{0,78}")
 _ENGLISH_WORDS = frozenset(
-    "a all am an and any are art as at be but by can do for from go had has he her him his how i if in into is it its may "
-    "me men my no nor not now of off on one or our out own per set she so than that the them then they this to too two up us "
-    "was we who why with you act aid age air arms bank base best body border case centre chain change children court crime "
-    "dawn door drug drugs eagle east fair fire first force forum four gate goal group hand head heart help home hope horizon "
-    "house ice iris key land law life light line link list man mark mine moon net network north nut open order pact peace "
-    "phase place plan pole polish pot power product rain red ring rise river road rock sea seal shield side sky south spice "
-    "star state step storm street sun target team three tide time trade trap turkey union unit wall war watch wave way web west wind wing world".split()
+    """
+    a all am an and any are art as at be but by can do for from go had has he her him his how i if in into is it its may
+    me men my no nor not now of off on one or our out own per set she so than that the them then they this to too two up
+    us was we who why with you act aid age air arms bank base best body border case centre chain change children court
+    crime dawn door drug drugs eagle east fair fire first force forum four gate goal group hand head heart help home
+    hope horizon house ice iris key land law life light line link list man mark mine moon net network north nut open
+    order pact peace phase place plan pole polish pot power product rain red ring rise river road rock sea seal shield
+    side sky south spice star state step storm street sun target team three tide time trade trap turkey union unit wall
+    war watch wave way web west wind wing world
+    """.split()  # noqa: SIM905
 )
 Row = Mapping[str, Any]
 
@@ -123,7 +129,8 @@ class Builder:
             self._claim(entity_id, mode, clean, kind)
         tail = _common_tail(clean)
         heads = "|".join(form[: len(form) - len(tail)] for form in clean)
-        yield f"{entity_id}\t{mode}\t{tail}\t{heads}"
+        words = " ".join(dict.fromkeys(WORD.findall(form)[0].lower() for form in clean))
+        yield f"{words}\t{entity_id}\t{mode}\t{tail}\t{heads}"
 
     def _claim(self, entity_id: str, mode: Mode, forms: tuple[str, ...], kind: Kind) -> None:
         for form in forms:
@@ -134,7 +141,9 @@ class Builder:
     def clashes(self) -> list[str]:
         """Names claimed by two entities of one kind, and names that are common words."""
         twice = {
-            f"{' and '.join(sorted(ids))}: both are called {form!r}" for (_, form), ids in self._claims.items() if len(ids) > 1
+            f"{' and '.join(sorted(ids))}: both are called {form!r}"
+            for (_, form), ids in self._claims.items()
+            if len(ids) > 1
         }
         return sorted(twice) + sorted(self.doubts)
 
@@ -182,7 +191,7 @@ def _english_plural(name: str) -> tuple[str, ...]:
 
 
 def _acronym_mode(acronym: str) -> Mode:
-    """Acronyms that are words in a line of capitals ("WHO") have to stand in a mixed line; «Интерпол» may be capitalised."""
+    """Acronyms that are words in a line of capitals ("WHO") have to stand in a mixed line."""
     word = acronym.lower()
     if acronym.isupper() and (word in _ENGLISH_WORDS or is_function_word(word)):
         return Mode.CAUTION
@@ -200,7 +209,9 @@ def _common_tail(forms: tuple[str, ...]) -> str:
     """What all forms end in, from a blank on; empty for a single form without one."""
     if len(forms) == 1:
         return ""
-    tail = commonprefix([form[::-1] for form in forms])[::-1]
+    shortest = min(forms, key=len)
+    same = takewhile(lambda letters: len(set(letters)) == 1, zip(*(reversed(form) for form in forms), strict=False))
+    tail = shortest[len(shortest) - sum(1 for _ in same) :]
     blank = tail.find(" ")
     return tail[blank:] if blank >= 0 else ""
 
@@ -235,12 +246,12 @@ def is_fresh(folder: Path) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="only say whether the compiled files are fresh (exit 1 if not)")
+    parser.add_argument("--check", action="store_true", help="say whether the compiled files are fresh; exit 1 if not")
     parser.add_argument("--folder", type=Path, default=FOLDER)
     arguments = parser.parse_args()
     if arguments.check:
         fresh = is_fresh(arguments.folder)
-        print("gazetteers: compiled forms are fresh" if fresh else "gazetteers: YAML changed; run scripts/gazetteers.py")
+        print("gazetteers: " + ("compiled forms are fresh" if fresh else "YAML changed; run scripts/gazetteers.py"))
         return 0 if fresh else 1
     texts, errors, clashes = build(arguments.folder)
     for line in errors:

@@ -1,4 +1,4 @@
-"""Russian inflection for the gazetteer builder: names by case, adjectives and inhabitants by case, gender and number."""
+"""Russian inflection for the gazetteer builder: names by case, adjectives and nouns by case, gender and number."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pymorphy3
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _VERY_LONG = 40
+_UNWANTED = {"Surn", "Abbr", "Anph", "Apro"}
 
 
 @cache
@@ -76,7 +77,7 @@ class _Word:
 
 
 def _head_phrase(words: list[str]) -> tuple[list[Any], int]:
-    """The leading words that inflect (adjectives, head noun, a coordinated second noun) and how many words they take."""
+    """The leading words that inflect (adjectives, head noun, a coordinated noun) and how many words they take."""
     moved: list[Any] = []
     for place, word in enumerate(words):
         noun = _best(word, "NOUN")
@@ -110,11 +111,11 @@ def _with_second(moved: list[Any], words: list[str], place: int) -> tuple[list[A
 
 
 def _best(word: str, part: str) -> Any:
-    """The nominative parse of `word` as this part of speech; names first for capitalised words; hyphens by the last part."""
+    """The nominative parse of `word` as this part of speech; geographic names first for capitalised words."""
     last = word.rpartition("-")[2] if not _known(word) else word
     if not last or not _CYRILLIC.fullmatch(last[-1]) or (last.isupper() and len(last) > 1):
         return None
-    found = [p for p in _parses(last) if part in p.tag and "nomn" in p.tag and not {"Surn", "Abbr", "Anph", "Apro"} & set(p.tag.grammemes)]
+    found = [p for p in _parses(last) if {part, "nomn"} <= p.tag.grammemes and not _UNWANTED & p.tag.grammemes]
     if word[:1].isupper():
         found.sort(key=lambda p: "Geox" not in p.tag)
     return found[0] if found else None
@@ -131,9 +132,14 @@ def _phrase(movable: list[Any], case: str, number: str | None) -> list[str]:
 
 def _grammemes(word: Any, head: Any, case: str, number: str | None) -> set[str]:
     wanted = {case, number or word.tag.number} - {None}
-    if "NOUN" in word.tag or "plur" in wanted:
-        return wanted | ({"inan"} if case == "accs" and "NOUN" not in word.tag and _lifeless(head) else set())
-    return wanted | {word.tag.gender} - {None} | ({"inan"} if case == "accs" and word.tag.gender == "masc" and _lifeless(head) else set())
+    plural = "plur" in wanted
+    if "NOUN" in word.tag:
+        return wanted
+    if not plural:
+        wanted |= {word.tag.gender} - {None}
+    if case == "accs" and (plural or word.tag.gender == "masc") and _lifeless(head):
+        wanted.add("inan")
+    return wanted
 
 
 def _lifeless(head: Any) -> bool:

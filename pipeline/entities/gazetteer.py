@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -24,7 +24,8 @@ from pipeline.resources import corpora
 FORMS = "forms.tsv"
 ROWS = "rows.jsonl"
 _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")  # what a form is looked up by
+_WORDS = re.compile(f"({WORD.pattern})")
 _BLANKS = re.compile(r"\s{2,}")
 _SINGLES = (
     ("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}\t\r\f\v", " "),
@@ -78,26 +79,42 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class _Section:
+    """The YAML file that the following lines came from."""
+
+    file: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     start: int
     end: int
     owner: Owner | None
 
 
-class _Group:
-    """All forms that begin with the same word, by lower-cased text.
+class _Node:
+    """The forms that consist of the words on the way here, and the words that may follow."""
 
-    `shapes` are (characters before that word, length of the form): a name may begin with a quotation mark.
-    """
+    __slots__ = ("following", "forms")
 
-    __slots__ = ("forms", "shapes")
+    def __init__(self) -> None:
+        self.forms: list[tuple[int, str, Form]] = []  # characters before the first word, form in lower case, form
+        self.following: dict[str, _Node] = {}
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        self.forms: dict[str, tuple[Form, ...]] = {}
-        for form in forms:
-            key = form.text.lower()
-            self.forms[key] = (*self.forms.get(key, ()), form)
-        self.shapes = sorted({(_lead(key), len(key)) for key in self.forms}, reverse=True)
+    def insert(self, form: Form) -> None:
+        key = form.text.lower()
+        words = WORD.findall(key)
+        node = self
+        for word in words[1:]:
+            node = node.following.setdefault(word, _Node())
+        node.forms.append((_lead(key), key, form))
+
+    def walk(self) -> Iterator[tuple[str, Form]]:
+        for _, key, form in self.forms:
+            yield key, form
+        for node in self.following.values():
+            yield from node.walk()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +160,12 @@ def _collapse(blanks: re.Match[str]) -> str:
 class Gazetteer:
     """All names of all entities; made once by `gazetteer()`."""
 
-    def __init__(self, forms: Iterable[Form], rows: Mapping[str, Mapping[str, Any]]) -> None:
-        """`rows` maps entity ids to what the YAML says of them."""
-        self._rows = rows
-        self._raw: dict[str, list[Form]] = {}
-        self._groups: dict[str, _Group] = {}
-        for form in forms:
-            self._raw.setdefault(_first_word(form.text), []).append(form)
+    def __init__(self, forms: str, rows: Callable[[], str]) -> None:
+        """`forms` and `rows` are the texts of the compiled files; rows are read when something asks for them."""
+        self._lines = _by_first_word(forms)
+        self._tries: dict[str, _Node] = {}
+        self._read = rows
+        self._known: Mapping[str, Mapping[str, Any]] | None = None
 
     def find(self, text: str, *, overlapping: bool = False) -> tuple[Match, ...]:
         """Every name in `text`, in order, the longest first at each place.
@@ -165,11 +181,10 @@ class Gazetteer:
     def lookup(self, name: str) -> tuple[str, ...]:
         """The ids a user may mean by `name`, typed in any language, case or inflection; empty if unknown."""
         key = " ".join(fold(name).split()).strip("\"'.,;:()").removesuffix("'s").lower()
-        words = _WORD.search(key)
-        group = self._group(words.group()) if words else None
-        forms = (group.forms.get(key) or group.forms.get(f"{key}.") or ()) if group else ()
-        owners = sorted({(_KIND_ORDER[o.kind], o.entity_id) for f in forms if (o := f.owner)})
-        return tuple(entity_id for _, entity_id in owners)
+        words = WORD.search(key)
+        node = self._trie(words.group()) if words else None
+        owners = {form.owner for text, form in (node.walk() if node else ()) if text.strip('".') == key and form.owner}
+        return tuple(o.entity_id for o in sorted(owners, key=lambda o: (_KIND_ORDER[o.kind], o.entity_id)))
 
     def label(self, entity_id: str, language: str) -> str | None:
         """The usual name in `language`, or None."""
@@ -189,33 +204,45 @@ class Gazetteer:
     def __contains__(self, entity_id: object) -> bool:
         return entity_id in self._rows
 
-    def _group(self, word: str) -> _Group | None:
-        group = self._groups.get(word)
-        if group is None and word in self._raw:
-            group = self._groups[word] = _Group(self._raw[word])
-        return group
+    @property
+    def _rows(self) -> Mapping[str, Mapping[str, Any]]:
+        if self._known is None:
+            self._known = {row["id"]: row for row in map(json.loads, self._read().splitlines())}
+        return self._known
+
+    def _trie(self, word: str) -> _Node | None:
+        """The forms that begin with `word`, put together when it is first seen."""
+        node = self._tries.get(word)
+        if node is None and word in self._lines:
+            node = self._tries[word] = _Node()
+            for section, line in self._lines[word]:
+                for form in _forms(section, line):
+                    if _first_word(form.text) == word:
+                        node.insert(form)
+        return node
 
     def _candidates(self, folded: _Folded) -> Iterator[_Found]:
-        known = self._raw
-        for word in _WORD.finditer(folded.lower):
-            if word.group() in known:
-                yield from self._at(folded, word.start(), word.group())
+        parts = _WORDS.split(folded.lower)  # odd parts are words; faster than as many match objects
+        words, starts = parts[1::2], list(accumulate(map(len, parts)))[::2]
+        for i, word in enumerate(words):
+            if word in self._lines:
+                yield from self._at(folded, starts[i], words, i)
 
-    def _at(self, folded: _Folded, start: int, word: str) -> Iterator[_Found]:
-        group = self._group(word)
-        assert group is not None
-        for lead, length in group.shapes:
-            begin, end = start - lead, start - lead + length
-            forms = group.forms.get(folded.lower[begin:end]) if begin >= 0 else None
-            if forms and _ends_here(folded.lower, end):
-                surface = folded.cased[begin:end]
-                for form in forms:
-                    if _case_fits(form, surface, folded.cased, end):
-                        yield _Found(begin, end, form.owner)
+    def _at(self, folded: _Folded, start: int, words: list[str], i: int) -> Iterator[_Found]:
+        """All names whose first word is the i-th word of the text, which begins at `start`."""
+        node = self._trie(words[i])
+        while node is not None:
+            for lead, key, form in node.forms:
+                begin = start - lead
+                end = begin + len(key)
+                if begin >= 0 and folded.lower.startswith(key, begin) and _fits(form, folded, begin, end):
+                    yield _Found(begin, end, form.owner)
+            i += 1
+            node = node.following.get(words[i]) if i < len(words) else None
 
 
 def _first_word(form: str) -> str:
-    word = _WORD.search(form)
+    word = WORD.search(form)
     if word is None:
         raise ConfigurationError(f"a name needs a letter or digit: {form!r}", hint="correct the gazetteer")
     return word.group().lower()
@@ -223,8 +250,12 @@ def _first_word(form: str) -> str:
 
 def _lead(form: str) -> int:
     """How many characters stand before the first word: 1 for a name that begins with a quotation mark."""
-    word = _WORD.search(form)
+    word = WORD.search(form)
     return word.start() if word else 0
+
+
+def _fits(form: Form, folded: _Folded, begin: int, end: int) -> bool:
+    return _ends_here(folded.lower, end) and _case_fits(form, folded.cased[begin:end], folded.cased, end)
 
 
 def _ends_here(text: str, end: int) -> bool:
@@ -250,7 +281,7 @@ def _case_fits(form: Form, surface: str, text: str, end: int) -> bool:
 
 
 def _has_capitals(form: str, surface: str) -> bool:
-    """Capitals of the form stand in the text; the first one need not where the rest tells a name («операции „Канал"»)."""
+    """Capitals of the form stand in the text; the first one need not where the rest tells a name («план „Канал"»)."""
     if form == surface:
         return True
     if form[0] != surface[0] and form[0].lower() == surface[0]:
@@ -304,42 +335,42 @@ def _match(folded: _Folded, start: int, end: int, owner: Owner) -> Match:
 
 
 def digest(folder: Path) -> str:
-    """One sha256 over the names and bytes of all YAML files in `folder`: the compiled forms are fresh if they carry it."""
+    """One sha256 over the names and bytes of all YAML files in `folder`; fresh compiled forms carry it."""
     total = sha256()
     for path in sorted(folder.glob("*.yaml")):
         total.update(path.name.encode() + b"\0" + sha256(path.read_bytes()).digest())
     return total.hexdigest()
 
 
-def read_forms(text: str) -> Iterator[Form]:
-    """The forms of a compiled file; see corpora/gazetteers/README.md for the line format."""
-    kind, file = Kind.COUNTRY, ""
-    owners: dict[str, Owner] = {}
-    for line in text.splitlines()[1:]:
+def _by_first_word(text: str) -> dict[str, list[tuple[_Section, str]]]:
+    """first word → lines of the compiled forms; see corpora/gazetteers/README.md for the line format."""
+    lines: dict[str, list[tuple[_Section, str]]] = {}
+    section = _Section("", Kind.COUNTRY)
+    for line in text.split("\n"):
         if line.startswith("["):
-            file, name = line[1:-1].split(" ")
-            kind, owners = Kind(name), {}
-        elif not line.startswith("!"):
-            entity_id, mode, tail, heads = line.split("\t")
-            owner = owners.setdefault(entity_id, Owner(entity_id, kind, file)) if entity_id != "-" else None
-            how = _MODES[mode]
-            for head in heads.split("|"):
-                yield Form(head + tail, how, owner)
+            file, kind = line[1:-1].split(" ")
+            section = _Section(file, Kind(kind))
+        elif line and line[0] not in "#!":
+            words, _, rest = line.partition("\t")
+            for word in words.split(" "):
+                lines.setdefault(word, []).append((section, rest))
+    return lines
+
+
+def _forms(section: _Section, line: str) -> Iterator[Form]:
+    entity_id, mode, tail, heads = line.split("\t")
+    owner = Owner(entity_id, section.kind, section.file) if entity_id != "-" else None
+    for head in heads.split("|"):
+        yield Form(head + tail, _MODES[mode], owner)
 
 
 _MODES = {str(mode): mode for mode in Mode}
 
 
-def read_rows(text: str) -> dict[str, Mapping[str, Any]]:
-    """id → row, from the compiled rows: one JSON object a line."""
-    rows = map(json.loads, text.splitlines())
-    return {row["id"]: row for row in rows}
-
-
 @cache
 def gazetteer() -> Gazetteer:
     """The packaged gazetteer; raises ConfigurationError where its compiled files are missing."""
-    return Gazetteer(read_forms(_compiled(FORMS)), read_rows(_compiled(ROWS)))
+    return Gazetteer(_compiled(FORMS), lambda: _compiled(ROWS))
 
 
 def clashes() -> tuple[str, ...]:
