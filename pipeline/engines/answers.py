@@ -10,11 +10,11 @@ from pipeline.engines.base import Hit
 from pipeline.engines.highlight import snippet
 from pipeline.engines.query import MAX_FACET, Query
 
-_INTERNAL = frozenset({"rank", "newest", "spans", "printed"})
+_INTERNAL = frozenset({"rank", "newest", "spans", "printed", "record"})
 
 
 def hit(source: Mapping[str, Any], score: float, query: Query) -> Hit:
-    """The Hit of a stored entry, with its texts as printed in the document."""
+    """The Hit of a stored entry, with its texts as printed; of a norm or quote with the fields of its record."""
     stored = {**source, **source.get("printed", {})}
     issued_on = stored.get("issued_on")
     return Hit(
@@ -28,7 +28,7 @@ def hit(source: Mapping[str, Any], score: float, query: Query) -> Hit:
         citation=stored.get("citation", ""),
         snippet=snippet(stored.get("body", ""), query.marks, stored.get("spans", ())),
         score=score,
-        fields={name: value for name, value in stored.items() if name not in _INTERNAL},
+        fields={**{name: value for name, value in stored.items() if name not in _INTERNAL}, **stored.get("record", {})},
     )
 
 

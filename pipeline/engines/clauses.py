@@ -25,9 +25,6 @@ from pipeline.engines.query import (
 )
 
 _MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
-BM25_CONSTANT = 2.2
-"""tantivy multiplies BM25 by k1 + 1, Elasticsearch does not."""
-
 _SPECIAL = frozenset(".+*?()|[]{}^$\\&~#@\"<>-")
 
 
@@ -63,7 +60,7 @@ class Tantivy:
             case And() | Or() | Not():
                 return self._boolean(clause)
             case Scored(inner, score):
-                return query.const_score_query(self.compile(inner), score * BM25_CONSTANT)
+                return query.const_score_query(self.compile(inner), score)
             case Boosted(inner, factor):
                 return query.boost_query(self.compile(inner), factor)
 

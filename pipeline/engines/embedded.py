@@ -257,7 +257,7 @@ class _Index:
         reach = last + 50
         while True:
             found = searcher.search(wanted, max(reach, 1))
-            hits = [(round(score / clauses.BM25_CONSTANT, 4), address) for score, address in found.hits]
+            hits = [(round(score, 4), address) for score, address in found.hits]
             complete = len(hits) < reach or last == 0 or hits[-1][0] < hits[last - 1][0]
             if complete:
                 break

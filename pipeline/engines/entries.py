@@ -103,7 +103,7 @@ class _Row:
             "deadline": norm.deadline.iso8601 if norm.deadline else None,
             "record": codec.plain(norm),
         }
-        return self._entry("norms", f"!norm{ordinal}", ordinal, norm.span, fields)
+        return self._entry("norms", f"#norm-{ordinal}", ordinal, norm.span, fields)
 
     def quote(self, ordinal: int, quote: Quote, cut: tuple[Passage, ...]) -> Entry:
         around = next((p for p in cut if p.span.covers(quote.span)), None)
@@ -119,7 +119,7 @@ class _Row:
             "context": _context(self._document.text, around.span if around else quote.span, quote.span),
             "record": codec.plain(quote),
         }
-        return self._entry("quotes", f"!quote{ordinal}", ordinal, quote.span, fields)
+        return self._entry("quotes", f"#quote-{ordinal}", ordinal, quote.span, fields)
 
     # --- what all rows have ---
 
