@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 EXIT_FAILED_DOCUMENTS = 3
 
-HELP = """Reads international agreements and press releases in English and Russian, says who undertook what, and finds it again.
+HELP = """Reads agreements and press releases, says who undertook what, and finds it again.
 
 \b
 Examples:
@@ -37,15 +39,22 @@ Examples:
   dragoman obligations 'notify bearer:each_party'
 
 \b
-Exit codes: 0 ok · 1 fatal · 2 wrong usage or query · 3 finished, but some documents failed · 5 search engine
-unreachable (work is kept) · 11 another run holds the data directory · 12 configuration · 13 disk · 130/143 signals
+Exit codes:
+  0 ok            3 finished, some documents failed    11 another run is under way
+  1 fatal         5 search engine unreachable          12 configuration
+  2 wrong usage   (what was read is kept)              13 disk     130/143 signals
 """
 
+_HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
-    help=HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)  # fmt: skip
-failures_app = typer.Typer(help="Files that could not be read: list, show, retry, ignore.", rich_markup_mode=None)
+    help=HELP,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=_HELP_OPTIONS,
+)
+failures_app = typer.Typer(help="Files that could not be read.", rich_markup_mode=None)
 config_app = typer.Typer(help="Settings and where each comes from.", rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(failures_app, name="failures")
 app.add_typer(config_app, name="config")
@@ -79,22 +88,41 @@ class Common:
 _common = Common()
 
 
-@app.callback()
-def _before(
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False
+def _take(
+    data_dir: DataDir = None,
+    engine: EngineOption = None,
+    form: FormatOption = None,
+    verbose: Verbose = False,
+    debug: Debug = False,
 ) -> None:
-    _merge(data_dir, engine, form, verbose, debug)
-
-
-def _merge(
-    data_dir: Path | None, engine: EngineName | None, form: Format | None, verbose: bool, debug: bool
-) -> Common:
     _common.data_dir = data_dir or _common.data_dir
     _common.engine = engine or _common.engine
     _common.form = form or _common.form
     _common.verbose = verbose or _common.verbose
     _common.debug = debug or _common.debug
-    return _common
+
+
+app.callback()(_take)
+
+
+def _command(group: typer.Typer, name: str | None = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Register a command that also takes the common options, so that they may stand on either side of its name."""
+
+    def register(function: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(function)
+        def run(**given: Any) -> None:
+            _take(**{key: given.pop(key) for key in shared})
+            function(**given)
+
+        own = inspect.signature(function, eval_str=True)
+        shared = inspect.signature(_take, eval_str=True).parameters
+        parameters = [p.replace(kind=p.KEYWORD_ONLY) for p in (*own.parameters.values(), *shared.values())]
+        run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {p.name: p.annotation for p in parameters}
+        group.command(name, context_settings=_HELP_OPTIONS)(run)
+        return function
+
+    return register
 
 
 def _settings(**flags: Any) -> Settings:
@@ -133,26 +161,34 @@ class _Interrupted(BaseException):
         self.number = number
 
 
-@app.command()
+@_command(app)
 def ingest(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Files and folders.", show_default=False)] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, max=64, help="Worker processes.", show_default=False)] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH…", help="Files and folders.", show_default=False)
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, max=64, help="Worker processes.", show_default=False)
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
-    limit: Annotated[int | None, typer.Option("--limit", min=0, help="Read at most so many new files.", show_default=False)] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=0, help="Read at most so many new files.", show_default=False)
+    ] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Read again what failed before.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Read everything again.")] = False,
     wait: Annotated[bool, typer.Option("--wait", help="Wait for another run to end.")] = False,
     allow_mass_delete: Annotated[
         bool, typer.Option("--allow-mass-delete", help="Accept that many known files have disappeared.")
     ] = False,
-    report: Annotated[Path | None, typer.Option("--report", help="Write the account of the run as JSON.", show_default=False)] = None,
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """Read files and folders; unchanged files cost nothing, a second run writes nothing."""
+    report: Annotated[
+        Path | None, typer.Option("--report", help="Write the account of the run as JSON.", show_default=False)
+    ] = None,
+) -> None:
+    """Read files and folders.
+
+    Unchanged files cost nothing; a second run writes nothing."""
     from pipeline.ingest.report import Report
     from pipeline.ingest.run import Options
 
-    _merge(data_dir, engine, form, verbose, debug)
     if not paths and not retry_failed:
         raise typer.BadParameter("name at least one file or folder")
     options = Options(dry_run, retry_failed, force, allow_mass_delete, limit)
@@ -185,7 +221,11 @@ def _ingest(paths: Sequence[str], settings: Settings, options: Any, wait: bool, 
     ):
         damage = ledger.damage()
         if damage:
-            raise StorageError(f"{ledger.path}: damaged: {damage}", reason="ledger-damaged", hint="restore it from a backup, or move it away and ingest again")
+            raise StorageError(
+                f"{ledger.path}: damaged: {damage}",
+                reason="ledger-damaged",
+                hint="restore it from a backup, or move it away and ingest again",
+            )
         roots = list(paths) or [os.fsdecode(failure.path) for failure in ledger.failures()]
         opened = nullcontext(None) if options.dry_run else _engine(settings)
         with opened as engine, Progress() as progress:
@@ -207,7 +247,7 @@ def _empty_ledger() -> Iterator[Ledger]:
 def _signals() -> Iterator[None]:
     """SIGINT and SIGTERM end a run in an orderly way: what is done is kept, the rest is for the next run."""
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(number: int, _: FrameType | None) -> None:
         raise _Interrupted(number)
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -226,10 +266,15 @@ def _finish(result: Report, report: Path | None) -> None:
         try:
             report.write_text(json.dumps(account, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         except OSError as error:
-            raise StorageError(f"{report}: {error.strerror}", reason="storage", hint="choose another --report") from error
+            raise StorageError(
+                f"{report}: {error.strerror}", reason="storage", hint="choose another --report"
+            ) from error
     for trouble in result.troubles:
         if not trouble.skipped or _common.verbose:
-            say(f"{'skipped' if trouble.skipped else 'failed'} ({trouble.reason}): {trouble.message}" + (f" ({trouble.hint})" if trouble.hint else ""))
+            say(
+                f"{'skipped' if trouble.skipped else 'failed'} ({trouble.reason}): {trouble.message}"
+                + (f" ({trouble.hint})" if trouble.hint else "")
+            )
     if result.engine_error:
         say(f"dragoman: {result.engine_error}")
     if _common.form in (Format.JSON, Format.JSONL):
@@ -242,7 +287,8 @@ def summary(account: dict[str, Any]) -> str:
     """The account of a run in one line."""
     names = ("new", "changed", "unchanged", "duplicate", "moved", "skipped", "failed", "gone")
     told = ", ".join(f"{account[name]} {name}" for name in names if account[name])
-    return f"{account['seen']} seen: {told or 'nothing to do'} · {account['documents']} documents · {account['seconds']:.1f} s"
+    work = f"{account['documents']} documents · {account['seconds']:.1f} s"
+    return f"{account['seen']} seen: {told or 'nothing to do'} · {work}"
 
 
 def _ingest_code(result: Report) -> int:
@@ -253,29 +299,40 @@ def _ingest_code(result: Report) -> int:
 
 # --- asking ---------------------------------------------------------------------------------------------------------
 
-Query = Annotated[str, typer.Argument(help="Words, \"phrases\", -not, OR, fields such as country:KZ; see docs/query.md.")]
+Query = Annotated[str, typer.Argument(help='Words, "phrases", -not, OR, fields such as country:KZ; see docs/query.md.')]
 Facets = Annotated[list[str] | None, typer.Option("--facet", help="Count the values of a field; may be repeated.")]
 Sort = Annotated[str, typer.Option("--sort", help="relevance or date")]
 
 
-@app.command()
+@_command(app)
 def search(
     query: Query,
-    limit: Limit = 10, offset: Offset = 0, facet: Facets = None, sort: Sort = "relevance",
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """Find provisions and paragraphs; each answer leads to document, article and page."""
-    _merge(data_dir, engine, form, verbose, debug)
-    results = _find(query, "passages", limit=limit, offset=offset, facets=facet or ("type", "language", "country"), sort=sort)
+    limit: Limit = 10,
+    offset: Offset = 0,
+    facet: Facets = None,
+    sort: Sort = "relevance",
+) -> None:
+    """Find provisions and paragraphs.
+
+    Each answer leads to document, article and page."""
+    results = _find(
+        query, "passages", limit=limit, offset=offset, facets=facet or ("type", "language", "country"), sort=sort
+    )
     rows = [_hit(hit) for hit in results.hits]
     if _table():
         _print_hits(results, query, offset)
         _print_facets(results)
     else:
-        emit({"total": results.total, "hits": rows, "facets": {k: dict(v) for k, v in results.facets.items()}}, rows, _form())
+        emit(
+            {"total": results.total, "hits": rows, "facets": {k: dict(v) for k, v in results.facets.items()}},
+            rows,
+            _form(),
+        )
 
 
-def _find(query: str, index: str, *, limit: int, offset: int, facets: Sequence[str] = (), sort: str = "relevance") -> Results:
+def _find(
+    query: str, index: str, *, limit: int, offset: int, facets: Sequence[str] = (), sort: str = "relevance"
+) -> Results:
     from pipeline.search.find import find
 
     settings = _settings()
@@ -326,14 +383,16 @@ def _print_facets(results: Results) -> None:
             print(f"{name}: " + ", ".join(f"{value} ({count})" for value, count in values[:8]))
 
 
-@app.command()
+@_command(app)
 def obligations(
     query: Annotated[str, typer.Argument(help="As in search; also modality: and bearer:.")] = "",
-    limit: Limit = 50, offset: Offset = 0, sort: Sort = "relevance",
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """Who must, may or must not do what, by when, and where it is written."""
-    _merge(data_dir, engine, form, verbose, debug)
+    limit: Limit = 50,
+    offset: Offset = 0,
+    sort: Sort = "relevance",
+) -> None:
+    """Who must do what by when.
+
+    Obligations, prohibitions, permissions, rights: with bearer, deadline, quote and citation."""
     results = _find(query, "norms", limit=limit, offset=offset, sort=sort)
     rows = [{**hit.fields, "document_id": hit.document_id, "citation": hit.citation} for hit in results.hits]
     if not _table():
@@ -345,17 +404,22 @@ def obligations(
         inferred = " (inferred)" if row.get("bearer_inferred") else ""
         deadline = row.get("deadline") or {}
         due = f"deadline: {deadline.get('text')}" if deadline else ""
-        card(number, f"{row.get('modality')} · {bearer}{inferred}", [hit.citation, due, hit.document_id], marked(hit.snippet))
+        card(
+            number,
+            f"{row.get('modality')} · {bearer}{inferred}",
+            [hit.citation, due, hit.document_id],
+            marked(hit.snippet),
+        )
 
 
-@app.command()
+@_command(app)
 def quotes(
     query: Annotated[str, typer.Argument(help="As in search; also speaker:.")] = "",
-    limit: Limit = 20, offset: Offset = 0, sort: Sort = "relevance",
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
+    limit: Limit = 20,
+    offset: Offset = 0,
+    sort: Sort = "relevance",
+) -> None:
     """Who said what, in which words."""
-    _merge(data_dir, engine, form, verbose, debug)
     results = _find(query, "quotes", limit=limit, offset=offset, sort=sort)
     rows = [{**hit.fields, "document_id": hit.document_id, "citation": hit.citation} for hit in results.hits]
     if not _table():
@@ -368,18 +432,20 @@ def quotes(
         card(number, f"{speaker}{role}", _facts(hit), marked(hit.snippet))
 
 
-@app.command()
+@_command(app)
 def entities(
     query: Annotated[str, typer.Argument(help="A name in any language, or the beginning of an id.")] = "",
-    kind: Annotated[str | None, typer.Option("--kind", help="country, organisation, operation, …", show_default=False)] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="country, organisation, operation, …", show_default=False)
+    ] = None,
     limit: Limit = 50,
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """The entities of the corpus with counts, first and last date, names and companions."""
+) -> None:
+    """The names of the corpus.
+
+    With counts, first and last date, aliases and companions."""
     from pipeline import codec
     from pipeline.search.entities import entities as listed
 
-    _merge(data_dir, engine, form, verbose, debug)
     with _ledger(_settings()) as ledger:
         found = listed(ledger, query, kind=kind, limit=limit)
     rows = [codec.plain(entity) for entity in found]
@@ -388,21 +454,25 @@ def entities(
         return
     table(
         ["id", "kind", "name", "mentions", "documents", "first", "last", "also"],
-        [[e.id, e.kind, e.label, e.mentions, e.documents, e.first_seen, e.last_seen, ", ".join(e.aliases[:4])] for e in found],
+        [
+            [e.id, e.kind, e.label, e.mentions, e.documents, e.first_seen, e.last_seen, ", ".join(e.aliases[:4])]
+            for e in found
+        ],
     )
 
 
-@app.command()
+@_command(app)
 def precedents(
     draft: Annotated[Path, typer.Argument(help="A draft text; - for standard input.")],
     limit: Annotated[int, typer.Option("--limit", min=1, max=50, help="At most so many passages a sentence.")] = 3,
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """For each sentence of a draft the nearest earlier passages, with date and speaker."""
-    from pipeline import codec
+) -> None:
+    """What was said before.
+
+    For each sentence of a draft the nearest earlier passages, with date and speaker."""
     from pipeline.search.precedents import precedents as nearest
 
-    _merge(data_dir, engine, form, verbose, debug)
+    from pipeline import codec
+
     text = _draft(draft)
     with _engine(_settings()) as opened:
         found = nearest(opened, text, limit=limit)
@@ -427,26 +497,29 @@ def _draft(path: Path) -> str:
     except OSError as error:
         raise DragomanError(f"{path}: {error.strerror}", reason="missing", hint="check the path") from error
     if len(data) > _DRAFT_BYTES or b"\0" in data:
-        raise DragomanError(f"{path}: not a draft (over 1 MiB, or not text)", reason="draft", hint="give a text file in UTF-8")
+        raise DragomanError(
+            f"{path}: not a draft (over 1 MiB, or not text)", reason="draft", hint="give a text file in UTF-8"
+        )
     return data.decode("utf-8", "replace")
 
 
 # --- one document ---------------------------------------------------------------------------------------------------
 
 
-@app.command()
+@_command(app)
 def show(
     document: Annotated[str, typer.Argument(help="A document id or the beginning of one, or a file's path.")],
-    article: Annotated[str | None, typer.Option("--article", help="Only this article, such as 5 or 5.2 or art_5__para_2.", show_default=False)] = None,
+    article: Annotated[
+        str | None,
+        typer.Option("--article", help="Only this article, such as 5 or 5.2 or art_5__para_2.", show_default=False),
+    ] = None,
     why: Annotated[bool, typer.Option("--why", help="Name the rule or model behind every record.")] = False,
     dropped: Annotated[bool, typer.Option("--dropped", help="List what was left out of the text, and why.")] = False,
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
+) -> None:
     """A document as it was read, or one of its articles."""
     from pipeline import codec
     from pipeline.search import documents
 
-    _merge(data_dir, engine, form, verbose, debug)
     with _ledger(_settings()) as ledger:
         shown = documents.open_document(ledger, document)
         view = documents.view(shown, article=article)
@@ -477,17 +550,20 @@ def _print_document(document: Document, view: Any, paths: Sequence[str], *, why:
         for row in section.records if why else ():
             print(f"    {row}")
     if dropped:
-        table(["left out", "reason"], [[item.text.strip()[:100], item.reason] for item in document.dropped], title="\nDropped")
+        table(
+            ["left out", "reason"],
+            [[item.text.strip()[:100], item.reason] for item in document.dropped],
+            title="\nDropped",
+        )
 
 
-@app.command()
-def status(
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """What the data directory holds, the last runs, and whether the index is in step."""
+@_command(app)
+def status() -> None:
+    """What the data directory holds.
+
+    Files, documents, failures, the last run, and how far the index is behind."""
     from pipeline.ingest.status import status as read
 
-    _merge(data_dir, engine, form, verbose, debug)
     settings = _settings()
     with _ledger(settings) as ledger:
         facts = read(ledger, settings)
@@ -507,21 +583,15 @@ def _told(value: Any) -> str:
 
 
 @failures_app.callback(invoke_without_command=True)
-def _failures(
-    context: typer.Context,
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    _merge(data_dir, engine, form, verbose, debug)
+def _failures(context: typer.Context, form: FormatOption = None) -> None:
+    _take(form=form)
     if context.invoked_subcommand is None:
         failures_list()
 
 
-@failures_app.command("list")
-def failures_list(
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
+@_command(failures_app, "list")
+def failures_list() -> None:
     """All files that failed or were left out by their content, with reason and advice."""
-    _merge(data_dir, engine, form, verbose, debug)
     rows = _failure_rows()
     if not _table():
         emit({"failures": rows}, rows, _form())
@@ -538,25 +608,28 @@ def _failure_rows(path: str | None = None) -> list[dict[str, Any]]:
     wanted = os.path.abspath(os.fsencode(path)) if path else None
     return [
         {
-            "path": shown(f.path), "stage": f.stage, "reason": f.reason, "message": f.message, "hint": f.hint,
-            "attempts": f.attempts, "since": f.since,
+            "path": shown(f.path),
+            "stage": f.stage,
+            "reason": f.reason,
+            "message": f.message,
+            "hint": f.hint,
+            "attempts": f.attempts,
+            "since": f.since,
             "state": "ignored" if f.ignored else "skipped" if f.skipped else "failed",
         }
         for f in found
         if wanted is None or f.path == wanted or f.path.startswith(wanted + b"/")
-    ]  # fmt: skip
+    ]
 
 
 Path1 = Annotated[str, typer.Argument(metavar="PATH", help="A file or folder.")]
 
 
-@failures_app.command("show")
+@_command(failures_app, "show")
 def failures_show(
     path: Path1,
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
+) -> None:
     """One failure in full."""
-    _merge(data_dir, engine, form, verbose, debug)
     rows = _failure_rows(path)
     if not rows:
         raise DragomanError(f"{path}: no failure is known", reason="unknown", hint="see: dragoman failures list")
@@ -567,25 +640,22 @@ def failures_show(
         table(["", ""], list(row.items()))
 
 
-@failures_app.command("retry")
+@_command(failures_app, "retry")
 def failures_retry(
-    context: typer.Context,
-    path: Annotated[str | None, typer.Argument(metavar="[PATH]", help="A file or folder; all if left out.", show_default=False)] = None,
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
+    path: Annotated[
+        str | None, typer.Argument(metavar="[PATH]", help="A file or folder; all if left out.", show_default=False)
+    ] = None,
+) -> None:
     """Read again what failed."""
-    _merge(data_dir, engine, form, verbose, debug)
     _ignore(path, ignored=False)
-    context.invoke(ingest, paths=[path] if path else None, retry_failed=True)
+    ingest(paths=[path] if path else None, retry_failed=True)
 
 
-@failures_app.command("ignore")
+@_command(failures_app, "ignore")
 def failures_ignore(
     path: Path1,
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
+) -> None:
     """Count a failure as skipped from now on, until its content changes."""
-    _merge(data_dir, engine, form, verbose, debug)
     if not _ignore(path, ignored=True):
         raise DragomanError(f"{path}: no failure is known", reason="unknown", hint="see: dragoman failures list")
 
@@ -604,14 +674,13 @@ def _ignore(path: str | None, *, ignored: bool) -> int:
 # --- keeping house --------------------------------------------------------------------------------------------------
 
 
-@app.command()
-def rebuild(
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """Make the search index anew from the ledger, without reading a file again."""
+@_command(app)
+def rebuild() -> None:
+    """Make the search index anew.
+
+    From the ledger alone: no file is read again."""
     from pipeline.ingest import indexing, lock
 
-    _merge(data_dir, engine, form, verbose, debug)
     settings = _settings()
     with lock.hold(settings.data_dir), _ledger(settings) as ledger, _engine(settings) as opened:
         done = indexing.rebuild(ledger, opened, indexing.key(settings))
@@ -624,14 +693,11 @@ def rebuild(
     raise typer.Exit(EXIT_FAILED_DOCUMENTS if done.refused else 0)
 
 
-@app.command()
-def verify(
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """Check ledger, stored records and index against each other."""
+@_command(app)
+def verify() -> None:
+    """Hold ledger, records and index together."""
     from pipeline.ingest.status import verify as check
 
-    _merge(data_dir, engine, form, verbose, debug)
     settings = _settings()
     with _ledger(settings) as ledger, _engine(settings) as opened:
         complaints = check(ledger, opened, settings)
@@ -644,15 +710,12 @@ def verify(
     raise typer.Exit(1 if complaints else 0)
 
 
-@app.command()
-def doctor(
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """Say what is installed, what is missing, and what to do about it."""
+@_command(app)
+def doctor() -> None:
+    """What is installed, what is missing."""
     from pipeline import codec
     from pipeline.ingest.doctor import examine
 
-    _merge(data_dir, engine, form, verbose, debug)
     findings = examine(_settings())
     rows = [codec.plain(finding) for finding in findings]
     if not _table():
@@ -662,15 +725,16 @@ def doctor(
     raise typer.Exit(1 if any(f.state == "missing" for f in findings) else 0)
 
 
-@config_app.command("show")
+@_command(config_app, "show")
 def config_show(
     origin: Annotated[bool, typer.Option("--origin", help="Say where each value comes from.")] = False,
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
+) -> None:
     """The settings in force; secrets are masked."""
-    _merge(data_dir, engine, form, verbose, debug)
     shown = _settings().shown()
-    rows = [{"setting": name, "value": value, **({"origin": where} if origin else {})} for name, (value, where) in shown.items()]
+    rows = [
+        {"setting": name, "value": value, **({"origin": where} if origin else {})}
+        for name, (value, where) in shown.items()
+    ]
     if not _table():
         emit({row["setting"]: {k: v for k, v in row.items() if k != "setting"} for row in rows}, rows, _form())
         return
@@ -678,17 +742,16 @@ def config_show(
     table(columns, [[row[column] for column in columns] for row in rows])
 
 
-@app.command()
+@_command(app)
 def evaluate(
     kind: Annotated[str, typer.Argument(help="entities")],
     gold: Annotated[Path, typer.Argument(help="A gold file (JSON lines).")],
-    data_dir: DataDir = None, engine: EngineOption = None, form: FormatOption = None, verbose: Verbose = False, debug: Debug = False,
-) -> None:  # fmt: skip
-    """Precision and recall against a gold file, per kind."""
-    from pipeline import codec
+) -> None:
+    """Precision and recall on a gold file."""
     from pipeline.evaluate import evaluate as measure
 
-    _merge(data_dir, engine, form, verbose, debug)
+    from pipeline import codec
+
     scores = measure(kind, gold)
     rows = [codec.plain(score) for score in scores]
     if not _table():

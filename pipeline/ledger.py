@@ -29,18 +29,19 @@ def _schema_1(db: sqlite3.Connection) -> None:
     statements = """
     CREATE TABLE extractions (sha256 TEXT PRIMARY KEY, version INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE documents (
-        id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, language TEXT NOT NULL, title TEXT, issued_on TEXT, genre TEXT NOT NULL,
-        stages TEXT NOT NULL, digest TEXT NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
+        id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, language TEXT NOT NULL, title TEXT, issued_on TEXT,
+        genre TEXT NOT NULL, stages TEXT NOT NULL, digest TEXT NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
     CREATE INDEX documents_by_source ON documents (sha256);
     CREATE TABLE paths (path BLOB PRIMARY KEY, sha256 TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
     CREATE INDEX paths_by_source ON paths (sha256);
     CREATE TABLE failures (
-        path BLOB PRIMARY KEY, sha256 TEXT, stage TEXT NOT NULL, reason TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL,
-        transient INTEGER NOT NULL, skipped INTEGER NOT NULL, attempts INTEGER NOT NULL, version INTEGER NOT NULL,
+        path BLOB PRIMARY KEY, sha256 TEXT, stage TEXT NOT NULL, reason TEXT NOT NULL, message TEXT NOT NULL,
+        hint TEXT NOT NULL, transient INTEGER NOT NULL, skipped INTEGER NOT NULL,
+        attempts INTEGER NOT NULL, version INTEGER NOT NULL,
         ignored INTEGER NOT NULL DEFAULT 0, since TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE mentions (
-        document_id TEXT NOT NULL, kind TEXT NOT NULL, entity_id TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
-        PRIMARY KEY (document_id, kind, entity_id, name)) WITHOUT ROWID;
+        document_id TEXT NOT NULL, kind TEXT NOT NULL, entity_id TEXT NOT NULL, name TEXT NOT NULL,
+        count INTEGER NOT NULL, PRIMARY KEY (document_id, kind, entity_id, name)) WITHOUT ROWID;
     CREATE INDEX mentions_by_entity ON mentions (entity_id);
     CREATE TABLE indexed (engine TEXT NOT NULL, document_id TEXT NOT NULL, digest TEXT NOT NULL,
         PRIMARY KEY (engine, document_id)) WITHOUT ROWID;
@@ -161,7 +162,9 @@ class Ledger:
     def __enter__(self) -> Ledger:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -236,7 +239,17 @@ class Ledger:
             row = packed.row
             db.execute(
                 "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (row.id, digest, row.language, row.title, row.issued_on, row.genre, packed.stages, row.digest, packed.data),
+                (
+                    row.id,
+                    digest,
+                    row.language,
+                    row.title,
+                    row.issued_on,
+                    row.genre,
+                    packed.stages,
+                    row.digest,
+                    packed.data,
+                ),
             )
             db.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?)", [(row.id, *rest) for rest in packed.mentions])
 
@@ -288,16 +301,28 @@ class Ledger:
         """Remember a failure; the attempts of the same content by the same reader add up."""
         db.execute(
             "INSERT INTO failures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
-            "attempts = CASE WHEN sha256 IS excluded.sha256 AND version = excluded.version THEN attempts + 1 ELSE 1 END, "
+            "attempts = CASE WHEN sha256 IS excluded.sha256 AND version = excluded.version "
+            "THEN attempts + 1 ELSE 1 END, "
             "since = CASE WHEN sha256 IS excluded.sha256 THEN since ELSE excluded.since END, "
             "ignored = CASE WHEN sha256 IS excluded.sha256 THEN ignored ELSE 0 END, "
             "sha256 = excluded.sha256, stage = excluded.stage, reason = excluded.reason, message = excluded.message, "
-            "hint = excluded.hint, transient = excluded.transient, skipped = excluded.skipped, version = excluded.version",
+            "hint = excluded.hint, transient = excluded.transient, skipped = excluded.skipped, "
+            "version = excluded.version",
             (
-                failure.path, failure.sha256, failure.stage, failure.reason, failure.message, failure.hint,
-                failure.transient, failure.skipped, failure.attempts, failure.version, failure.ignored, failure.since,
+                failure.path,
+                failure.sha256,
+                failure.stage,
+                failure.reason,
+                failure.message,
+                failure.hint,
+                failure.transient,
+                failure.skipped,
+                failure.attempts,
+                failure.version,
+                failure.ignored,
+                failure.since,
             ),
-        )  # fmt: skip
+        )
 
     def forgive(self, db: sqlite3.Connection, paths: Iterable[bytes]) -> None:
         db.executemany("DELETE FROM failures WHERE path = ?", [(path,) for path in paths])
@@ -323,11 +348,15 @@ class Ledger:
     def begin_run(self, started: str) -> int:
         with self.transaction() as db:
             db.execute("UPDATE runs SET status = 'died' WHERE status = 'running'")
-            return int(db.execute("INSERT INTO runs (started, status) VALUES (?, 'running')", (started,)).lastrowid or 0)
+            return int(
+                db.execute("INSERT INTO runs (started, status) VALUES (?, 'running')", (started,)).lastrowid or 0
+            )
 
     def end_run(self, run: int, finished: str, status: str, report: str) -> None:
         with self.transaction() as db:
-            db.execute("UPDATE runs SET finished = ?, status = ?, report = ? WHERE id = ?", (finished, status, report, run))
+            db.execute(
+                "UPDATE runs SET finished = ?, status = ?, report = ? WHERE id = ?", (finished, status, report, run)
+            )
             db.execute("DELETE FROM runs WHERE id <= ?", (run - 1000,))
 
 
@@ -360,16 +389,24 @@ def _storage(path: Path) -> Iterator[None]:
         raise _operational(path, error) from error
     except sqlite3.DatabaseError as error:
         raise StorageError(
-            f"{path}: damaged: {error}", reason="ledger-damaged", hint="restore it from a backup, or move it away and ingest again"
+            f"{path}: damaged: {error}",
+            reason="ledger-damaged",
+            hint="restore it from a backup, or move it away and ingest again",
         ) from error
     except OSError as error:
-        raise StorageError(f"{path}: {error.strerror}", reason="storage", hint="check space and permissions of the data directory") from error
+        raise StorageError(
+            f"{path}: {error.strerror}", reason="storage", hint="check space and permissions of the data directory"
+        ) from error
 
 
 def _operational(path: Path, error: sqlite3.OperationalError) -> StorageError:
     text = str(error)
     if "full" in text:
-        return StorageError(f"{path}: disk full", reason="disk-full", hint="free some space and run again; nothing was lost")
+        return StorageError(
+            f"{path}: disk full", reason="disk-full", hint="free some space and run again; nothing was lost"
+        )
     if "locked" in text:
-        return StorageError(f"{path}: locked by another process", reason="locked", hint="wait for the other run to finish")
+        return StorageError(
+            f"{path}: locked by another process", reason="locked", hint="wait for the other run to finish"
+        )
     return StorageError(f"{path}: {text}", reason="storage", hint="check that the data directory is there and writable")

@@ -1,4 +1,4 @@
-"""One frozen Settings: flag > DRAGOMAN_* environment > dragoman.toml > defaults; each value knows where it came from."""
+"""One frozen Settings: flag > DRAGOMAN_* environment > dragoman.toml > defaults; each value knows its origin."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MIB = 1024 * 1024
 
 
 def _default_data_dir() -> Path:
-    """$XDG_DATA_HOME/dragoman, ~/.local/share/dragoman, or ./dragoman-data where there is no home (cron with env -i)."""
+    """$XDG_DATA_HOME/dragoman, ~/.local/share/dragoman, or ./dragoman-data where there is no home (env -i)."""
     base = os.environ.get("XDG_DATA_HOME")
     if base:
         return Path(base) / "dragoman"

@@ -133,10 +133,16 @@ class Progress:
             from rich.progress import Progress as Bars
 
             self._bars = Bars(
-                TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
-                TimeRemainingColumn(), TextColumn("{task.fields[failed]}"), TextColumn("{task.fields[name]}", markup=False),
-                console=console(err=True), transient=True,
-            )  # fmt: skip
+                TextColumn("{task.description}"),
+                BarColumn(),
+                MofNCompleteColumn(),
+                TextColumn("{task.fields[rate]}"),
+                TimeRemainingColumn(),
+                TextColumn("{task.fields[failed]}"),
+                TextColumn("{task.fields[name]}", markup=False),
+                console=console(err=True),
+                transient=True,
+            )
             self._bars.start()
         return self
 

@@ -28,7 +28,17 @@ def _quoted(argument: str) -> str:
 
 def treaty(dragoman: str, data: str) -> str:
     """The id of the sample treaty with the most obligations in English."""
-    asked = [dragoman, "--data-dir", data, "obligations", "modality:obligation lang:en", "--limit", "500", "--format", "json"]
+    asked = [
+        dragoman,
+        "--data-dir",
+        data,
+        "obligations",
+        "modality:obligation lang:en",
+        "--limit",
+        "500",
+        "--format",
+        "json",
+    ]
     hits = json.loads(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)["hits"]
     ids = [hit["document_id"] for hit in hits]
     return max(sorted(set(ids)), key=ids.count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -20,9 +21,17 @@ TEXT = "Стороны обмениваются информацией. CARICC."
 def _document(sha256: str = "a" * 64, language: str = "ru") -> Document:
     mention = Mention(Span(34, 40), "CARICC", Kind.ORGANISATION, "org:CARICC", Layer.GAZETTEER, "row")
     return Document(
-        f"{sha256[:16]}-{language}", sha256, language, TEXT, OffsetMap.identity(len(TEXT)), (Block(Span(0, len(TEXT))),),
-        SourceMeta("text/plain", issued_on=date(2014, 5, 13)), Structure(title="Соглашение"), (mention,), stage_versions=(("structure", 1),),
-    )  # fmt: skip
+        f"{sha256[:16]}-{language}",
+        sha256,
+        language,
+        TEXT,
+        OffsetMap.identity(len(TEXT)),
+        (Block(Span(0, len(TEXT))),),
+        SourceMeta("text/plain", issued_on=date(2014, 5, 13)),
+        Structure(title="Соглашение"),
+        (mention,),
+        stage_versions=(("structure", 1),),
+    )
 
 
 def _extraction() -> Extraction:
@@ -70,7 +79,7 @@ def test_a_document_without_a_path_is_not_live(tmp_path: Path) -> None:
 
 def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
     with _stored(tmp_path) as opened:
-        with pytest.raises(RuntimeError), opened.transaction() as db:
+        with suppress(RuntimeError), opened.transaction() as db:
             opened.set_path(db, b"/y", "b" * 64)
             raise RuntimeError
         assert b"/y" not in opened.paths()
@@ -79,14 +88,18 @@ def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
 def test_attempts_add_up_for_the_same_content_only(tmp_path: Path) -> None:
     def fail(opened: Ledger, content: str) -> Failure:
         with opened.transaction() as db:
-            opened.fail(db, Failure(b"/x", content, "extract", "broken", "m", "h", True, False, 1, 1, False, "2026-01-01"))
+            opened.fail(
+                db, Failure(b"/x", content, "extract", "broken", "m", "h", True, False, 1, 1, False, "2026-01-01")
+            )
         return opened.failures()[0]
 
     with Ledger(tmp_path) as opened:
         assert [fail(opened, "A").attempts, fail(opened, "A").attempts, fail(opened, "B").attempts] == [1, 2, 1]
 
 
-def test_an_interrupted_migration_is_rolled_back_and_taken_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_migration_is_rolled_back_and_taken_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(db: sqlite3.Connection) -> None:
         db.execute("CREATE TABLE extra (x)")
         raise RuntimeError

@@ -10,7 +10,9 @@ from pipeline import settings
 from pipeline.errors import ConfigurationError
 
 
-def _load(tmp_path: Path, *, toml: str = "", environ: dict[str, str] | None = None, **flags: object) -> settings.Settings:
+def _load(
+    tmp_path: Path, *, toml: str = "", environ: dict[str, str] | None = None, **flags: object
+) -> settings.Settings:
     if toml:
         (tmp_path / settings.CONFIG_FILE).write_text(toml, encoding="utf-8")
     return settings.load(flags, environ=environ or {}, cwd=tmp_path)
@@ -48,7 +50,9 @@ def test_a_table_of_the_file_is_a_prefix(tmp_path: Path) -> None:
         ("engine = ", {}, "dragoman.toml"),
     ],
 )
-def test_a_wrong_setting_is_named_with_its_source(tmp_path: Path, toml: str, environ: dict[str, str], words: str) -> None:
+def test_a_wrong_setting_is_named_with_its_source(
+    tmp_path: Path, toml: str, environ: dict[str, str], words: str
+) -> None:
     with pytest.raises(ConfigurationError) as caught:
         _load(tmp_path, toml=toml, environ=environ)
     assert words in caught.value.line()
@@ -56,7 +60,10 @@ def test_a_wrong_setting_is_named_with_its_source(tmp_path: Path, toml: str, env
 
 
 def test_secrets_are_masked(tmp_path: Path) -> None:
-    environ = {"DRAGOMAN_ELASTICSEARCH_PASSWORD": "hunter2", "DRAGOMAN_ELASTICSEARCH_URL": "https://me:hunter2@search.example"}
+    environ = {
+        "DRAGOMAN_ELASTICSEARCH_PASSWORD": "hunter2",
+        "DRAGOMAN_ELASTICSEARCH_URL": "https://me:hunter2@search.example",
+    }
     shown = _load(tmp_path, environ=environ).shown()
     assert "hunter2" not in str(shown)
     assert shown["elasticsearch_url"][0] == "https://********@search.example"

@@ -28,7 +28,15 @@ class Finding:
 
 def examine(settings: Settings) -> list[Finding]:
     """Everything a run depends on, in the order in which it is needed; nothing is changed."""
-    return [*_software(), *_models(), *_tools(), *_sandbox(), *_names(), _data_dir(settings.data_dir), _engine(settings)]
+    return [
+        *_software(),
+        *_models(),
+        *_tools(),
+        *_sandbox(),
+        *_names(),
+        _data_dir(settings.data_dir),
+        _engine(settings),
+    ]
 
 
 def _software() -> Iterator[Finding]:
@@ -51,9 +59,16 @@ def _models() -> Iterator[Finding]:
 def _tools() -> Iterator[Finding]:
     program = shutil.which("tesseract")
     if program is None:
-        yield Finding("note", "tesseract", "not installed", "scans stay unread until it is: apt install tesseract-ocr tesseract-ocr-rus")
+        yield Finding(
+            "note",
+            "tesseract",
+            "not installed",
+            "scans stay unread until it is: apt install tesseract-ocr tesseract-ocr-rus",
+        )
         return
-    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False, timeout=20).stdout.split()
+    listed = subprocess.run(
+        [program, "--list-langs"], capture_output=True, text=True, check=False, timeout=20
+    ).stdout.split()
     lacking = [language for language in ("eng", "rus") if language not in listed]
     if lacking:
         yield Finding("note", "tesseract", f"lacks {', '.join(lacking)}", f"apt install tesseract-ocr-{lacking[0]}")
@@ -64,15 +79,24 @@ def _tools() -> Iterator[Finding]:
 def _sandbox() -> Iterator[Finding]:
     from pipeline.extract import sandbox
 
-    for layer, active in sandbox.layers().items():
-        yield Finding("ok" if active else "note", f"sandbox: {layer}", "on" if active else "off", "" if active else "this system does not offer it")
+    for layer, active in sandbox.layers():
+        yield Finding(
+            "ok" if active else "note",
+            f"sandbox: {layer}",
+            "on" if active else "off",
+            "" if active else "this system does not offer it",
+        )
 
 
 def _names() -> Iterator[Finding]:
     from pipeline.entities.gazetteer import clashes
 
     found = clashes()
-    yield Finding("ok", "gazetteers", "no clashes") if not found else Finding("note", "gazetteers", f"{len(found)} names with several readings", found[0])
+    yield (
+        Finding("ok", "gazetteers", "no clashes")
+        if not found
+        else Finding("note", "gazetteers", f"{len(found)} names with several readings", found[0])
+    )
 
 
 def _data_dir(directory: Path) -> Finding:

@@ -10,7 +10,7 @@ _passed = 0
 
 
 def point(name: str) -> None:
-    """Die by SIGKILL if this is the n-th point passed (DRAGOMAN_CRASH_AT=n) or bears the given name; else do nothing."""
+    """Die by SIGKILL if DRAGOMAN_CRASH_AT is this point's name or its number in the order of passing."""
     wanted = os.environ.get(_VARIABLE)
     if wanted is None:
         return

@@ -42,7 +42,8 @@ class Work:
 class Known:
     """What the ledger holds, as the plan needs it.
 
-    `homes` counts the present paths of each content; `reread` and `renew` say of a source whether its text, or only its annotations, were made by older code.
+    `homes` counts the present paths of each content; `reread` and `renew` say of a source whether its text, or only its
+    annotations, were made by older code.
     """
 
     paths: Mapping[bytes, str]

@@ -79,7 +79,9 @@ class Pool:
     def __enter__(self) -> Pool:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         for worker in self._workers:
             worker.stop(kill=kind is not None or worker.job is not None)
         self._workers.clear()
@@ -137,7 +139,9 @@ class Pool:
         yield job, answer
 
     def _lost(self, worker: _Worker) -> tuple[Job, Failed]:
-        return self._end(worker, "crash", "the process that read it died", "report the file; other files are not affected")
+        return self._end(
+            worker, "crash", "the process that read it died", "report the file; other files are not affected"
+        )
 
     def _overrun(self, worker: _Worker) -> tuple[Job, Failed]:
         return self._end(worker, "timeout", f"took too long to {worker.stage}", "raise parse_seconds or split the file")
@@ -147,4 +151,6 @@ class Pool:
         assert job is not None
         self._workers.remove(worker)
         worker.stop(kill=True)
-        return job, Failed(worker.stage, reason, f"{os.fsdecode(job.path)}: {message}", hint, transient=False, skipped=False)
+        return job, Failed(
+            worker.stage, reason, f"{os.fsdecode(job.path)}: {message}", hint, transient=False, skipped=False
+        )

@@ -49,13 +49,18 @@ def roots_of(paths: Sequence[str | os.PathLike[str]]) -> list[bytes]:
 
 
 def ingest(
-    paths: Sequence[str | os.PathLike[str]], ledger: Ledger, engine: Engine | None, settings: Settings, options: Options,
-    progress: Progress, report: Report,
-) -> None:  # fmt: skip
+    paths: Sequence[str | os.PathLike[str]],
+    ledger: Ledger,
+    engine: Engine | None,
+    settings: Settings,
+    options: Options,
+    progress: Progress,
+    report: Report,
+) -> None:
     """Read what is new, keep the ledger, bring the index in step; `report` is filled as the run goes.
 
-    Raises DragomanError where the whole run must stop. An engine that does not answer is no such reason: the report tells,
-    and the next run catches up.
+    Raises DragomanError where the whole run must stop. An engine that does not answer is no such reason: the report
+    tells, and the next run catches up.
     """
     began = time.monotonic()
     run = 0 if options.dry_run else ledger.begin_run(_now())
@@ -81,16 +86,24 @@ class _Run:
     """The state of one run, in the order of its steps."""
 
     def __init__(
-        self, paths: Sequence[str | os.PathLike[str]], ledger: Ledger, engine: Engine | None, settings: Settings,
-        options: Options, progress: Progress, report: Report,
-    ) -> None:  # fmt: skip
+        self,
+        paths: Sequence[str | os.PathLike[str]],
+        ledger: Ledger,
+        engine: Engine | None,
+        settings: Settings,
+        options: Options,
+        progress: Progress,
+        report: Report,
+    ) -> None:
         self.roots = roots_of(paths)
         self.ledger, self.engine, self.settings = ledger, engine, settings
         self.options, self.progress, self.report = options, progress, report
         self.limits = sandbox.Limits(
-            seconds=settings.parse_seconds, memory_mib=settings.parse_memory, max_pages=settings.max_pages,
+            seconds=settings.parse_seconds,
+            memory_mib=settings.parse_memory,
+            max_pages=settings.max_pages,
             max_file_mib=settings.max_file_size,
-        )  # fmt: skip
+        )
 
     def go(self) -> None:
         items, left = self._walk()
@@ -188,7 +201,8 @@ class _Run:
         return [
             failure.path
             for failure in self.ledger.failures()
-            if failure.path in settled or (failure.path not in keep and any(_under(failure.path, r) for r in self.roots))
+            if failure.path in settled
+            or (failure.path not in keep and any(_under(failure.path, r) for r in self.roots))
         ]
 
     # --- reading
@@ -270,7 +284,9 @@ class _Run:
         self.report.indexed += done.written
         self.report.removed += done.removed
         for entry, reason in done.refused:
-            self.report.troubles.append(Trouble(entry, "index", "refused", _one_line(reason), "run: dragoman rebuild", skipped=False))
+            self.report.troubles.append(
+                Trouble(entry, "index", "refused", _one_line(reason), "run: dragoman rebuild", skipped=False)
+            )
 
 
 def _known(ledger: Ledger) -> Known:
@@ -307,13 +323,33 @@ def _one_line(text: str) -> str:
 
 def _failure_of(entry: Left) -> Failure:
     return Failure(
-        entry.path, None, "walk", entry.reason, _one_line(entry.message), entry.hint, entry.transient, entry.skipped,
-        1, sandbox.VERSION, False, _now(),
-    )  # fmt: skip
+        entry.path,
+        None,
+        "walk",
+        entry.reason,
+        _one_line(entry.message),
+        entry.hint,
+        entry.transient,
+        entry.skipped,
+        1,
+        sandbox.VERSION,
+        False,
+        _now(),
+    )
 
 
 def _failure(path: bytes, digest: str, failed: Failed) -> Failure:
     return Failure(
-        path, digest, failed.stage, failed.reason, _one_line(failed.message), failed.hint, failed.transient, failed.skipped,
-        1, sandbox.VERSION, False, _now(),
-    )  # fmt: skip
+        path,
+        digest,
+        failed.stage,
+        failed.reason,
+        _one_line(failed.message),
+        failed.hint,
+        failed.transient,
+        failed.skipped,
+        1,
+        sandbox.VERSION,
+        False,
+        _now(),
+    )

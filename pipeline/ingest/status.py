@@ -62,10 +62,16 @@ def verify(ledger: Ledger, engine: Engine, settings: Settings) -> list[str]:
 def broken_records(document: Document) -> list[str]:
     """Records whose words are not the words at their span."""
     text = document.text
-    complaints = [f"mention {m.text!r} does not stand at {m.span.start}" for m in document.mentions if m.span.of(text) != m.text]
+    complaints = [
+        f"mention {m.text!r} does not stand at {m.span.start}" for m in document.mentions if m.span.of(text) != m.text
+    ]
     complaints += [f"norm {n.eid} does not quote its text" for n in document.norms if n.span.of(text) != n.quote]
-    complaints += [f"quote at {q.span.start} does not quote its text" for q in document.quotes if q.span.of(text) != q.words]
-    complaints += [f"figure {f.text!r} does not stand at {f.span.start}" for f in document.figures if f.span.of(text) != f.text]
+    complaints += [
+        f"quote at {q.span.start} does not quote its text" for q in document.quotes if q.span.of(text) != q.words
+    ]
+    complaints += [
+        f"figure {f.text!r} does not stand at {f.span.start}" for f in document.figures if f.span.of(text) != f.text
+    ]
     return complaints
 
 

@@ -36,7 +36,10 @@ class Left:
 def shown(path: bytes) -> str:
     """A path for people and logs: control characters, undecodable bytes and direction marks are escaped."""
     text = os.fsdecode(path)
-    return "".join(c if c.isprintable() else c.encode("utf-8", "surrogatepass").decode("latin-1").encode("unicode_escape").decode() for c in text)
+    return "".join(
+        c if c.isprintable() else c.encode("utf-8", "surrogatepass").decode("latin-1").encode("unicode_escape").decode()
+        for c in text
+    )
 
 
 def walk(roots: Sequence[bytes], max_bytes: int) -> Iterator[Item | Left]:
@@ -72,7 +75,9 @@ def _missing(path: bytes, *, top: bool) -> Left:
 
 def _directory(path: bytes, max_bytes: int, *, top: bool) -> Iterator[Item | Left]:
     if not top and os.path.basename(path).startswith(b"."):
-        yield Left(path, "hidden", f"{shown(path)}: hidden folder", "name it on the command line to read it", skipped=True)
+        yield Left(
+            path, "hidden", f"{shown(path)}: hidden folder", "name it on the command line to read it", skipped=True
+        )
         return
     try:
         names = sorted(os.listdir(path))
@@ -86,13 +91,21 @@ def _directory(path: bytes, max_bytes: int, *, top: bool) -> Iterator[Item | Lef
 def _file(path: bytes, mode: int, max_bytes: int) -> Item | Left:
     name = os.path.basename(path)
     if stat.S_ISLNK(mode):
-        return Left(path, "link", f"{shown(path)}: a symbolic link is not followed", "name its target instead", skipped=True)
+        return Left(
+            path, "link", f"{shown(path)}: a symbolic link is not followed", "name its target instead", skipped=True
+        )
     if not stat.S_ISREG(mode):
         return Left(path, "not-a-file", f"{shown(path)}: neither a file nor a folder", "nothing to do", skipped=True)
     if name.startswith((b".", b"~$")):
         return Left(path, "hidden", f"{shown(path)}: hidden file", "rename it to have it read", skipped=True)
     if name.lower().endswith(_UNFINISHED):
-        return Left(path, "unfinished", f"{shown(path)}: still being written", "read by the next run once it is complete", skipped=True)
+        return Left(
+            path,
+            "unfinished",
+            f"{shown(path)}: still being written",
+            "read by the next run once it is complete",
+            skipped=True,
+        )
     return _hash(path, max_bytes)
 
 
@@ -108,13 +121,18 @@ def _hash(path: bytes, max_bytes: int) -> Item | Left:
         size = os.fstat(file.fileno()).st_size
         if size > max_bytes:
             return Left(
-                path, "too-large", f"{shown(path)}: {size >> 20} MiB, the limit is {max_bytes >> 20} MiB",
-                "raise max_file_size or split the file", skipped=False,
-            )  # fmt: skip
+                path,
+                "too-large",
+                f"{shown(path)}: {size >> 20} MiB, the limit is {max_bytes >> 20} MiB",
+                "raise max_file_size or split the file",
+                skipped=False,
+            )
         digest = sha256()
         try:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
         except OSError as error:
-            return Left(path, "unreadable", f"{shown(path)}: {error.strerror}", "check the disk", skipped=False, transient=True)
+            return Left(
+                path, "unreadable", f"{shown(path)}: {error.strerror}", "check the disk", skipped=False, transient=True
+            )
     return Item(path, digest.hexdigest(), size)

@@ -77,7 +77,9 @@ def _answer(job: Job, connection: Connection) -> Done | Failed:
         skipped = isinstance(error, SkippedError)
         return Failed(stage, error.reason, error.message, error.hint, error.transient, skipped)
     except MemoryError:
-        return Failed(stage, "oom", f"{os.fsdecode(job.path)}: out of memory", "split the file", transient=False, skipped=False)
+        return Failed(
+            stage, "oom", f"{os.fsdecode(job.path)}: out of memory", "split the file", transient=False, skipped=False
+        )
 
 
 def _read(job: Job) -> tuple[PackedText | None, Extraction | None]:
@@ -88,7 +90,9 @@ def _read(job: Job) -> tuple[PackedText | None, Extraction | None]:
         return None, job.extraction
     source = sources.read(os.fsdecode(job.path))
     if source.sha256 != job.sha256:
-        raise ChangedError(f"{source.path}: changed while it was read", reason="changed", hint="read again by the next run")
+        raise ChangedError(
+            f"{source.path}: changed while it was read", reason="changed", hint="read again by the next run"
+        )
     extraction = sandbox.extract(source, job.limits)
     return ledger.pack_text(extraction, sandbox.VERSION), extraction
 

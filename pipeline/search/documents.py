@@ -40,10 +40,16 @@ def open_document(ledger: Ledger, name: str) -> Document:
     ids = [row.id for row in ledger.live_rows()]
     exact = [i for i in ids if i == name] or [i for i in ids if i.startswith(name)] or _by_path(ledger, name)
     if len(exact) > 1:
-        raise DragomanError(f"{name}: {len(exact)} documents begin so: {', '.join(exact[:4])}", reason="ambiguous", hint="give more of the id")
+        raise DragomanError(
+            f"{name}: {len(exact)} documents begin so: {', '.join(exact[:4])}",
+            reason="ambiguous",
+            hint="give more of the id",
+        )
     document = ledger.document(exact[0]) if exact else None
     if document is None:
-        raise DragomanError(f"{name}: no such document", reason="unknown", hint="ids stand in the answers of: dragoman search")
+        raise DragomanError(
+            f"{name}: no such document", reason="unknown", hint="ids stand in the answers of: dragoman search"
+        )
     return document
 
 
@@ -60,13 +66,19 @@ def view(document: Document, *, article: str | None = None) -> View:
         found = locate(document, article)
         if found is None:
             known = ", ".join(p.number or p.eid for p in document.structure.walk() if p.kind == "article")
-            raise DragomanError(f"{document.id}: no article {article}", reason="unknown", hint=f"articles: {known or 'none'}")
+            raise DragomanError(
+                f"{document.id}: no article {article}", reason="unknown", hint=f"articles: {known or 'none'}"
+            )
         chosen = (found,)
     issued = document.issued_on
     return View(
-        document.id, document.title, document.language, document.structure.genre.value, issued.isoformat() if issued else None,
+        document.id,
+        document.title,
+        document.language,
+        document.structure.genre.value,
+        issued.isoformat() if issued else None,
         tuple(_section(document, provision) for provision in chosen),
-    )  # fmt: skip
+    )
 
 
 def _units(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
@@ -96,7 +108,13 @@ def locate(document: Document, name: str) -> Provision | None:
 
 def _section(document: Document, provision: Provision) -> Section:
     page = document.page_of(provision.span.start)
-    return Section(provision.eid, provision.kind, page, provision.span.of(document.text).strip(), tuple(_records(document, provision.span)))
+    return Section(
+        provision.eid,
+        provision.kind,
+        page,
+        provision.span.of(document.text).strip(),
+        tuple(_records(document, provision.span)),
+    )
 
 
 def _records(document: Document, span: Span) -> Iterator[str]:

@@ -13,7 +13,7 @@ _COMPANIONS = 5
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One entity (or one unresolved name) of the corpus; `companions` are ids most often found in the same documents."""
+    """One entity (or unresolved name) of the corpus; `companions` are the ids most often found beside it."""
 
     id: str
     kind: str
@@ -28,7 +28,8 @@ class Entity:
 
 _VALUES = ("date", "quantity", "money")
 _LIVE = (
-    "SELECT m.kind, m.entity_id, m.name, m.count, m.document_id, d.issued_on FROM mentions m JOIN documents d ON d.id = m.document_id "
+    "SELECT m.kind, m.entity_id, m.name, m.count, m.document_id, d.issued_on "
+    "FROM mentions m JOIN documents d ON d.id = m.document_id "
     "WHERE d.sha256 IN (SELECT sha256 FROM paths WHERE gone = 0) ORDER BY m.document_id, m.kind, m.entity_id, m.name"
 )
 
@@ -44,7 +45,9 @@ def entities(ledger: Ledger, query: str = "", *, kind: str | None = None, limit:
         if (found_kind != kind) if kind else (found_kind in _VALUES):
             continue
         key = str(entity_id) or str(name)
-        groups.setdefault((str(found_kind), key), []).append((str(name), int(str(count)), str(document), str(issued) if issued else None))
+        groups.setdefault((str(found_kind), key), []).append(
+            (str(name), int(str(count)), str(document), str(issued) if issued else None)
+        )
         if entity_id:
             by_document.setdefault(str(document), set()).add(str(entity_id))
     wanted = _wanted(query)
@@ -59,7 +62,11 @@ def _wanted(query: str) -> frozenset[str]:
 
 def _matches(entity_id: str, rows: list[tuple[str, int, str, str | None]], query: str, wanted: frozenset[str]) -> bool:
     folded = query.casefold()
-    return entity_id in wanted or entity_id.casefold().startswith(folded) or any(folded in row[0].casefold() for row in rows)
+    return (
+        entity_id in wanted
+        or entity_id.casefold().startswith(folded)
+        or any(folded in row[0].casefold() for row in rows)
+    )
 
 
 def _entity(
@@ -72,10 +79,19 @@ def _entity(
     ordered = [name for name, _ in sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))]
     documents = {row[2] for row in rows}
     days = sorted(row[3] for row in rows if row[3])
-    companions = Counter(other for document in documents for other in by_document.get(document, ()) if other != entity_id)
+    companions = Counter(
+        other for document in documents for other in by_document.get(document, ()) if other != entity_id
+    )
     nearest = sorted(companions.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPANIONS]
     label = gazetteer().label(entity_id, "en") or ordered[0]
     return Entity(
-        entity_id, kind, label, sum(names.values()), len(documents), days[0] if days else None, days[-1] if days else None,
-        tuple(name for name in ordered if name != label), tuple(nearest),
-    )  # fmt: skip
+        entity_id,
+        kind,
+        label,
+        sum(names.values()),
+        len(documents),
+        days[0] if days else None,
+        days[-1] if days else None,
+        tuple(name for name in ordered if name != label),
+        tuple(nearest),
+    )

@@ -18,17 +18,33 @@ def _item(name: str, content: str) -> Item:
     return Item(ROOT + b"/" + name.encode(), content, 1)
 
 
-def _known(paths: dict[str, str] | None = None, *, failures: tuple[Failure, ...] = (), stale: str = "", reread: str = "") -> Known:
+def _known(
+    paths: dict[str, str] | None = None, *, failures: tuple[Failure, ...] = (), stale: str = "", reread: str = ""
+) -> Known:
     full = {ROOT + b"/" + name.encode(): content for name, content in (paths or {}).items()}
     homes: dict[str, int] = {}
     for content in full.values():
         homes[content] = homes.get(content, 0) + 1
     return Known(
-        full, homes, frozenset(full.values()), {f.path: f for f in failures}, lambda digest: digest in reread, lambda digest: digest in stale, 1
+        full,
+        homes,
+        frozenset(full.values()),
+        {f.path: f for f in failures},
+        lambda digest: digest in reread,
+        lambda digest: digest in stale,
+        1,
     )
 
 
-def _failure(name: str, content: str, *, transient: bool = False, attempts: int = 1, ignored: bool = False, reason: str = "broken") -> Failure:
+def _failure(
+    name: str,
+    content: str,
+    *,
+    transient: bool = False,
+    attempts: int = 1,
+    ignored: bool = False,
+    reason: str = "broken",
+) -> Failure:
     path = ROOT + b"/" + name.encode()
     return Failure(path, content, "extract", reason, "m", "h", transient, False, attempts, 1, ignored, "2026-01-01")
 
@@ -60,7 +76,10 @@ def test_a_changed_path_is_not_gone() -> None:
 
 
 def test_the_same_content_elsewhere_is_a_duplicate_or_a_move() -> None:
-    assert _outcomes(_plan([_item("a", "A"), _item("copy", "A")], _known({"a": "A"}))) == {"a": "unchanged", "copy": "duplicate"}
+    assert _outcomes(_plan([_item("a", "A"), _item("copy", "A")], _known({"a": "A"}))) == {
+        "a": "unchanged",
+        "copy": "duplicate",
+    }
     made = _plan([_item("z", "A")], _known({"a": "A"}))
     assert _outcomes(made) == {"z": "moved"}
     assert made.gone == []

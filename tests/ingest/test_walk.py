@@ -12,7 +12,9 @@ MAX = 1 << 20
 
 
 def _walk(*roots: Path, limit: int = MAX) -> dict[str, Item | Left]:
-    return {os.fsdecode(os.path.basename(found.path)): found for found in walk([os.fsencode(root) for root in roots], limit)}
+    return {
+        os.fsdecode(os.path.basename(found.path)): found for found in walk([os.fsencode(root) for root in roots], limit)
+    }
 
 
 def _reason(found: Item | Left) -> str:
