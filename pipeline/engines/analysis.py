@@ -156,8 +156,8 @@ def _filter(name: str, step: str, analysis: dict[str, Any]) -> tantivy.Filter | 
     spec = analysis["filter"][step]
     if spec["type"] == "stemmer" and spec["language"] in STEMMERS:
         return tantivy.Filter.stemmer(STEMMERS[spec["language"]])
-    if spec["type"] == "stemmer_override":
-        return None  # its rules only bring Elasticsearch's stemmer to the stems tantivy finds by itself
+    if spec["type"] in {"stemmer_override", "pattern_replace"}:
+        return None  # these only bring Elasticsearch's English stemmer to the stems tantivy finds by itself
     raise ConfigurationError(f"analysis.json: analyzer {name}: the embedded engine has no filter {step}")
 
 
@@ -166,13 +166,14 @@ def _filter(name: str, step: str, analysis: dict[str, Any]) -> tantivy.Filter | 
 
 @cache
 def synonyms() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The other members of each group of synonyms.txt, as analysed words."""
-    stemmed = analyzers()["stemmed"]
+    """Stems of each member of a group of synonyms.txt → the words of the other members."""
+    stemmed, exact = analyzers()["stemmed"], analyzers()["exact"]
     table: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     for line in resources.index_config("synonyms.txt").read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
-        group = tuple(dict.fromkeys(tuple(stemmed.tokens(fold(word))) for word in line.split(",")))
+        group = [fold(word) for word in line.split(",")]
         for member in group:
-            table[member] = tuple(other for other in group if other != member)
+            others = (tuple(exact.tokens(other)) for other in group if other != member)
+            table[tuple(stemmed.tokens(member))] = tuple(others)
     return table

@@ -8,6 +8,7 @@ from typing import Any
 
 import tantivy
 
+from pipeline.engines.analysis import analyzers
 from pipeline.engines.query import (
     All,
     And,
@@ -23,6 +24,7 @@ from pipeline.engines.query import (
     Value,
     Word,
 )
+from pipeline.engines.schema import Field
 
 _MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 _SPECIAL = frozenset(".+*?()|[]{}^$\\&~#@\"<>-")
@@ -34,27 +36,28 @@ def day(text: str) -> int:
 
 
 class Tantivy:
-    """Compiles clauses for one tantivy schema."""
+    """Compiles clauses for the tantivy schema of one index."""
 
-    def __init__(self, schema: tantivy.Schema) -> None:
+    def __init__(self, schema: tantivy.Schema, fields: Mapping[str, Field]) -> None:
         self._schema = schema
+        self._fields = fields
 
     def compile(self, clause: Clause) -> tantivy.Query:
         query = tantivy.Query
         match clause:
             case All():
                 return query.const_score_query(query.all_query(), 0.0)
-            case Word(field, token):
-                return query.term_query(self._schema, field, token, "freq")
-            case Phrase(field, tokens):
-                return query.phrase_query(self._schema, field, list(tokens))
+            case Word(field, word):
+                return self._row(field, (word,))
+            case Phrase(field, words):
+                return self._row(field, words)
             case Value(field, value):
                 return query.const_score_query(query.term_query(self._schema, field, value, "basic"), 0.0)
             case Prefix(field, start):
                 pattern = "".join(f"\\{c}" if c in _SPECIAL else c for c in start)
                 return query.const_score_query(query.regex_query(self._schema, field, f"{pattern}.*"), 0.0)
-            case Fuzzy(field, token, distance):
-                return query.const_score_query(query.fuzzy_term_query(self._schema, field, token, distance), 0.0)
+            case Fuzzy(field, word, distance):
+                return query.const_score_query(query.fuzzy_term_query(self._schema, field, word, distance), 0.0)
             case Range(field, low, high):
                 return query.const_score_query(self._range(field, low, high), 0.0)
             case And() | Or() | Not():
@@ -63,6 +66,13 @@ class Tantivy:
                 return query.const_score_query(self.compile(inner), score)
             case Boosted(inner, factor):
                 return query.boost_query(self.compile(inner), factor)
+
+    def _row(self, field: str, words: tuple[str, ...]) -> tantivy.Query:
+        analyzer = analyzers()[str(self._fields[field].analyzer)]
+        tokens = analyzer.tokens(" ".join(words))
+        if len(tokens) == 1:
+            return tantivy.Query.term_query(self._schema, field, tokens[0], "freq")
+        return tantivy.Query.phrase_query(self._schema, field, list(tokens))
 
     def _range(self, field: str, low: str | None, high: str | None) -> tantivy.Query:
         return tantivy.Query.range_query(
@@ -92,16 +102,16 @@ def elastic(clause: Clause) -> Mapping[str, Any]:
     match clause:
         case All():
             return _constant({"match_all": {}}, 0.0)
-        case Word(field, token):
-            return {"term": {field: {"value": token}}}
-        case Phrase(field, tokens):
-            return {"match_phrase": {field: {"query": " ".join(tokens), "analyzer": "whitespace"}}}
+        case Word(field, word):
+            return {"match": {field: {"query": word}}}
+        case Phrase(field, words):
+            return {"match_phrase": {field: {"query": " ".join(words)}}}
         case Value(field, value):
             return _constant({"term": {field: {"value": value}}}, 0.0)
         case Prefix(field, start):
             return _constant({"prefix": {field: {"value": start}}}, 0.0)
-        case Fuzzy(field, token, distance):
-            told = {"value": token, "fuzziness": distance, "rewrite": "constant_score"}
+        case Fuzzy(field, word, distance):
+            told = {"value": word, "fuzziness": distance, "rewrite": "constant_score"}
             return _constant({"fuzzy": {field: told}}, 0.0)
         case Range(field, low, high):
             bounds = {"gte": low, "lte": high}

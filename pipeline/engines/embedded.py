@@ -183,7 +183,7 @@ class _Index:
         self._native = _guard(path, lambda: tantivy.Index(native_schema(described), path=str(path)))
         for name, analyzer in analyzers().items():
             self._native.register_tokenizer(name, analyzer.native)
-        self._compiler = clauses.Tantivy(self._native.schema)
+        self._compiler = clauses.Tantivy(self._native.schema, described.fields)
         self._writer: tantivy.IndexWriter | None = None
         self._changed = False
 

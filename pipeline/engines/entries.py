@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from pipeline import codec
+from pipeline.citation import cite
 from pipeline.engines.analysis import fold
 from pipeline.engines.base import Entry
 from pipeline.engines.passages import Passage, passages
@@ -149,7 +150,7 @@ class _Row:
         return {
             "eid": eid,
             "page": self._document.page_of(span.start),
-            "citation": cite(self._document, eid),
+            "citation": cite(self._document, eid, page=self._document.page_of(span.start)),
             "provisions": _unique([*(p.eid for p in path), *(p.eid for p in (own.walk() if own else ()))]),
             "article": _unique(number for p in (path[-1].walk() if path else ()) for number in self._numbers(p.eid)),
         }
@@ -180,12 +181,6 @@ class _Row:
             row[name] = _unique(m.entity_id for m in known if m.kind is kind)
             row[f"{name}_names"] = _unique(m.text for m in inside if m.kind is kind)
         return row
-
-
-def cite(document: Document, eid: str | None) -> str:
-    """Where it is written, for a person."""
-    title = document.title or document.id
-    return f"{title}, {eid}" if eid else title
 
 
 def _folded(index: str, whole: dict[str, Any]) -> dict[str, Any]:

@@ -130,18 +130,27 @@ class _Planner:
             return self._prefix(text)
         if text.fuzzy:
             return self._fuzzy(text)
-        tokens = tuple(self._stemmed.tokens(_bare(text)))
-        if not tokens:
+        bare = _bare(text)
+        words = tuple(self._exact.tokens(bare))
+        if not words:
             return Planned(All())
-        group = (tokens, *(() if text.quoted else synonyms().get(tokens, ())))
+        others = () if text.quoted else synonyms().get(tuple(self._stemmed.tokens(bare)), ())
+        group = (words, *others)
         clauses = tuple(self._everywhere(member) for member in group)
-        return Planned(clauses[0] if len(clauses) == 1 else Or(clauses), _marks(group))
+        return Planned(clauses[0] if len(clauses) == 1 else Or(clauses), self._marks(group))
 
-    def _everywhere(self, tokens: tuple[str, ...]) -> Clause:
+    def _marks(self, group: Sequence[tuple[str, ...]]) -> Marks:
+        rows = [tuple(self._stemmed.tokens(" ".join(words))) for words in group]
+        return Marks(
+            words=frozenset(row[0] for row in rows if len(row) == 1),
+            phrases=frozenset(row for row in rows if len(row) > 1),
+        )
+
+    def _everywhere(self, words: tuple[str, ...]) -> Clause:
         """The words, in a row, in any field of a bare word."""
         clauses: list[Clause] = []
         for name, score in self._schema.words.items():
-            found = _row(name, tokens)
+            found = _row(name, words)
             clauses.append(Scored(found, score) if score else found)
         return Or(tuple(clauses))
 
@@ -193,16 +202,16 @@ class _Planner:
         given = value.text if value.text.startswith(f"{prefix}:") else f"{prefix}:{value.text}"
         ids = tuple(dict.fromkeys((*ids, given)))
         found = Or(tuple(Value(field, entity_id) for entity_id in ids))
-        tokens = tuple(self._stemmed.tokens(_bare(value)))
-        words: tuple[Clause, ...] = (_row(f"{field}_names", tokens),) if tokens else ()
-        marks = Marks(entities=frozenset(ids), phrases=frozenset({tokens} if tokens else ()))
-        return Planned(Scored(Or((found, *words)), ENTITY_SCORE), marks)
+        words = tuple(self._exact.tokens(_bare(value)))
+        named = (_row(f"{field}_names", words),) if words else ()
+        marks = Marks(entities=frozenset(ids)) | (self._marks([words]) if words else Marks())
+        return Planned(Scored(Or((found, *named)), ENTITY_SCORE), marks)
 
     def _in_text(self, field: str, value: Text) -> Planned:
-        tokens = tuple(self._stemmed.tokens(_bare(value)))
-        if not tokens:
+        words = tuple(self._exact.tokens(_bare(value)))
+        if not words:
             return Planned(All())
-        return Planned(Scored(_row(field, tokens), 1.0), _marks((tokens,)))
+        return Planned(Scored(_row(field, words), 1.0), self._marks([words]))
 
     def _keyword(self, name: str, field: str, value: Text) -> Planned:
         if name == "bearer":
@@ -220,9 +229,9 @@ class _Planner:
         if wanted in _BEARERS:
             return Planned(Value("bearer", wanted))
         ids = (*names.entity_ids(value.text), value.text)
-        tokens = tuple(self._stemmed.tokens(_bare(value)))
-        words: tuple[Clause, ...] = (_row("bearer_text", tokens),) if tokens else ()
-        return Planned(Scored(Or((*(Value("bearer", i) for i in ids), *words)), 1.0), Marks(entities=frozenset(ids)))
+        words = tuple(self._exact.tokens(_bare(value)))
+        named = (_row("bearer_text", words),) if words else ()
+        return Planned(Scored(Or((*(Value("bearer", i) for i in ids), *named)), 1.0), Marks(entities=frozenset(ids)))
 
 
 _FIELDS: Mapping[str, str] = {
@@ -264,13 +273,8 @@ def _join(kind: type[And] | type[Or], planned: Sequence[Planned]) -> Planned:
     return Planned(kind(tuple(part.clause for part in planned)), marks)
 
 
-def _row(field: str, tokens: tuple[str, ...]) -> Clause:
-    return Word(field, tokens[0]) if len(tokens) == 1 else Phrase(field, tokens)
-
-
-def _marks(group: Sequence[tuple[str, ...]]) -> Marks:
-    single = frozenset(tokens[0] for tokens in group if len(tokens) == 1)
-    return Marks(words=single, phrases=frozenset(tokens for tokens in group if len(tokens) > 1))
+def _row(field: str, words: tuple[str, ...]) -> Clause:
+    return Word(field, words[0]) if len(words) == 1 else Phrase(field, words)
 
 
 def _bare(text: Text) -> str:

@@ -1,4 +1,7 @@
-"""A query as every engine takes it: clauses over the fields of one index, with words analysed already."""
+"""A query as every engine takes it: clauses over the fields of one index.
+
+Words are cut and lower-cased already; the engine finds their stems as it does for the text of the field.
+"""
 
 from __future__ import annotations
 
@@ -20,18 +23,18 @@ class All:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One analysed word in a text field, scored by BM25."""
+    """One word in a text field, scored by BM25."""
 
     field: str
-    token: str
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Analysed words in a row in a text field, scored by BM25."""
+    """Words in a row in a text field, scored by BM25."""
 
     field: str
-    tokens: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Fuzzy:
     """A word of the field is at most `distance` edits away (a transposition is one); no score."""
 
     field: str
-    token: str
+    word: str
     distance: int
 
 
