@@ -17,6 +17,7 @@ from spacy.vocab import Vocab
 from pipeline import dates
 from pipeline.entities import statistical
 from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.grammars_names import long_names
 from pipeline.entities.grammars_numbers import amounts
 from pipeline.entities.kinds import Candidate
 from pipeline.model import Kind, Layer
@@ -95,6 +96,10 @@ def _amounts(doc: Doc, language: str) -> Iterator[Candidate]:
         yield Candidate(one.start, one.end, one.kind, None, Layer.GRAMMAR, one.rule)
 
 
+def _long_names(doc: Doc, language: str) -> Iterable[Candidate]:
+    return list(long_names(doc.text, found(doc), language))
+
+
 def _model(doc: Doc, language: str) -> Iterable[Candidate]:
     return statistical.recognise(doc.text, language)
 
@@ -102,7 +107,8 @@ def _model(doc: Doc, language: str) -> Iterable[Candidate]:
 _component("dragoman_names", _names, first=True)
 _component("dragoman_amounts", _amounts)
 _component("dragoman_dates", _dates)
+_component("dragoman_long_names", _long_names)
 _component("dragoman_model", _model)
 
-LAYERS = ("dragoman_names", "dragoman_amounts", "dragoman_dates", "dragoman_model")
+LAYERS = ("dragoman_names", "dragoman_amounts", "dragoman_dates", "dragoman_long_names", "dragoman_model")
 """The components in their order."""

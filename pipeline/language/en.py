@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from pipeline.language.pack import (
     LanguagePack,
     NormCues,
     NumberWords,
+    PhraseWords,
     QuoteCues,
     StructureWords,
 )
@@ -120,6 +122,56 @@ STRUCTURE = StructureWords(
     done_at=("done", "signed"),
     letters="abcdefghijklmnopqrstuvwxyz",
     joiners=("and", "or"),
+    preamble=("preamble",),
+    clauses={
+        "in_force": r"\b(?:enters?|comes?) into (?:force|effect|operation)\b|\b(?:shall|will) (?:take effect|become effective)\b",
+        "provisional": r"\b(?:provisional(?:ly)? appl|applied provisionally|apply provisionally)",
+        "duration": r"\b(?:remains?|continue) in force (?:for|until|indefinitely|unless)|\bconcluded for (?:a|an|the|un)|\bvalid for\b",
+        "renewal": r"\b(?:automatically (?:extended|renewed|prolonged)|(?:extended|renewed|prolonged) (?:automatically|for))\b",
+        "termination": r"\bmay (?:\w+ ){0,3}(?:terminate|denounce|withdraw)\b|\bmay be (?:terminated|denounced)|\bnotice of termination",
+        "depositary": r"\bdepositary of (?:this|the present)\b|\b(?:be|is) the depositary\b|\bdeposited (?:with|in the archives)\b",
+        "authentic_texts": r"\b(?:texts?|versions?)[\s\w]{0,20} (?:being |are |is )?equally (?:authentic|valid|authoritative)",
+        "prevailing_text": r"\b(?:text|version) (?:shall|will) (?:prevail|be used|be decisive|be operative)",
+        "registration": r"\bregist(?:er|ered|ration) (?:\w+ ){0,4}with the (?:secretariat|secretary|united nations|international civil)",
+        "supersedes": r"\bsupersedes?\b|\b(?:shall |will |hereby )?replaces? the\b|\bshall cease to (?:have effect|be in force)\b",
+        "not_binding": r"\b(?:is|are) not (?:legally )?binding\b|\bnot (?:intended to )?(?:create|constitute|give rise to|entail)"
+        r" (?:any )?(?:legal(?:ly)?|binding|rights|an international)|\bno legal(?:ly binding)? (?:obligations?|effect)",
+    },
+    named=(
+        r"\b(?:herein|here|there)after\b,?(?: (?:collectively|jointly|individually|together|also))?"
+        r"(?: (?:referred to|called|known|named|designated|termed))?(?: (?:collectively|jointly|individually))?(?: as)?"
+        r"[\s:,–—-]{0,3}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>(?:the )?[^\"”»'’,;.()\n]{2,80})",
+        r"\bfurther (?:named|called|referred to as)[\s:]{0,2}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>[^\"”»'’,;.()\n]{2,80})",
+        r"\((?:the |an? )?(?P<quote>[\"“«‘])(?P<term>[^\"”»’()\n]{2,60})[\"”»’]\)",
+    ),
+    means=r"(?:shall )?(?:means?|mean|denotes?)\b",
+    unnamed_parties=("states parties", "contracting parties", "undersigned", "parties", "member states", "signator"),
+    party_openers=("the ", "we ", "we,", "having ", "whereas"),
+    in_force_not=r"amend|accession|acced|\b(?:each|any|every) (?:other )?(?:state|party)|thereafter|after the (?:entry|date of entry)|prior to",
+    party_split=r",?\s+and\s+(?=the\b|[A-Z](?!erzegovina|obago|arbuda|evis|rincipe|orthern Ireland))|[,;]\s+(?=the\b|[A-Z])",
+    party_stop=r"[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[a-z]+ing\b)|:|\bhave\b|\bhas\b"
+    r"|,\s+(?:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing|ING|ful|ed)\b",
+    place=r"\b(?i:done|signed)\s+(?:[^.\d]{0,60}?\s)??(?i:at|in)\s+(?!(?:duplicate|triplicate|two|three|one|four|the (?:\w+ )?languages?)\b)"
+    r"(?P<place>[A-Z][^,.;\d\n]{1,60}?)(?=\s*[,.;\d\n]|\s+(?:on|this|in|the)\b)",
+    cited={
+        "preface": "title",
+        "preamble": "preamble",
+        "recital": "recital {}",
+        "part": "Part {}",
+        "title": "Title {}",
+        "chapter": "Chapter {}",
+        "section": "Section {}",
+        "article": "Article {}",
+        "paragraph": "paragraph {}",
+        "subparagraph": "subparagraph {}",
+        "point": " ({})",
+        "indent": "item {}",
+        "attachment": "Annex {}",
+        "conclusions": "final clauses",
+        "p": "paragraph {}",
+        "heading": "heading {}",
+        "page": "p.",
+    },
     release_names=("press release", "press-release", "press statement", "media release", "news release", "for immediate release"),
     reporting=tuple(
         ["said", "told", "announced", "reported", "noted", "stressed", "underlined", "emphasised", "emphasized", "added", "welcomed", "thanked", "visited", "held", "took", "met", "discussed", "highlighted", "presented", "informed", "reaffirmed", "expressed", "today", "yesterday", "according"]
@@ -282,7 +334,27 @@ DEADLINES = DeadlineWords(
     dated=((r"(?:not|no) later than|by|until|till", "not_later_than"), (r"before|prior to", "before"), (r"after|from|since", "after"), (r"on", "on")),
 )
 
-QUOTES = QuoteCues()
+QUOTES = QuoteCues(
+    verbs=(
+        r"sa(?:id|ys|y)", r"not(?:ed|es)", r"stat(?:ed|es)", r"stress(?:ed|es)", r"emphasi[sz](?:ed|es)", r"underlin(?:ed|es)",
+        r"underscor(?:ed|es)", r"add(?:ed|s)", r"t(?:old|ells)", r"report(?:ed|s)", r"announc(?:ed|es)", r"declar(?:ed|es)",
+        r"explain(?:ed|s)", r"remark(?:ed|s)", r"comment(?:ed|s)", r"claim(?:ed|s)", r"warn(?:ed|s)", r"point(?:ed|s) out",
+        r"highlight(?:ed|s)", r"reiterat(?:ed|es)", r"recall(?:ed|s)", r"observ(?:ed|es)", r"mention(?:ed|s)", r"confirm(?:ed|s)",
+        r"affirm(?:ed|s)", r"assur(?:ed|es)", r"acknowledg(?:ed|es)", r"argu(?:ed|es)", r"conclud(?:ed|es)", r"continu(?:ed|es)",
+        r"repl(?:ied|ies)", r"answer(?:ed|s)", r"wr(?:ote|ites)", r"reads?", r"quot(?:ed|es)", r"inform(?:ed|s)", r"insist(?:ed|s)",
+        r"believ(?:ed|es)", r"expressed (?:hope|confidence|the view|the hope)", r"cit(?:ed|es)", r"specif(?:ied|ies)",
+        r"clarif(?:ied|ies)", r"admitt?(?:ed|s)", r"asserts?|asserted", r"saying", r"noting", r"adding", r"stressing", r"stating",
+    ),
+    reporting=(r"sa(?:id|ys)", r"add(?:ed|s)", r"reported", r"announced", r"noted", r"stated", r"told"),
+    according=(r"according to", r"in the words of", r"as (?:noted|stated|reported|stressed|emphasi[sz]ed|pointed out|mentioned) by",
+               r"as (?:reported|stated|noted) in", r"in the opinion of"),
+    conjunctions=(r"that",),
+    pronouns=(r"s?he", r"the (?:official|speaker|diplomat|minister|head of state|president|director)"),
+    sources=(
+        r"(?:the |a |its |in the |in a )?(?:\w+ ){0,2}(?:statement|press release|release|report|communiqu[eé]|message|press service|spokes(?:man|woman|person)|"
+        r"document|ministry|embassy|news agency|press office|announcement)",
+    ),
+)
 
 _UNITS = {
     ("g", 1.0): "g gram grams gramme grammes gr",
@@ -399,7 +471,117 @@ NUMBERS = NumberWords(
     of_word="of",
 )
 
-ENTITIES = EntityWords(numbers=NUMBERS)
+_ORGANISATION = (
+    r"(?:Ministry|Department|Sub-?[Cc]ommittee|Committee|Commission|Council|Agency|Office|Bureau|Service|Organi[sz]ation|"
+    r"Cent(?:er|re)|Institute|Institution|University|Academy|Court|Tribunal|Parliament|Assembly|Senate|Congress|Union|Association|"
+    r"Federation|Confederation|Bank|Fund|Foundation|Group|Force|Directorate|Authority|Secretariat|Embassy|Mission|Administration|"
+    r"Inspectorate|Police|Alliance|League|Society|Company|Corporation|Board|Chamber|Network|Guard|Commonwealth|Community|"
+    r"Consulate|College|School|Division|Unit|Branch|Partnership|Programme|Program|Majlis|Mazhilis|Directorate-General|"
+    r"Cabinet|Registry|Observatory|Consortium|Club|Press|Times|Post|Gazette|News)"
+)
+_TREATY = (
+    r"(?:Convention|Treaty|Agreement|Protocol|Covenant|Charter|Memorandum|Declaration|Pact|Accords?|Statute|Compact|"
+    r"Arrangement|Plan of Action|Action Plan)"
+)
+_EVENT = (
+    r"(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Ww]orkshop|[Ss]ummit|[Ff]orum|[Ss]eminar|[Rr]ound\s[Tt]able|[Rr]oundtable|[Cc]ongress|"
+    r"[Ss]ymposium|[Cc]onsultations|[Dd]ialogue|[Cc]olloquium|[Tt]raining(?:\s[Cc]ourse)?|[Ww]ebinar|[Ee]xhibition|[Oo]lympiad)"
+)
+_ROLE = (
+    r"(?:President|Prime[ ]Minister|Minister|Premier|Chancellor|Secretary[- ]General|Under-?[ ]?Secretary(?:[- ]General)?|Secretary|"
+    r"Director[- ]General|Director|Chair(?:man|woman|person)?|Head|Ambassador|Representative|Commissioner|"
+    r"Prosecutor[- ]General|General[ ]Prosecutor|Attorney[- ]General|Prosecutor|Governor|Mayor|Chief|Commander|Coordinator|"
+    r"Spokes(?:man|woman|person)|Envoy|Rapporteur|King|Queen|Prince|Emir|Speaker|Senator|Judge|Akim|Administrator|Rector|Manager|"
+    r"Adviser|Advisor|Consul(?:[ ]General)?|Chargé[ ]d['’]Affaires|Inspector|Registrar|Editor|Leader|Member[ ]of[ ]Parliament|Deputy)"
+)
+
+_STOPS = frozenset(
+    (
+        "was were is are has have had will shall would may can could might should must been being be said says told noted "
+        "stressed held took takes place signed adopted entered came went made met agreed decided discussed opened began "
+        "attended participated expressed invited which who whom whose that where when while as but however also then than "
+        "during after before until since because if it its he she they we you i his her our your this these those there here "
+        "today yesterday tomorrow not no so such both each every either neither what how why reported according did do does "
+        "via through per including include includes conducted provides provided gave given set up down out over under above "
+        "below into onto upon shall hereinafter hereafter dated done within without between among amid"
+    ).split()
+)
+
+PHRASES = PhraseWords(
+    stops=_STOPS - {"its"},
+    lists=frozenset({"and", "or", "&"}),
+    determiners=frozenset({"the", "a", "an", "their", "its", "other"}),
+    links=frozenset("of for on against in to concerning regarding relating relative respecting between among with from by at".split()),
+    participles=frozenset(
+        "organized organised related sentenced enriched armed united wounded displaced advanced integrated coordinated shared "
+        "associated protected limited forced stolen specialized specialised mixed connected unmanned drug-related".split()
+    ),
+    sentence_words=frozenset(
+        (
+            "the a an this that these those in on at by for from to of with as and or but if when while after before since under "
+            "over during his her its our their your my he she it we they there here today yesterday according earlier later "
+            "also however moreover besides thus meanwhile recently currently now mr mrs ms dr said both all each every some "
+            "many most more other another such no not what which who whom where why how per via between among within without "
+            "regarding concerning following despite including against about into through until upon"
+        ).split()
+    ),
+    head=re.compile(rf"(?:{_ORGANISATION}|{_TREATY}|{_EVENT}|{_ROLE}|Government|Republic|Kingdom)(?![\w])"),
+    possessors=re.compile(r"(?:General|Attorney|Prosecutors?|President|Minister|People|Women|Children|Chief|Writers|Journalists|States)$"),
+)
+_NAME_LINKS = frozenset({"of", "for", "on", "against", "to", "in"})
+_TOPIC_LINKS = frozenset(
+    "of on for against to in concerning regarding relating relative respecting between among with from by".split()
+)
+
+ENTITIES = EntityWords(
+    titles=("mr", "mrs", "ms", "dr", "prof", "gen", "col", "maj", "lt", "capt", "sir", "h.e"),
+    numbers=NUMBERS,
+    phrases=PHRASES,
+    organisation=_ORGANISATION,
+    generic=frozenset(
+        (
+            "regional new joint special working coordinating other executive first second third competent relevant national "
+            "international main local central general permanent standing annual head state technical interim country field the"
+        ).split()
+    ),
+    treaty=_TREATY,
+    treaty_capitals="(?:CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|MEMORANDUM|DECLARATION|STATUTE|ARRANGEMENT)",
+    treaty_lower=r"memorandum[ ]of[ ](?:understanding|cooperation)",
+    treaty_links=r"on|for|against|concerning|regarding|relating|relative|respecting|between|among|to|in|of",
+    date_link=r"(?:,)?[ ](?:of[ ]|dated[ ]|from[ ]|signed[ ](?:on|in)[ ])?|,[ ]",
+    event=_EVENT,
+    ordinal=(
+        r"(?:\d{1,3}(?:st|nd|rd|th)|[IVXL]{1,7}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|"
+        r"[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]ineteenth|"
+        r"[Tt]wentieth|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+    ),
+    modifier=r"(?!of\b|in\b|and\b|the\b|on\b|to\b|for\b|was\b|is\b|at\b|a\b|phase\b|stage\b|day\b|half\b|time\b)[\w-]{3,25}",
+    quote_link=r"(?:on[ ]the[ ](?:theme|topic|subject)(?:[ ]of)?|on|entitled|titled|called|under[ ]the[ ](?:title|theme|motto))",
+    operation=r"(?:[Oo]peration|[Pp]roject|[Ii]nitiative|[Pp]rogram(?:me)?|[Cc]ampaign|[Ee]xercise)",
+    operation_plural=r"(?:[Oo]perations|[Pp]rojects|[Ii]nitiatives|[Pp]rogram(?:me)?s|[Cc]ampaigns|[Ee]xercises)",
+    operation_behind=r"(?:(?:special|humanitarian|international|joint|anti-drug|counter-narcotics|preventive|regional)[ ]){0,2}",
+    role=_ROLE,
+    role_front=r"(?:First|Deputy|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State)",
+    person_title=r"(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?",
+    name_word=r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*",
+    place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
+    place_class_behind=(
+        r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
+        r"[Mm]ountains|[Bb]asin|[Gg]ulf|[Bb]ay|[Ss]trait|[Aa]utonomous[ ]Region|[Rr]ayon)"
+    ),
+    links={
+        "organisation": _NAME_LINKS,
+        "treaty": _TOPIC_LINKS,
+        "event": frozenset({"of", "on", "for", "against", "to", "from"}),
+        "role": frozenset({"of", "for", "to", "on"}),
+    },
+    lower_links={
+        "organisation": frozenset({"for", "against"}),
+        "treaty": _TOPIC_LINKS - {"between", "among", "to", "of"},
+        "event": frozenset({"on", "against"}),
+        "role": frozenset({"of", "for"}),
+    },
+)
 
 PACK = LanguagePack(
     code="en",

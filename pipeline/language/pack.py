@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -41,7 +42,8 @@ class StructureWords:
 
     `containers` maps an Akoma Ntoso element name (part, title, chapter, section, attachment) to its heading words;
     `numerals` the number words of headings ("one", "first") to their values, tens apart ("twenty" + "one").
-    Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word.
+    Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `clauses`,
+    `named` (with the group `term`), `means`, `party_split`, `party_stop` and `place` are regular expressions.
     """
 
     article: tuple[str, ...]
@@ -63,6 +65,17 @@ class StructureWords:
     joiners: tuple[str, ...] = ()
     release_names: tuple[str, ...] = ()
     reporting: tuple[str, ...] = ()
+    cited: Mapping[str, str] = field(default_factory=dict)
+    preamble: tuple[str, ...] = ()
+    clauses: Mapping[str, str] = field(default_factory=dict)
+    named: tuple[str, ...] = ()
+    means: str = ""
+    unnamed_parties: tuple[str, ...] = ()
+    party_openers: tuple[str, ...] = ()
+    in_force_not: str = ""
+    party_split: str = ""
+    party_stop: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +143,19 @@ class DeadlineWords:
 
 @dataclass(frozen=True, slots=True)
 class QuoteCues:
-    """Verbs and phrases that attribute words to a speaker."""
+    """Words that attribute speech. All tuples hold regular expressions for lower-cased text.
+
+    `verbs` are forms of verbs of speaking; `reporting` those of them that report without "that"; `according` phrases whose
+    complement is the speaker; `conjunctions` open reported speech; `pronouns` stand for the last speaker; `sources` are nouns
+    that speak without a name ("the statement").
+    """
 
     verbs: tuple[str, ...] = ()
+    reporting: tuple[str, ...] = ()
+    according: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +188,63 @@ class NumberWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PhraseWords:
+    """How a long name goes on behind its head, lower case.
+
+    `stops` end every name, `lists` join ("and"), `determiners` are passed over. `head` finds head nouns of names; a name
+    in front of a possessive belongs to a longer name only if it ends in `possessors`. For a language with cases,
+    `governed` maps prepositions to the cases behind them, `after` to the words they have to follow (a regular
+    expression), `only_before` to the words they have to precede.
+    """
+
+    stops: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    sentence_words: frozenset[str] = frozenset()
+    head: re.Pattern[str] = re.compile(r"(?!)")
+    possessors: re.Pattern[str] = re.compile(r"(?!)")
+    governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    after: Mapping[str, str] = field(default_factory=dict)
+    only_before: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class EntityWords:
-    """Head nouns, titles and approximators that the span grammars of entities/ need."""
+    """Head nouns, titles and approximators that the span grammars of entities/ need; regular expressions.
+
+    Head nouns of organisations, treaties, events, operations and roles; `*_lower` are heads that count in lower case
+    too. `links` and `lower_links` say, by kind of name, which prepositions a name goes over and behind which of them
+    words in lower case still belong to it.
+    """
 
     titles: tuple[str, ...] = ()
     numbers: NumberWords = field(default_factory=NumberWords)
+    phrases: PhraseWords = field(default_factory=PhraseWords)
+    organisation: str = ""
+    organisation_lower: str = ""
+    generic: frozenset[str] = frozenset()
+    treaty: str = ""
+    treaty_capitals: str = ""
+    treaty_lower: str = ""
+    treaty_links: str = ""
+    date_link: str = ""
+    event: str = ""
+    ordinal: str = ""
+    modifier: str = ""
+    quote_link: str = ""
+    operation: str = ""
+    operation_plural: str = ""
+    operation_behind: str = ""
+    role: str = ""
+    role_front: str = ""
+    person_title: str = ""
+    name_word: str = ""
+    place_class: str = ""
+    place_class_behind: str = ""
+    links: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lower_links: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,253 @@
+"""Span grammars of long names: organisations, treaties, events; each begins at a head noun and asks how far it reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.grammars_english import EnglishPhrases, Style
+from pipeline.entities.grammars_russian import RussianPhrases
+from pipeline.entities.kinds import Candidate
+from pipeline.language import PACKS
+from pipeline.language.pack import EntityWords
+from pipeline.model import Kind, Layer
+
+Phrases = EnglishPhrases | RussianPhrases
+_ENGINES = {"en": EnglishPhrases, "ru": RussianPhrases}
+_GAP = r"\s{1,3}"
+_QUOTE = r"(?:«[^«»\n]{3,250}(?:«[^«»\n]{1,80}»[^«»\n]{0,150})?»|“[^“”\n]{3,250}”|\"[^\"\n]{3,250}\")"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    organisation: re.Pattern[str]
+    treaty: re.Pattern[str]
+    treaty_lower: re.Pattern[str]
+    treaty_tail: re.Pattern[str]
+    numbered_event: re.Pattern[str]
+    event: re.Pattern[str]
+    date_link: re.Pattern[str]
+    quoted: re.Pattern[str]
+    year_in_front: re.Pattern[str]
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    words = PACKS[language].entities
+    edge = r"(?![\w-])"
+    return _Rules(
+        organisation=re.compile(rf"(?<![\w-])(?:{words.organisation}){edge}"),
+        treaty=re.compile(rf"(?<![\w-])(?:{words.treaty}|{words.treaty_capitals}){edge}"),
+        treaty_lower=re.compile(rf"(?<![\w-])(?:{gapped(words.treaty_lower)}){edge}", re.I),
+        treaty_tail=re.compile(rf"{_GAP}(?:{words.treaty_links})(?!\w)", re.I),
+        numbered_event=re.compile(
+            rf"(?<![\w-])(?P<ordinal>{words.ordinal}){_GAP}(?:{words.modifier}{_GAP}){{0,3}}?(?P<head>{gapped(words.event)}){edge}"
+        ),
+        event=re.compile(rf"(?<![\w-])(?:{gapped(words.event)}){edge}"),
+        date_link=re.compile(gapped(words.date_link)),
+        quoted=re.compile(rf",?{_GAP}(?:(?:{gapped(words.quote_link)}){_GAP})?(?P<quote>{_QUOTE})"),
+        year_in_front=re.compile(r"(?<!\w)(?:1[89]|20)\d\d\s$"),
+    )
+
+
+def gapped(pattern: str) -> str:
+    """Blanks of the packs' expressions stand for any white space."""
+    return pattern.replace("[ ]", _GAP)
+
+
+def atoms(found: Iterable[Candidate]) -> dict[int, Candidate]:
+    """The longest candidate at each start."""
+    longest: dict[int, Candidate] = {}
+    for one in found:
+        have = longest.get(one.start)
+        if have is None or one.end > have.end:
+            longest[one.start] = one
+    return longest
+
+
+def phrases(text: str, known: Mapping[int, Candidate], language: str) -> Phrases:
+    return _ENGINES[language](text, known, PACKS[language].entities.phrases)
+
+
+def style(kind: str, words: EntityWords, *, regions: bool = False, cities: bool = False) -> Style:
+    nothing: frozenset[str] = frozenset()
+    return Style(words.links.get(kind, nothing), words.lower_links.get(kind, nothing), regions, cities)
+
+
+def long_names(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
+    """Organisations, then treaties and events, which may contain them."""
+    known = atoms(found)
+    for read in (_organisations, _treaties, _events):
+        fresh = list(read(text, known, language))
+        yield from fresh
+        for one in fresh:
+            have = known.get(one.start)
+            if have is None or have.end < one.end:
+                known[one.start] = one
+
+
+# --- organisations ---------------------------------------------------------------------------------------------------
+
+
+def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
+    words, reader = PACKS[language].entities, phrases(text, known, language)
+    inside = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
+    how = style("organisation", words, regions=True)
+    for match in _rules(language).organisation.finditer(text):
+        known_name = _around(inside, match.start(), match.end())
+        start = known_name.start if known_name else reader.left(match.start())
+        end = reader.tail(known_name.end if known_name else match.end(), how)
+        if known_name and (start, end) == (known_name.start, known_name.end):
+            continue
+        if not known_name and not _is_name(text, start, match, end, words):
+            continue
+        entity_id = _organisation_id(text[start:end], known_name)
+        yield Candidate(start, end, Kind.ORGANISATION, entity_id, Layer.GRAMMAR, "organisation.long-name")
+
+
+def _around(ordered: list[Candidate], start: int, end: int) -> Candidate | None:
+    """The longest known name that covers a head noun."""
+    low, high = 0, len(ordered)
+    while low < high:
+        middle = (low + high) // 2
+        if ordered[middle].start <= start:
+            low = middle + 1
+        else:
+            high = middle
+    near = [one for one in ordered[max(low - 8, 0) : low] if one.start <= start and end <= one.end]
+    return max(near, key=lambda one: one.length, default=None)
+
+
+def _is_name(text: str, start: int, head: re.Match[str], end: int, words: EntityWords) -> bool:
+    """A head noun alone, or with generic modifiers only, names nothing."""
+    if end == head.end():
+        if not head.group()[0].isupper():
+            return False
+        modifiers = [word.lower() for word in re.findall(r"[^\W\d_][\w-]*", text[start : head.start()])]
+        return any(word not in words.generic for word in modifiers) and text[start].isupper()
+    if text[start].isupper():
+        return True
+    return bool(words.organisation_lower) and re.match(words.organisation_lower, text[head.start() :][:60]) is not None
+
+
+def _organisation_id(name: str, known_name: Candidate | None) -> str | None:
+    """The id of the name, or of the name that it only makes longer ("… for combating …")."""
+    found = next((one for one in gazetteer().lookup(name) if one.startswith("org:")), None)
+    if found or known_name is None:
+        return found
+    rest = name[known_name.length :].split()
+    return known_name.entity_id if rest and rest[0].lower() in _TAIL_ONLY else None
+
+
+_TAIL_ONLY = frozenset({"for", "по", "to"})
+
+# --- treaties --------------------------------------------------------------------------------------------------------
+
+
+def _treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
+    words, rules, reader = PACKS[language].entities, _rules(language), phrases(text, known, language)
+    inside = sorted((one for one in known.values() if one.kind is Kind.TREATY), key=lambda one: one.start)
+    other = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
+    how = style("treaty", words, regions=True)
+    for match in _heads(text, rules):
+        head = match
+        known_name = _around(inside, *head)
+        if known_name is None and _around(other, *head) is not None:
+            continue
+        start = known_name.start if known_name else reader.left(head[0])
+        end = reader.tail(known_name.end if known_name else head[1], how)
+        if known_name and text[known_name.end : end].split()[:1] and not rules.treaty_tail.match(text, known_name.end):
+            end = known_name.end
+        if known_name is None and not _is_title(text, start, head, end, rules, words):
+            continue
+        end = _with_date(text, end, known, rules)
+        start = _with_year(text, start, rules)
+        if known_name and (start, end) == (known_name.start, known_name.end):
+            continue
+        yield Candidate(start, end, Kind.TREATY, _treaty_id(text[start:end], known_name), Layer.GRAMMAR, "treaty.title")
+
+
+def _heads(text: str, rules: _Rules) -> Iterator[tuple[int, int]]:
+    spans = {match.span() for pattern in (rules.treaty, rules.treaty_lower) for match in pattern.finditer(text)}
+    last = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            last = end
+            yield start, end
+
+
+def _is_title(text: str, start: int, head: tuple[int, int], end: int, rules: _Rules, words: EntityWords) -> bool:
+    """A title has a subject behind its head, or a proper name in front of it ("Vienna Convention")."""
+    goes_on = rules.treaty_tail.match(text, head[1]) is not None and end > head[1]
+    if text[head[0]].islower():
+        return goes_on and end - head[1] > _SHORT_SUBJECT
+    if goes_on:
+        return True
+    modifiers = [word for word in re.findall(r"[^\W\d_][\w-]*", text[start : head[0]])]
+    return any(word[0].isupper() and word.lower() not in words.generic | _BARE_MODIFIERS for word in modifiers)
+
+
+_SHORT_SUBJECT = 12
+_BARE_MODIFIERS = frozenset(
+    {"framework", "bilateral", "present", "additional", "optional", "contracting", "final", "draft", "agreed", "party"}
+)
+
+
+def _with_date(text: str, end: int, known: Mapping[int, Candidate], rules: _Rules) -> int:
+    """Over "of 1988", ", 20 December 1988", «от 5 мая 1998 года», «1988 года»."""
+    link = rules.date_link.match(text, end)
+    if link is None:
+        return end
+    date = known.get(link.end())
+    if date is not None and date.kind is Kind.DATE and re.search(r"\d{4}", text[date.start : date.end]):
+        return date.end
+    year = re.compile(r"(?:1[89]|20)\d\d(?![\w-])").match(text, link.end())
+    return year.end() if year and link.group().strip(" ,\n") else end
+
+
+def _with_year(text: str, start: int, rules: _Rules) -> int:
+    found = rules.year_in_front.search(text, max(start - 6, 0), start)
+    return found.start() if found else start
+
+
+def _treaty_id(name: str, known_name: Candidate | None) -> str | None:
+    found = next((one for one in gazetteer().lookup(name) if one.startswith("treaty:")), None)
+    return found or (known_name.entity_id if known_name else None)
+
+
+# --- events ----------------------------------------------------------------------------------------------------------
+
+
+def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
+    words, rules, reader = PACKS[language].entities, _rules(language), phrases(text, known, language)
+    how = style("event", words)
+    last = 0
+    for match in rules.numbered_event.finditer(text):
+        end = _with_quote(text, reader.tail(match.end(), how), rules)
+        last = max(last, end)
+        yield Candidate(match.start(), end, Kind.EVENT, None, Layer.GRAMMAR, "event.numbered")
+    for match in rules.event.finditer(text):
+        start = reader.left(match.start())
+        topic = reader.tail(match.end(), how)
+        end = _with_quote(text, topic, rules)
+        titled = match.group()[0].isupper() and (topic > match.end() or start < match.start())
+        named = start < match.start() and text[start].isupper() and not _sentence_start(text, start)
+        if end > topic or titled or (named and language_cases(language) and topic > match.end()):
+            yield Candidate(start, end, Kind.EVENT, None, Layer.GRAMMAR, "event.titled")
+
+
+def language_cases(language: str) -> bool:
+    """Whether names of the language are written in lower case behind their first word."""
+    return bool(PACKS[language].entities.phrases.governed)
+
+
+def _with_quote(text: str, end: int, rules: _Rules) -> int:
+    quoted = rules.quoted.match(text, end)
+    return quoted.end() if quoted else end
+
+
+def _sentence_start(text: str, start: int) -> bool:
+    return re.search(r"(?:^|[.!?…:;]\s{0,3}|\n\s{0,3}|[«“\"]\s?)$", text[max(start - 6, 0) : start]) is not None

@@ -1,0 +1,215 @@
+"""How far a Russian name reaches: over genitives, over «по», «о», «в области» and what they govern, over lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+from pipeline.entities.grammars_english import Style
+from pipeline.entities.kinds import Candidate
+from pipeline.language.pack import PhraseWords
+from pipeline.model import Kind
+
+_GAP = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\s))")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BACK_WORD = re.compile(r"(?<![^\s(«“\"—–/])([^\W\d_]+(?:-[^\W\d_]+)*)([^\S\n]{1,3}|[^\S\n]?\n)$")
+_NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO"})
+_CASES = {"gen2": "gent", "loc2": "loct", "acc2": "accs", "gen1": "gent", "loc1": "loct", "voct": "nomn"}
+GENITIVE = frozenset({"gent"})
+
+
+@cache
+def _analyser() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=50_000)
+def cases(word: str) -> frozenset[str]:
+    """The cases that a noun, adjective or participle of this form can stand in; empty for any other word."""
+    found = set()
+    for parse in _analyser().parse(word):
+        if parse.tag.POS in _NOMINAL and parse.score > 0.01:
+            found.add(_CASES.get(parse.tag.case, parse.tag.case))
+            if "Fixd" in parse.tag.grammemes or "Abbr" in parse.tag.grammemes:
+                found.update(("gent", "datv", "ablt", "loct", "accs"))
+    return frozenset(case for case in found if case)
+
+
+@lru_cache(maxsize=50_000)
+def agreement(word: str) -> frozenset[tuple[str, str, str]]:
+    """(case, number, gender) of the adjective readings of a word; gender is "" in the plural."""
+    return frozenset(
+        (_CASES.get(p.tag.case, p.tag.case), p.tag.number or "", p.tag.gender or "")
+        for p in _analyser().parse(word)
+        if p.tag.POS in ("ADJF", "PRTF") and p.tag.case
+    )
+
+
+@lru_cache(maxsize=50_000)
+def noun_forms(word: str) -> frozenset[tuple[str, str, str]]:
+    """(case, number, gender) of the noun readings of a word; gender is "" in the plural."""
+    return frozenset(
+        (_CASES.get(p.tag.case, p.tag.case), p.tag.number or "", "" if p.tag.number == "plur" else p.tag.gender or "")
+        for p in _analyser().parse(word)
+        if p.tag.POS == "NOUN" and p.tag.case
+    )
+
+
+class RussianPhrases:
+    """Finds the edges of names in one text; `atoms` are the longest known names by their start."""
+
+    def __init__(self, text: str, atoms: Mapping[int, Candidate], words: PhraseWords) -> None:
+        self.text = text
+        self.atoms = atoms
+        self.words = words
+
+    def tail(self, pos: int, style: Style) -> int:
+        """The end of a name whose head ends at `pos`."""
+        end, governed = pos, GENITIVE
+        last = ""
+        while True:
+            here = self._next(pos, governed)
+            if here is None:
+                return end
+            atom = self.atoms.get(here)
+            if atom is not None:
+                if not self._fits(atom, governed):
+                    return end
+                pos = end = atom.end
+                continue
+            word = _WORD.match(self.text, here)
+            if word is None:
+                return end
+            plain = word.group().lower()
+            if plain in self.words.lists:
+                if not self._goes_on(word.end(), governed):
+                    return end
+                pos = word.end()
+            elif plain in self.words.governed:
+                if not self._link(plain, last, word.end(), style):
+                    return end
+                governed, pos = self.words.governed[plain] | GENITIVE, word.end()
+            elif self._content(word.group(), governed):
+                pos = end = word.end()
+                last = plain
+            else:
+                return end
+
+    def _next(self, pos: int, governed: frozenset[str]) -> int | None:
+        """The start of the next word; a comma may stand before it in an enumeration."""
+        if self.text[pos : pos + 1] == "," and self._list_goes_on(pos + 1, governed):
+            pos += 1
+        gap = _GAP.match(self.text, pos)
+        return gap.end() if gap else None
+
+    def _fits(self, atom: Candidate, governed: frozenset[str]) -> bool:
+        """Whether a known name stands in the case that the words before it govern."""
+        if atom.kind in (Kind.DATE, Kind.PERSON, Kind.MONEY, Kind.QUANTITY, Kind.EVENT):
+            return False
+        first = _WORD.match(self.text, atom.start)
+        if first is None or atom.kind is Kind.SUBSTANCE:
+            return True
+        return first.group().isupper() or bool(cases(first.group()) & governed)
+
+    def _link(self, plain: str, last: str, end: int, style: Style) -> bool:
+        """Whether a preposition goes on with the name: «по» what, «борьбе с», «контролю за», «в области»."""
+        gap = _GAP.match(self.text, end)
+        if plain not in style.links or gap is None:
+            return False
+        word = _WORD.match(self.text, gap.end())
+        if word is None:
+            return False
+        if plain in self.words.after:
+            return bool(re.match(self.words.after[plain], last))
+        if plain in self.words.only_before:
+            atom = self.atoms.get(gap.end())
+            if atom is not None and style.regions and atom.kind in (Kind.LOCATION, Kind.COUNTRY):
+                return True
+            return re.match(self.words.only_before[plain], word.group().lower()) is not None
+        governed = self.words.governed[plain]
+        atom = self.atoms.get(gap.end())
+        following = word.group()
+        if following.lower() in self.words.stops:
+            return False
+        return self._fits(atom, governed) if atom else self._content(following, governed)
+
+    def _content(self, word: str, governed: frozenset[str]) -> bool:
+        plain = word.lower()
+        if plain in self.words.stops:
+            return False
+        if plain in self.words.determiners:
+            return True
+        return bool(cases(plain) & governed)
+
+    def _goes_on(self, pos: int, governed: frozenset[str]) -> bool:
+        """Whether «и» joins two parts of one name: the next word stands in the same case and begins no name."""
+        gap = _GAP.match(self.text, pos)
+        if gap is None:
+            return False
+        here = gap.end()
+        atom = self.atoms.get(here)
+        if atom is not None:
+            return atom.kind in (Kind.SUBSTANCE, Kind.LOCATION) and self._fits(atom, governed)
+        word = _WORD.match(self.text, here)
+        if word is None or word.group()[0].isupper():
+            return False
+        plain = word.group().lower()
+        if plain in self.words.governed:
+            return plain in ("по", "в", "о", "об") and plain not in self.words.after
+        return self._content(word.group(), governed)
+
+    def _list_goes_on(self, pos: int, governed: frozenset[str]) -> bool:
+        for _ in range(8):
+            gap = _GAP.match(self.text, pos)
+            here = gap.end() if gap else pos
+            word = _WORD.match(self.text, here)
+            if word is None:
+                return False
+            plain = word.group().lower()
+            if plain in self.words.lists:
+                return self._goes_on(word.end(), governed)
+            atom = self.atoms.get(here)
+            if atom is None and not self._content(word.group(), governed):
+                return False
+            pos = atom.end if atom else word.end()
+            if self.text[pos : pos + 1] == ",":
+                pos += 1
+        return False
+
+    def left(self, start: int, limit: int = 6) -> int:
+        """The start of a name whose head begins at `start`: over adjectives that agree with it.
+
+        Russian names begin with the only capital letter, so the first capitalised adjective ends the way back.
+        """
+        head = _WORD.match(self.text, start)
+        if head is None:
+            return start
+        forms = noun_forms(head.group().lower())
+        first, at = start, start
+        for _ in range(limit):
+            found = _BACK_WORD.search(self.text, max(at - 60, 0), at)
+            if found is None:
+                break
+            word = found[1]
+            if word.lower() in self.words.lists:
+                at = found.start(1)
+                continue
+            if word.lower() in self.words.sentence_words or not _agrees(agreement(word.lower()), forms):
+                break
+            at = found.start(1)
+            first = at
+            if word[0].isupper():
+                break
+        return first
+
+
+def _agrees(adjective: frozenset[tuple[str, str, str]], noun: frozenset[tuple[str, str, str]]) -> bool:
+    return any(
+        case == noun_case and number == noun_number and (number == "plur" or gender == noun_gender)
+        for case, number, gender in adjective
+        for noun_case, noun_number, noun_gender in noun
+    )
