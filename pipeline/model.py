@@ -179,6 +179,20 @@ class DefinedTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence in which an instrument speaks of itself: `text` is `span` of the document.
+
+    `kind`: in_force, provisional, duration, renewal, termination, depositary, authentic_texts, prevailing_text,
+    registration, amends, supersedes, not_binding.
+    """
+
+    kind: str
+    eid: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Structure:
     """How a document is built. `evidence` says in words why `genre` was chosen; `parties` are names as printed.
 
@@ -194,6 +208,7 @@ class Structure:
     in_force_rule: str | None = None
     provisions: tuple[Provision, ...] = ()
     terms: tuple[DefinedTerm, ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
     def walk(self) -> Iterator[Provision]:
         for provision in self.provisions:

@@ -146,13 +146,14 @@ STRUCTURE = StructureWords(
     ),
     means=r"(?:shall )?(?:means?|mean|denotes?)\b",
     unnamed_parties=("states parties", "contracting parties", "undersigned", "parties", "member states", "signator"),
+    first_person=("we ", "we,"),
     party_openers=("the ", "we ", "we,", "having ", "whereas"),
     in_force_not=r"amend|accession|acced|\b(?:each|any|every) (?:other )?(?:state|party)|thereafter|after the (?:entry|date of entry)|prior to",
     party_split=r",?\s+and\s+(?=the\b|[A-Z](?!erzegovina|obago|arbuda|evis|rincipe|orthern Ireland))|[,;]\s+(?=the\b|[A-Z])",
-    party_stop=r"[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[a-z]+ing\b)|:|\bhave\b|\bhas\b"
+    party_stop=r"[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:|\bhave\b|\bhas\b"
     r"|,\s+(?:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing|ING|ful|ed)\b",
     place=r"\b(?i:done|signed)\s+(?:[^.\d]{0,60}?\s)??(?i:at|in)\s+(?!(?:duplicate|triplicate|two|three|one|four|the (?:\w+ )?languages?)\b)"
-    r"(?P<place>[A-Z][^,.;\d\n]{1,60}?)(?=\s*[,.;\d\n]|\s+(?:on|this|in|the)\b)",
+    r"(?P<place>[A-Z][^,，.;\d\n]{1,60}?)(?=\s*[,，.;\d\n]|\s+(?:on|this|in|the)\b)",
     cited={
         "preface": "title",
         "preamble": "preamble",

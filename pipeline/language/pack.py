@@ -73,6 +73,7 @@ class StructureWords:
     unnamed_parties: tuple[str, ...] = ()
     party_openers: tuple[str, ...] = ()
     in_force_not: str = ""
+    first_person: tuple[str, ...] = ()
     party_split: str = ""
     party_stop: str = ""
     place: str = ""

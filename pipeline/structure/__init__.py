@@ -14,13 +14,16 @@ Every character that is not blank lies in some top-level provision.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.language import PACKS
 from pipeline.model import Document, Genre, Structure
-from pipeline.structure import frame, release, treaty
+from pipeline.structure import frame, metadata, release, treaty
 from pipeline.structure.lines import Page, read_lines
 
 VERSION = 1
 INSTRUMENTS = frozenset({Genre.TREATY, Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION})
+UNPARTIED = frozenset({Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION})
 
 __all__ = ["VERSION", "read_structure"]
 
@@ -35,11 +38,28 @@ def read_structure(document: Document) -> Structure:
     provisions = treaty.read_provisions(page, pack.structure)
     genre, evidence = frame.genre(page, provisions, pack.structure)
     if genre in INSTRUMENTS and provisions:
-        end = next((p.span.end for p in provisions if p.eid == "preface"), 0)
-        return Structure(genre, evidence, frame.title(page, end), provisions=provisions)
-    return Structure(genre, evidence, _headline(page), provisions=release.read_paragraphs(page, document.blocks))
+        return _instrument(page, Structure(genre, evidence, provisions=provisions), document.language)
+    return Structure(
+        genre,
+        evidence,
+        release.headline(page, document.blocks),
+        signed_on=metadata.issued(page, document.language),
+        provisions=release.read_paragraphs(page, document.blocks),
+        terms=metadata.defined_terms(page, document.language),
+    )
 
 
-def _headline(page: Page) -> str | None:
-    first = page.words(0)
-    return first if len(first) <= release.HEADLINE_LENGTH else None
+def _instrument(page: Page, frame_only: Structure, language: str) -> Structure:
+    """The structure of an instrument completed with what it states of itself."""
+    clauses = metadata.clauses(page, frame_only, language)
+    signed_on, signed_at = metadata.signature(page, frame_only, language)
+    return replace(
+        frame_only,
+        title=frame.title(page, frame_only, PACKS[language].structure),
+        parties=() if frame_only.genre in UNPARTIED else metadata.parties(page, frame_only, language),
+        signed_on=signed_on,
+        signed_at=signed_at,
+        in_force_rule=metadata.in_force_rule(clauses, language),
+        terms=metadata.defined_terms(page, language),
+        clauses=clauses,
+    )

@@ -80,8 +80,10 @@ def _begins(page: Page, index: int, start: int, words: StructureWords) -> bool:
     return ended and len(before) < page.width * 0.85
 
 
-def provisions(page: Page, start: int, end: int, prefix: str, words: StructureWords) -> tuple[Provision, ...]:
-    """The provisions of a unit whose text is `start:end` and whose id is `prefix` ("" at the top)."""
+def provisions(
+    page: Page, start: int, end: int, prefix: str, words: StructureWords, outer: str = ""
+) -> tuple[Provision, ...]:
+    """The provisions of a unit of kind `outer` whose text is `start:end` and whose id is `prefix` ("" at the top)."""
     parts = segments(page, start, end, words)
     root = _Node("", "", start, None)
     stack = [root]
@@ -95,6 +97,8 @@ def provisions(page: Page, start: int, end: int, prefix: str, words: StructureWo
         for node in stack:
             node.end = part.end
     _level(root)
+    if outer == "paragraph":
+        _lower(root)
     return tuple(_record(node, prefix) for node in root.children)
 
 
@@ -198,6 +202,13 @@ def _level(root: _Node) -> None:
             child.slug = str(count)
         return
     root.children = [grand for child in root.children for grand in (child.children if child in plain else [child])]
+
+
+def _lower(root: _Node) -> None:
+    """Below a paragraph that is the basic unit, paragraphs are subparagraphs."""
+    for child in root.children:
+        if child.kind == "paragraph":
+            child.kind = "subparagraph"
 
 
 def _record(node: _Node, prefix: str) -> Provision:

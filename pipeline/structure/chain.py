@@ -65,7 +65,7 @@ def _extend(
     for gap in range(1, WIDEST_GAP + 1):
         before = by_value.get(value - gap)
         if before is not None and not (rank and gap > 1):
-            step = NEXT if gap == 1 and not rank else -1.0 - 0.3 * gap
+            step = NEXT if gap == 1 and rank <= 1 else -1.0 - 0.3 * gap
             options.append((before.score + step, before.index))
     if best is not None:
         options.append((best.score + JUMP, best.index))

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 
 from pipeline.language.pack import StructureWords
-from pipeline.model import Genre, Provision
+from pipeline.model import Genre, Provision, Structure
 from pipeline.structure.lines import Page
+from pipeline.structure.treaty import title_line
 
 HEAD = 700
 FRONT = 12_000
+TITLE_LENGTH = 600
 
 
 def genre(page: Page, provisions: Iterable[Provision], words: StructureWords) -> tuple[Genre, str]:
@@ -68,14 +70,13 @@ def cue(text: str, cues: Iterable[str]) -> str | None:
     return re.sub(r"\s+", " ", found[0]) if found else None
 
 
-def title(page: Page, end: int) -> str | None:
-    """The lines of the preface up to `end`, joined: the instrument's title as printed."""
-    if not page.lines:
+def title(page: Page, structure: Structure, words: StructureWords) -> str | None:
+    """The instrument's title as printed: the lines of the preface without datelines and remarks in brackets."""
+    preface = next((p for p in structure.provisions if p.kind == "preface"), None)
+    if preface is None:
         return None
-    parts: list[str] = []
-    for i, line in enumerate(page.lines[:12]):
-        if line.start >= end or sum(map(len, parts)) > 500:
-            break
-        parts.append(page.words(i))
-    joined = " ".join(parts) or page.words(0)
-    return re.sub(r"\s+", " ", joined)[:600].strip()
+    last = page.line_at(preface.span.end - 1)
+    lines = [page.words(i) for i in range(title_line(page, preface.span.end, words), min(last + 1, 40))]
+    kept = [line for line in lines if not (line[0] in "([" and line[-1] in ")].")]
+    joined = re.sub(r"\s+", " ", " ".join(kept or lines)).strip()
+    return joined[:TITLE_LENGTH] or None

@@ -16,6 +16,8 @@ CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 SEPARATOR = re.compile(r"\s{0,4}[.:—–-]{0,2}\s{0,4}")
 GAP = r"[\s\u00a0]{0,4}[-–—:№]?[\s\u00a0]{0,4}"
 LETTER_AT = re.compile(r"([A-ZА-ЯЁ])(?![\w])")
+# Latin letters typed for the Cyrillic ones they look like.
+LOOKALIKES = dict(zip("асеорхум", "aceopxym", strict=True))
 TITLE_LENGTH = 160
 QUOTED_LINES = 200
 FLAT = 1500
@@ -58,9 +60,14 @@ def shapes(words: StructureWords, text: str) -> Shapes:
 
 
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """A heading's word, also with its letters spaced out, and what may stand before the number."""
-    spaced = ("[ ]?".join(re.escape(letter) for letter in name) for name in sorted(names, key=len, reverse=True))
+    """A heading's word, also with its letters spaced out or typed in Latin, and what may stand before the number."""
+    spaced = ("[ ]?".join(_letter(letter) for letter in name) for name in sorted(names, key=len, reverse=True))
     return re.compile(rf"(?:{'|'.join(spaced)}){GAP}", re.IGNORECASE)
+
+
+def _letter(letter: str) -> str:
+    twin = LOOKALIKES.get(letter)
+    return f"[{letter}{twin}]" if twin else re.escape(letter)
 
 
 def candidates(page: Page, form: Shapes) -> tuple[Heading, ...]:
@@ -91,10 +98,13 @@ def quoted_lines(page: Page) -> frozenset[int]:
 
 def _closing_line(page: Page, first: int) -> int:
     """The line that ends with the mark that closes the quotation opened at line `first`; `first` if there is none."""
-    closers = CLOSING[page.words(first)[0]]
-    for i in range(first, min(first + QUOTED_LINES, len(page.lines))):
+    opener = page.words(first)[0]
+    closers = CLOSING[opener]
+    if any(mark in closers for mark in page.words(first)[1:]):
+        return first
+    for i in range(first + 1, min(first + QUOTED_LINES, len(page.lines))):
         tail = page.words(i).rstrip(".,;:) ")
-        if tail and tail[-1] in closers and len(tail) > 1:
+        if tail and tail[-1] in closers and not any(mark in opener for mark in tail[1:-1]):
             return i
     return first
 
@@ -107,9 +117,7 @@ def _at_line(page: Page, index: int, form: Shapes) -> Iterator[Heading]:
             continue
         read = _number(page.text, found.end(), line, kind, form)
         if read is None:
-            if page.words(index).lower().rstrip(" .:") in form.bare:
-                yield Heading("attachment", line.start, line.end, None, 2.0)
-            elif kind == "article" and (odd := _unreadable(page.text, found.end(), line)):
+            if kind == "article" and (odd := _unreadable(page.text, found.end(), line)):
                 yield odd
             continue
         number, end = read
@@ -120,7 +128,7 @@ def _at_line(page: Page, index: int, form: Shapes) -> Iterator[Heading]:
         yield Heading(kind, line.start, end, number, score)
         return
     if page.words(index).lower().rstrip(" .:") in form.bare and not page.text[line.start].islower():
-        yield Heading("attachment", line.start, line.end, None, 2.0)
+        yield Heading("attachment", line.start, line.end, None, 2.0 + min(0.0, _context_score(page, index, form)))
 
 
 def _number(text: str, start: int, line: Line, kind: str, form: Shapes) -> tuple[Number, int] | None:
@@ -188,8 +196,7 @@ def _inside(text: str, line: Line, form: Shapes) -> Iterator[Heading]:
         for found in pattern.finditer(text, line.start, line.end) if pattern else ():
             read = heading_number(text, found.end(), form.words)
             before = text[max(0, found.start() - 3) : found.start()].rstrip()
-            glued = text[found.start() - 1 : found.start()]
-            if read is None or glued.isalpha() or (glued in QUOTES and glued) or not before:
+            if read is None or not before or before[-1:].isalpha() or _opens_quote(text, found.start()):
                 continue
             score = 1.0 if before[-1] in ".:;)" else -2.5
             after = text[read[1] : read[1] + 2]
@@ -197,6 +204,11 @@ def _inside(text: str, line: Line, form: Shapes) -> Iterator[Heading]:
             if kind != "article":
                 score -= 1.0
             yield Heading(kind, found.start(), read[1], read[0], score)
+
+
+def _opens_quote(text: str, place: int) -> bool:
+    """Is `place` right behind a mark that opens a quotation?"""
+    return text[place - 1] in OPENING and not text[place - 2 : place - 1].isalnum()
 
 
 def titled(heading: Heading, page: Page, form: Shapes) -> Heading:

@@ -117,7 +117,7 @@ def _alphabetic(found: re.Match[str], words: StructureWords) -> tuple[Marker, ..
 
 def inline_points(text: str, start: int, end: int, words: StructureWords) -> tuple[int, ...]:
     """Where enumerated points begin inside one paragraph: only runs that start at 1 and go on to 2."""
-    places = [found.end() for found in INLINE.finditer(text, start, end)]
+    places = [start, *(found.end() for found in INLINE.finditer(text, start, end))]
     read = [(place, readings(text, place, words)) for place in places]
     kept: set[int] = set()
     last: dict[str, Marker] = {}

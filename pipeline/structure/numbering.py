@@ -64,8 +64,10 @@ def arabic(text: str, start: int) -> tuple[Number, int] | None:
 
 
 def _letter_belongs(text: str, found: re.Match[str]) -> bool:
-    """"5A" is a number, "5 A" only where nothing follows, "5 а" never: it begins a sentence."""
-    return found.end("digits") == found.start("letter") or not text[found.end() : found.end() + 2].strip()
+    """"5A" and "5a." are numbers; in "5 A party" and «5в целях» a sentence begins."""
+    if found.end("digits") == found.start("letter") and found["letter"].isupper():
+        return True
+    return not text[found.end() : found.end() + 2].strip(" .:\n")
 
 
 def _suffix(found: re.Match[str]) -> tuple[int, str]:

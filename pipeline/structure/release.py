@@ -26,6 +26,15 @@ def read_paragraphs(page: Page, blocks: tuple[Block, ...]) -> tuple[Provision, .
     return tuple(out)
 
 
+def headline(page: Page, blocks: tuple[Block, ...]) -> str | None:
+    """The first marked heading if the container has one near the top, else the first line if it is short."""
+    marked = next((b.span for b in blocks[:8] if b.role is Role.HEADING), None)
+    if marked is not None and marked.start < 1000:
+        return " ".join(marked.of(page.text).split())[:HEADLINE_LENGTH] or None
+    first = page.words(0)
+    return first if len(first) <= HEADLINE_LENGTH else None
+
+
 def _paragraphs(page: Page) -> list[tuple[int, int]]:
     """Runs of lines that belong together: one line each, or lines that a page's width broke."""
     runs: list[tuple[int, int]] = []

@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from pipeline.language.pack import StructureWords
 from pipeline.model import Provision, Span
 from pipeline.structure import body
-from pipeline.structure.chain import best_chain
-from pipeline.structure.headings import Heading, candidates, shapes, titled
+from pipeline.structure.headings import Heading, candidates, shapes
 from pipeline.structure.lines import Page
-from pipeline.structure.numbering import Number
+from pipeline.structure.skeleton import CONTAINERS, after_agreed, conclusion_lines, skeleton, with_titles
 
 SHORT = {
     "part": "part", "title": "title", "chapter": "chp", "section": "sec", "article": "art", "attachment": "att",
     "paragraph": "para", "preface": "preface", "preamble": "preamble", "conclusions": "conclusions",
+    "crossHeading": "crossHeading",
 }  # fmt: skip
-CONTAINERS = ("part", "title", "chapter", "section")
-LEAST_CONTAINER = 1.5
-NUMBERED_HEAD = re.compile(r"(?:[A-Z]-)?(?P<number>\d{1,3}|[IVXLC]{1,7})(?:[.)]{1,2}|(?=[\s]*$))[\s\u00a0]{0,8}")
+
+
+BLANK = " \t\n\r\f\v\u00a0\ufeff"
+BROKEN = 45
+TITLE_WITHIN = 15
+OUTSIDE = frozenset({*CONTAINERS, "attachment", "crossHeading"})
 
 
 @dataclass(slots=True)
@@ -40,79 +42,51 @@ def read_provisions(page: Page, words: StructureWords) -> tuple[Provision, ...]:
     form = shapes(words, page.text)
     found = candidates(page, form)
     endings = conclusion_lines(page, words)
-    heads = skeleton(page, found, endings)
-    if not any(h.kind not in ("attachment",) for h in heads):
-        return ()
-    heads = [titled(h, page, form) for h in heads]
+    heads = skeleton(page, found, endings, words)
+    if not heads:
+        return _without_heads(page, endings, words)
+    heads = with_titles(page, heads, form)
     units = _units(page, heads, endings, words)
     return _unique(_records(page, units, words))
 
 
-def conclusion_lines(page: Page, words: StructureWords) -> tuple[int, ...]:
-    """Offsets where a closing formula begins: at a line's start, or behind a full stop in a flattened text."""
-    cues = "|".join(re.escape(cue).replace(r"\ ", r"\s{1,3}") for cue in words.conclusions)
-    pattern = re.compile(rf"(?:^[^\w\n]{{0,6}}|(?<=[.;])\s{{0,3}})({cues})(?!\w)", re.IGNORECASE | re.MULTILINE)
-    return tuple(found.start(1) for found in pattern.finditer(page.text))
+def _without_heads(page: Page, endings: Sequence[int], words: StructureWords) -> tuple[Provision, ...]:
+    """An instrument in plain paragraphs, or flattened to one line: what stands behind its formula of agreement."""
+    start = after_agreed(page, words)
+    if not start:
+        return ()
+    last = page.lines[-1].end
+    stop = next((e for e in endings if e > start), last)
+    main = body.provisions(page, start, stop, "", words)
+    if len(main) < 2:
+        return ()
+    units = _front(page, main[0].span.start, words)
+    if stop < last:
+        units.append(_Unit("conclusions", stop, None))
+    _close(units, last)
+    if units and units[0].kind != "conclusions":
+        units[-1 if stop >= last else -2].end = main[0].span.start
+    front = _records(page, units, words)
+    closing = tuple(p for p in front if p.kind == "conclusions")
+    return _unique(_filled(page, (*(p for p in front if p.kind != "conclusions"), *main, *closing)))
 
 
-def skeleton(page: Page, found: Sequence[Heading], endings: Sequence[int]) -> list[Heading]:
-    """The headings that carry the instrument: the best chain of its basic unit, with the containers around it."""
-    attachments = [h for h in found if h.kind == "attachment" and h.score >= LEAST_CONTAINER]
-    boundaries = sorted({*endings, *(h.start for h in attachments)})
-    base = "article"
-    chain: tuple[Heading, ...] = ()
-    for base in ("article", "section", "paragraph"):
-        chain = best_chain([h for h in found if h.kind == base], boundaries)
-        if len(chain) > (0 if base == "article" else 1):
-            break
-    else:
-        base, chain = "paragraph", best_chain(list(_numbered_heads(page)), boundaries)
-    chain = _without_contents(page, chain)
-    if not chain:
-        return []
-    rest = [h for h in found if h.kind in CONTAINERS and h.kind != base and h.score >= LEAST_CONTAINER]
-    first = min(h.start for h in chain)
-    attachments = [h for h in attachments if h.start > first]
-    return sorted({*chain, *_nested(rest), *attachments}, key=lambda h: (h.start, -h.end))
+def _filled(page: Page, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """The provisions with every stretch of text between them as a paragraph of its own."""
+    out: list[Provision] = []
+    here, count = 0, 0
+    for provision in provisions:
+        gap = page.text[here : provision.span.start]
+        if gap.strip(BLANK):
+            count += 1
+            start = here + len(gap) - len(gap.lstrip(BLANK))
+            out.append(Provision(f"p_{count}", "p", None, None, Span(start, here + len(gap.rstrip()))))
+        out.append(provision)
+        here = provision.span.end
+    return tuple(out)
 
 
-def _numbered_heads(page: Page) -> Iterable[Heading]:
-    """Paragraphs that begin with a plain number, the basic unit of memoranda without articles."""
-    for line in page.lines:
-        found = NUMBERED_HEAD.match(page.text, line.start, line.end)
-        if not found or not found["number"].isdigit():
-            continue
-        number = Number(found["number"], int(found["number"]), 0, found["number"])
-        rest = page.text[found.end() : found.end() + 1]
-        score = 0.5 + (0.5 if line.blank else 0.0) + (0.5 if rest.isupper() or rest == "\n" else -1.0)
-        yield Heading("paragraph", line.start, found.end(), number, score)
-
-
-def _without_contents(page: Page, chain: tuple[Heading, ...]) -> tuple[Heading, ...]:
-    """The chain without a table of contents: a first run 1…N of headings on lines in a row, before a second run."""
-    restart = next((i for i in range(1, len(chain)) if chain[i].value <= chain[0].value), None)
-    if restart is None or restart < 3:
-        return chain
-    rows = [page.line_at(h.start) for h in chain[:restart]]
-    close = sum(b - a <= 1 for a, b in pairwise(rows))
-    return chain[restart:] if close >= 0.8 * (len(rows) - 1) else chain
-
-
-def _nested(found: Iterable[Heading]) -> list[Heading]:
-    """Containers without the repeats that page headers make."""
-    kept: list[Heading] = []
-    last: dict[str, int] = {}
-    for heading in found:
-        if last.get(heading.kind) == heading.value and heading.score < 3.0:
-            continue
-        last[heading.kind] = heading.value
-        for lower in CONTAINERS[CONTAINERS.index(heading.kind) + 1 :]:
-            last.pop(lower, None)
-        kept.append(heading)
-    return kept
-
-
-def _units(page: Page, heads: list[Heading], endings: Sequence[int], words: StructureWords) -> list[_Unit]:
+def _units(page: Page, heads: Sequence[Heading], endings: Sequence[int], words: StructureWords) -> list[_Unit]:
     """The tree of units in the order of the text, with preface, preamble and conclusions at the top."""
     heads = _with_second_instruments(page, heads, endings, words)
     top: list[_Unit] = []
@@ -135,7 +109,7 @@ def _units(page: Page, heads: list[Heading], endings: Sequence[int], words: Stru
             holder = next((u for u in stack if u.kind == "attachment"), None)
             (holder.children if holder else top).append(end)
             stack = [holder] if holder else []
-    top = _front(page, top[0].start) + top
+    top = _front(page, top[0].start, words) + top
     _close(top, page.lines[-1].end)
     return top
 
@@ -145,19 +119,17 @@ def _closings(heads: Sequence[Heading], endings: Sequence[int]) -> dict[int, int
     out: dict[int, int] = {}
     following = [*heads[1:], None]
     for heading, after in zip(heads, following, strict=True):
-        if heading.kind in CONTAINERS or (heading.kind == "attachment" and after is not None):
-            continue
-        if after is not None and after.kind != "attachment":
+        if heading.kind in OUTSIDE or (after is not None and after.kind not in ("attachment", "crossHeading")):
             continue
         stop = after.start if after else None
         place = next((e for e in endings if e > heading.end and (stop is None or e < stop)), None)
-        if place is not None and heading.kind != "attachment":
+        if place is not None:
             out[heading.start] = place
     return out
 
 
 def _with_second_instruments(
-    page: Page, heads: list[Heading], endings: Sequence[int], words: StructureWords
+    page: Page, heads: Sequence[Heading], endings: Sequence[int], words: StructureWords
 ) -> list[Heading]:
     """Where numbers begin again with no annex named, another instrument begins: it becomes an attachment."""
     out: list[Heading] = []
@@ -166,7 +138,7 @@ def _with_second_instruments(
         rank = heading.number.rank if heading.number else 0
         if heading.kind == "attachment":
             seen.clear()
-        elif heading.kind not in CONTAINERS:
+        elif heading.kind not in OUTSIDE:
             key = (heading.kind, heading.value, rank)
             if key in seen and heading.value == 1:
                 out.append(_instrument_start(page, out[-1], heading, endings, words))
@@ -190,31 +162,61 @@ def _instrument_start(
     return Heading("attachment", first.start, first.start, None, 0.0)
 
 
-def _front(page: Page, end: int) -> list[_Unit]:
+def _front(page: Page, end: int, words: StructureWords) -> list[_Unit]:
     """What stands before the first provision: the title in the preface, then the preamble."""
     if not page.lines or page.lines[0].start >= end:
         return []
     start = page.lines[0].start
-    begin = preamble_start(page, end)
+    begin = preamble_start(page, end, words)
     if begin <= start:
         return [_Unit("preamble", start, None)]
     units = [_Unit("preface", start, None)]
     return units if begin >= end else [*units, _Unit("preamble", begin, None)]
 
 
-def preamble_start(page: Page, end: int) -> int:
-    """Where the title is over: the first line behind it that reads like a sentence."""
+def preamble_start(page: Page, end: int, words: StructureWords) -> int:
+    """Where the title is over: the first line that neither carries it on nor stands in capitals."""
+    first = title_line(page, end, words)
     for i, line in enumerate(page.lines):
         if line.start >= end:
             break
-        text = page.words(i)
-        if text.isupper() or (i == 0 and len(text) < 400):
-            continue
-        if len(text) > 60 or text[-1] in ",:;":
-            while i > 1 and not page.lines[i].blank and page.width and not page.words(i - 1).isupper():
-                i -= 1  # noqa: PLW2901  # back to the first line of the broken sentence
-            return page.lines[i].start
+        opener = page.words(i).lower()
+        if opener.strip(" .:") in words.preamble or opener.startswith(words.first_person):
+            return line.start
+        if i > first and not _carries_title(page, i, words):
+            return line.start
     return end
+
+
+def title_line(page: Page, end: int, words: StructureWords) -> int:
+    """The line where the instrument's title begins: its first words name an instrument, or it does so in capitals."""
+    names = tuple(name for group in words.instruments.values() for name in group)
+    for i, line in enumerate(page.lines[:TITLE_WITHIN]):
+        text = page.words(i)
+        lower = text.lower()
+        if line.start >= end or len(text) > 400:
+            break
+        if not text[0].islower() and (lower.startswith(names) or (text.isupper() and any(n in lower for n in names))):
+            return i
+    return 0
+
+
+def _carries_title(page: Page, index: int, words: StructureWords) -> bool:
+    """Capitals, small letters at the start, a line before that wants more, a bracket, or a short line."""
+    text, before = page.words(index), page.words(index - 1)
+    if text.isupper() and len(text) < 400:
+        return True
+    opener = text.lower()
+    if opener.startswith(words.recital_stems) or text[-1] == ":":
+        return False
+    if text[0].islower() and before[-1] in ",;:":
+        return False
+    if text[0].islower() or before.rsplit(None, 1)[-1].lower() in words.running_on:
+        return True
+    broken = not page.lines[index].blank and len(before) > BROKEN and before[-1] not in ".)]"
+    if broken and not opener.startswith(words.party_openers):
+        return True
+    return text[0] in "([" or (len(text) < 60 and text[-1] not in ",;") or any(c.isdigit() for c in text[:12])
 
 
 def _close(units: list[_Unit], end: int) -> None:
@@ -230,11 +232,10 @@ def _records(
 ) -> tuple[Provision, ...]:
     """`prefix` holds the ids of attachments, `around` those of containers, which articles leave out."""
     out: list[Provision] = []
-    attachments = 0
+    counts = {"attachment": 0, "crossHeading": 0}
     for unit in units:
-        if unit.kind == "attachment":
-            attachments += 1
-        eid = _eid(unit, prefix, around, attachments)
+        counts[unit.kind] = counts.get(unit.kind, 0) + 1
+        eid = _eid(unit, prefix, around, counts[unit.kind])
         out.append(_record(page, unit, eid, words, prefix))
     return tuple(out)
 
@@ -244,28 +245,30 @@ def _record(page: Page, unit: _Unit, eid: str, words: StructureWords, prefix: st
     inner = eid if unit.kind == "attachment" else prefix
     around = eid if unit.kind in CONTAINERS else inner
     children = _records(page, unit.children, words, inner, around)
-    start = (heading.title[1] if heading.title else heading.end) if heading else unit.start
+    start = max(heading.end, heading.title[1] if heading.title else 0) if heading else unit.start
     stop = unit.children[0].start if unit.children else unit.end
-    if unit.kind in ("preface", "conclusions"):
+    if unit.kind in ("preface", "conclusions", "crossHeading"):
         own: tuple[Provision, ...] = ()
     elif unit.kind == "preamble":
         own = _recitals(page, unit, words)
     else:
-        own = body.provisions(page, start, stop, eid, words) if start < stop else ()
+        own = body.provisions(page, start, stop, eid, words, outer=unit.kind) if start < stop else ()
     end = unit.start + len(page.text[unit.start : unit.end].rstrip())
     number = heading.number.printed if heading and heading.number else None
     title = page.text[slice(*heading.title)].strip(" .") if heading and heading.title else None
     return Provision(eid, unit.kind, number, title, Span(unit.start, end), own + children)
 
 
-def _eid(unit: _Unit, prefix: str, around: str, attachments: int) -> str:
+def _eid(unit: _Unit, prefix: str, around: str, count: int) -> str:
     number = unit.heading.number if unit.heading else None
     slug = number.slug if number else ""
     if unit.kind == "attachment":
-        return f"att_{number.value if number and number.value else attachments}"
+        return f"att_{number.value if number and number.value else count}"
     if unit.kind in ("preface", "preamble", "conclusions"):
         return f"{prefix}__{unit.kind}" if prefix else unit.kind
-    holder = around if unit.kind in CONTAINERS else prefix
+    if unit.kind == "crossHeading":
+        slug = str(count)
+    holder = around if unit.kind in (*CONTAINERS, "crossHeading") else prefix
     own = f"{SHORT[unit.kind]}_{slug}"
     return f"{holder}__{own}" if holder else own
 

@@ -1,0 +1,219 @@
+"""What an instrument states of itself: parties, signature, clauses on its life, defined terms. Nothing is inferred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pipeline import dates
+from pipeline.language import PACKS
+from pipeline.model import Clause, DefinedTerm, Provision, Span, Structure
+from pipeline.structure.lines import Page
+
+SENTENCE = 900
+MEANING = 300
+PREAMBLE_PARTIES = 1500
+PARTY = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3}")
+STOPS = re.compile(r"[.;!?](?=[\s»”\"]|$)|\n\s*\n|\n(?=\s{0,4}(?:\(?\w{1,3}[.)]|[-–—])\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    clauses: tuple[tuple[str, re.Pattern[str]], ...]
+    named: tuple[re.Pattern[str], ...]
+    means: re.Pattern[str]
+    split: re.Pattern[str]
+    stop: re.Pattern[str]
+    place: re.Pattern[str]
+    done: re.Pattern[str]
+    other_force: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = PACKS[language].structure
+    return _Patterns(
+        tuple((kind, _loose(cue)) for kind, cue in words.clauses.items()),
+        tuple(_loose(cue) for cue in words.named),
+        re.compile(rf"[\"“«]([^\"”»\n]{{1,80}})[\"”»][*_]{{0,2}}\s{{0,3}}{words.means}", re.IGNORECASE),
+        re.compile(words.party_split),
+        re.compile(words.party_stop),
+        re.compile(words.place),
+        re.compile(rf"\b(?:{'|'.join(words.done_at)})\b", re.IGNORECASE),
+        _loose(words.in_force_not),
+    )
+
+
+def _loose(cue: str) -> re.Pattern[str]:
+    """The cue with any white space between its words, a line's end among it."""
+    return re.compile(cue.replace(" ", r"\s{1,3}"), re.IGNORECASE)
+
+
+def clauses(page: Page, structure: Structure, language: str) -> tuple[Clause, ...]:
+    """The sentences on entry into force, duration, termination, texts and the like, in the order of the text."""
+    top = [p for p in structure.provisions if p.kind not in ("preface", "preamble")]
+    found: dict[tuple[str, int], Clause] = {}
+    for provision in top:
+        for kind, pattern in _patterns(language).clauses:
+            for match in pattern.finditer(page.text, provision.span.start, provision.span.end):
+                place = structure.innermost(match.start()) or provision
+                begin = min(body_start(page.text, place), match.start())
+                span = sentence(page.text, match.start(), match.end(), Span(begin, place.span.end))
+                key = (kind, span.start)
+                found.setdefault(key, Clause(kind, place.eid, span, span.of(page.text)))
+    return tuple(sorted(found.values(), key=lambda clause: (clause.span, clause.kind)))
+
+
+def sentence(text: str, start: int, end: int, within: Span) -> Span:
+    """The sentence around `start:end`, never beyond `within`."""
+    low = max(within.start, start - SENTENCE)
+    before = [stop.end() for stop in STOPS.finditer(text, low, start)]
+    first = before[-1] if before else low
+    after = STOPS.search(text, end, min(within.end, end + SENTENCE))
+    last = after.end() if after else min(within.end, end + SENTENCE)
+    first += len(text[first:last]) - len(text[first:last].lstrip(" \t\n*_»”\""))
+    return Span(first, first + len(text[first:last].rstrip()))
+
+
+def in_force_rule(found: Sequence[Clause], language: str) -> str | None:
+    """The sentence that says when the instrument begins to bind, not one on amendments or on later parties."""
+    rules = [clause.text for clause in found if clause.kind == "in_force"]
+    other = _patterns(language).other_force
+    rule = next((text for text in rules if not other.search(text)), rules[0] if rules else None)
+    return re.sub(r"\s+", " ", rule) if rule else None
+
+
+def body_start(text: str, provision: Provision) -> int:
+    """Where the provision's own words begin, behind its number and heading."""
+    here = provision.span.start
+    for part in (provision.number, provision.heading):
+        at = text.find(part, here, here + 400) if part else -1
+        here = at + len(part) if part and at >= 0 else here
+    while here < provision.span.end and not (text[here].isalnum() or text[here] in "\"“«(["):
+        here += 1
+    return here
+
+
+def defined_terms(page: Page, language: str) -> tuple[DefinedTerm, ...]:
+    """Names the text gives: "hereinafter the Parties", "“Centre” means …"; every name once, at its first place."""
+    patterns = _patterns(language)
+    found: dict[str, DefinedTerm] = {}
+    for term in sorted((*_named(page, patterns), *_meant(page, patterns)), key=lambda term: term.span):
+        found.setdefault(term.term.lower(), term)
+    return tuple(found.values())
+
+
+def _named(page: Page, patterns: _Patterns) -> Iterator[DefinedTerm]:
+    for pattern in patterns.named:
+        for match in pattern.finditer(page.text):
+            start = match.start("term")
+            words = match["term"]
+            words = words if match["quote"] else _first_words(words)
+            words = words.strip(" \n*_\"“«»”")
+            if not words or not any(letter.isalpha() for letter in words):
+                continue
+            start = page.text.find(words, start)
+            meaning = _meaning(page.text, match.start())
+            yield DefinedTerm(words, Span(start, start + len(words)), meaning)
+
+
+def _first_words(words: str) -> str:
+    """A name without quotation marks: the capitalised words it begins with, or its first word."""
+    kept = re.match(r"(?:the\s)?[^\W\d_][\w-]*(?:\s+(?:of\s+the\s|of\s|and\s)?[A-ZА-ЯЁ][\w-]*){0,6}", words)
+    return kept[0] if kept else words
+
+
+def _meaning(text: str, end: int) -> str:
+    """The words before a definition, back to the stop, comma or line before the phrase it names."""
+    low = max(0, end - MEANING)
+    before = text[low:end].rstrip(" ,(\n")
+    cut = max((m.end() for m in re.finditer(r"[.;:]\s|\n\s*\n|,\s(?=[A-ZА-ЯЁ])", before)), default=0)
+    return re.sub(r"\s+", " ", before[cut:]).strip()
+
+
+def _meant(page: Page, patterns: _Patterns) -> Iterator[DefinedTerm]:
+    for match in patterns.means.finditer(page.text):
+        end = STOPS.search(page.text, match.end(), match.end() + MEANING)
+        meaning = page.text[match.end() : end.start() if end else match.end() + MEANING]
+        yield DefinedTerm(match[1], Span(*match.span(1)), re.sub(r"\s+", " ", meaning).strip(" *_"))
+
+
+def parties(page: Page, structure: Structure, language: str) -> tuple[str, ...]:
+    """The parties as the preamble's first words name them; none where it only says "the States Parties"."""
+    preamble = next((p for p in structure.provisions if p.kind == "preamble"), None)
+    if preamble is None:
+        return ()
+    words, patterns = PACKS[language].structure, _patterns(language)
+    start = preamble.span.start + len(_heading_line(page, preamble, words.preamble))
+    opening = page.text[start : min(preamble.span.end, start + PREAMBLE_PARTIES)].lstrip(" \n")
+    recital = next((c.span.start - start for c in preamble.children), len(opening))
+    opening = opening[: max(recital, 0) or len(opening)]
+    opening = re.sub(r"\([^()]{0,80}\)", "", opening) if "(" in opening else opening
+    opening = re.sub(r"(?<!\n)\n(?!\n)", " ", opening).strip()
+    stop = patterns.stop.search(opening)
+    named = opening[: stop.start()] if stop else opening
+    parts = tuple(part.strip(" ,.;\n") for part in patterns.split.split(named))
+    unnamed = any(word in named.lower() for word in words.unnamed_parties)
+    if len(parts) < 2 or unnamed or "\n\n" in named or not all(PARTY.search(p) and len(p) < 160 for p in parts):
+        return ()
+    return tuple(part for part in parts if part)
+
+
+def _heading_line(page: Page, preamble: Provision, names: tuple[str, ...]) -> str:
+    """The line "PREAMBLE" itself, where it stands."""
+    first = page.words(page.line_at(preamble.span.start))
+    return first if first.lower().strip(" .:") in names else ""
+
+
+def signature(page: Page, structure: Structure, language: str) -> tuple[date | None, str | None]:
+    """Day and place of signature from the closing formula, else from a dateline in brackets below the title."""
+    patterns = _patterns(language)
+    closing = next((p.span for p in structure.provisions if p.kind == "conclusions"), None)
+    if closing is not None:
+        text = page.text[closing.start : min(closing.end, closing.start + 3000)]
+        done = patterns.done.search(text)
+        if done:
+            place = patterns.place.search(text, done.start())
+            day = _day(text[done.start() : done.start() + 400], language)
+            if day or place:
+                return day, re.sub(r"\s+", " ", place["place"]).strip() if place else None
+    return _dateline(page, structure, language)
+
+
+def _dateline(page: Page, structure: Structure, language: str) -> tuple[date | None, str | None]:
+    preface = next((p.span for p in structure.provisions if p.kind == "preface"), None)
+    if preface is None:
+        return None, None
+    text = preface.of(page.text)
+    for found in re.finditer(r"\(\s?(?:г\.\s?)?([A-ZА-ЯЁ][^(),\d\n]{1,40}?)[.,]\s*([^()\n]{6,40})\)", text):
+        day = _day(found[2], language)
+        if day:
+            return day, found[1].strip()
+    signed = _patterns(language).done.search(text)
+    groups = PACKS[language].structure.instruments.values()
+    names = [name for group in groups for name in group if re.search(rf"\b{name}", text, re.IGNORECASE)]
+    if signed and len(names) == 1:
+        tail = text[signed.start() :]
+        place = _patterns(language).place.search(tail)
+        return _day(tail, language), place["place"].strip() if place else None
+    return None, None
+
+
+def _day(text: str, language: str) -> date | None:
+    return next((found.start for found in dates.find(text, language) if found.precision == "day"), None)
+
+
+def issued(page: Page, language: str) -> date | None:
+    """The day a release gives itself: on a line of its own among the first, or in a dateline."""
+    for line in page.lines[:6]:
+        head = page.text[line.start : min(line.end, line.start + 160)]
+        for found in dates.find(head, language):
+            rest = len(head) - len(found.span)
+            stated = found.span.start <= 2 and rest <= 60
+            dateline = found.span.start <= 40 and re.match(r"\s{0,2}[-–—:.]", head[found.span.end :])
+            if found.precision == "day" and not found.inferred and found.start == found.end and (stated or dateline):
+                return found.start
+    return None

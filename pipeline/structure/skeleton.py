@@ -1,0 +1,175 @@
+"""The headings that carry an instrument: its basic unit's chain, the containers around it, the annexes behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.language.pack import StructureWords
+from pipeline.structure.chain import best_chain
+from pipeline.structure.headings import NUMBERED, Heading, Shapes, titled
+from pipeline.structure.lines import Line, Page, ends_sentence
+from pipeline.structure.numbering import Number, roman_value
+
+CONTAINERS = ("part", "title", "chapter", "section")
+LEAST_CONTAINER = 1.5
+AGREED_WITHIN = 60_000
+ARABIC_HEAD = re.compile(r"(?P<number>\d{1,3})(?:[.)]{1,2}(?!\d)[\s\u00a0]{0,8}|(?=[\s\u00a0]{0,8}$))")
+ROMAN_HEAD = re.compile(r"(?P<number>[IVXLC]{1,7})(?:[.)]{1,2}[\s\u00a0]{0,8}|(?=[\s\u00a0]{0,8}$))")
+CODED_HEAD = re.compile(r"(?P<number>[A-ZА-Я]{1,2}[-\u2011–](?P<digits>\d{1,3}))(?![\w-])[.:]?[\s\u00a0]{0,8}")
+
+
+def conclusion_lines(page: Page, words: StructureWords) -> tuple[int, ...]:
+    """Offsets where a closing formula begins: at a line's start, or behind a full stop in a flattened text."""
+    cues = "|".join(re.escape(cue).replace(r"\ ", r"\s{1,3}") for cue in words.conclusions)
+    pattern = re.compile(rf"(?:^[^\w\n]{{0,6}}|(?<=[.;])\s{{0,3}})({cues})(?!\w)", re.IGNORECASE | re.MULTILINE)
+    return tuple(found.start(1) for found in pattern.finditer(page.text))
+
+
+def skeleton(
+    page: Page, found: Sequence[Heading], endings: Sequence[int], words: StructureWords
+) -> tuple[Heading, ...]:
+    """The headings that carry the instrument, in order; empty where no unit of the text has a second one."""
+    attachments = [h for h in found if h.kind == "attachment" and h.score >= LEAST_CONTAINER]
+    boundaries = sorted({*endings, *(h.start for h in attachments)})
+    chain = _basic_chain(page, found, boundaries, words)
+    if not chain:
+        return ()
+    base = chain[0].kind
+    rest = [h for h in found if h.kind in CONTAINERS and h.kind != base and h.score >= LEAST_CONTAINER]
+    attachments = [h for h in attachments if h.start > chain[0].start]
+    return tuple(sorted({*chain, *_nested(rest), *attachments}, key=lambda h: (h.start, -h.end)))
+
+
+def _basic_chain(
+    page: Page, found: Sequence[Heading], boundaries: Sequence[int], words: StructureWords
+) -> tuple[Heading, ...]:
+    """Articles if there are two; else sections, "Paragraph 1", coded, roman or plain numbers; a lone article last."""
+    articles = _without_contents(page, best_chain([h for h in found if h.kind == "article"], boundaries))
+    if len(articles) > 1:
+        return articles
+    for kind in ("section", "paragraph"):
+        chain = _without_contents(page, best_chain([h for h in found if h.kind == kind], boundaries))
+        if len(chain) > 1:
+            return chain
+    coded = list(_numbered(page, CODED_HEAD, "article", 0))
+    if len(coded) > 2:
+        chain = best_chain(coded, sorted({*boundaries, *_new_letters(coded)}))
+        if len(chain) > 2:
+            return chain
+    start = after_agreed(page, words)
+    roman = best_chain(list(_numbered(page, ROMAN_HEAD, "section", start)), boundaries)
+    plain = best_chain(list(_numbered(page, ARABIC_HEAD, "paragraph", start)), boundaries)
+    if len(roman) > 1 and (len(plain) < 2 or roman[0].start < plain[0].start):
+        return roman
+    return plain if len(plain) > 1 else articles
+
+
+def after_agreed(page: Page, words: StructureWords) -> int:
+    """Where the formula that ends a preamble ("have agreed as follows") is over; 0 without one."""
+    cues = "|".join(re.escape(cue).replace(r"\ ", r"[\s\u00a0]{1,4}") for cue in words.agreed)
+    found = re.compile(rf"(?<!\w)(?:{cues})(?!\w)\s{{0,3}}:?", re.IGNORECASE).search(page.text, 0, AGREED_WITHIN)
+    return found.end() if found else 0
+
+
+def _numbered(page: Page, pattern: re.Pattern[str], kind: str, start: int) -> Iterator[Heading]:
+    """Lines that begin with a number of one shape, behind offset `start`."""
+    for line in page.lines:
+        found = pattern.match(page.text, line.start, line.end) if line.start >= start else None
+        if not found:
+            continue
+        printed = found["number"]
+        digits = found.groupdict().get("digits") or printed
+        value = int(digits) if digits.isdigit() else roman_value(digits)
+        if value:
+            slug = printed if pattern is CODED_HEAD else str(value)
+            score = _numbered_score(page, line, found.end())
+            yield Heading(kind, line.start, found.end(), Number(printed, value, 0, slug), score)
+
+
+def _numbered_score(page: Page, line: Line, end: int) -> float:
+    rest = page.text[end : line.end].strip()
+    score = 0.5 if line.blank else 0.0
+    if not rest:
+        return score + 2.5
+    return score + (1.0 if rest[0].isupper() or rest[0] in "\"“«(" else -1.0)
+
+
+def _new_letters(coded: Sequence[Heading]) -> Iterator[int]:
+    """Where the letter of coded headings changes ("G-01" … "H-01"): numbers may begin again."""
+    for before, after in pairwise(coded):
+        if before.number and after.number and before.number.slug[0] != after.number.slug[0]:
+            yield after.start
+
+
+def _without_contents(page: Page, chain: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The chain without a table of contents: a first run 1…N of headings on lines in a row, before a second run."""
+    restart = next((i for i in range(1, len(chain)) if chain[i].value <= chain[0].value), None)
+    if restart is None or restart < 3:
+        return chain
+    rows = [page.line_at(h.start) for h in chain[:restart]]
+    close = sum(b - a <= 1 for a, b in pairwise(rows))
+    return chain[restart:] if close >= 0.8 * (len(rows) - 1) else chain
+
+
+def _nested(found: Iterable[Heading]) -> list[Heading]:
+    """Containers without the repeats that page headers make."""
+    kept: list[Heading] = []
+    last: dict[str, int] = {}
+    for heading in found:
+        if last.get(heading.kind) == heading.value and heading.score < 3.0:
+            continue
+        last[heading.kind] = heading.value
+        for lower in CONTAINERS[CONTAINERS.index(heading.kind) + 1 :]:
+            last.pop(lower, None)
+        kept.append(heading)
+    return kept
+
+
+
+
+BROKEN_OFF = ",;:-–—("
+LINE_TITLE = 120
+MOST = 0.6
+
+
+def with_titles(page: Page, heads: Sequence[Heading], form: Shapes) -> tuple[Heading, ...]:
+    """The headings with their titles: behind the number, on the next line, or, where most have one there, before it.
+
+    A short line before a heading ("VOTING") becomes a head of its own, a cross heading, also where it is the title.
+    """
+    out = [titled(h, page, form) for h in heads]
+    before = [_line_before(page, out, i, form) for i in range(len(out))]
+    units = [i for i, h in enumerate(out) if i and h.kind not in CONTAINERS and h.kind != "attachment"]
+    has = [i for i in units if before[i] is not None]
+    above = len(has) > 1 and len(has) >= MOST * len(units) and not any(out[i].title for i in has)
+    result: list[Heading] = []
+    for heading, line in zip(out, before, strict=True):
+        if line is not None:
+            result.append(Heading("crossHeading", line.start, line.end, None, 0.0, (line.start, line.end)))
+            if above and heading.kind not in CONTAINERS and heading.kind != "attachment":
+                heading = replace(heading, title=(line.start, line.end))  # noqa: PLW2901  # the title stands above
+        result.append(heading)
+    return tuple(result)
+
+
+def _line_before(page: Page, heads: Sequence[Heading], index: int, form: Shapes) -> Line | None:
+    """The line before heading `index`, if it reads like a title that stands apart from the text above it."""
+    at = page.line_at(heads[index].start)
+    if at < 2 or not index or page.lines[at].start != heads[index].start:
+        return None
+    line, above = page.lines[at - 1], page.lines[at - 2]
+    last = heads[index - 1]
+    words = page.words(at - 1)
+    if line.start < max(last.end, last.title[1] if last.title else 0) or len(line) > LINE_TITLE:
+        return None
+    if not words[0].isupper() or words[-1] in BROKEN_OFF or ends_sentence(page.text, line.start, line.end):
+        return None
+    if not ends_sentence(page.text, above.start, above.end) or NUMBERED.match(words):
+        return None
+    tokens = re.findall(r"[^\W\d_]+", words.lower())
+    if not tokens or tokens[-1] in form.words.running_on or any(token in form.words.verbs for token in tokens):
+        return None
+    return line
