@@ -251,7 +251,8 @@ def make_pdf(pages: Pages, _name: str, languages: Sequence[str]) -> bytes:
     gap = 8
     width = (paper.epw - gap * (len(languages) - 1)) / len(languages)
     for number, row in enumerate(pages):
-        _pdf_row(paper, row, width, gap, bold=number < 2 or _is_heading(row[0]))
+        under_number = _is_heading(pages[number - 1][0]) and not row[0].endswith((".", ":"))
+        _pdf_row(paper, row, width, gap, bold=number < 2 or under_number or _is_heading(row[0]))
     return _repacked(bytes(paper.output()))
 
 
