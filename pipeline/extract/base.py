@@ -141,6 +141,7 @@ def _wide(head: bytes) -> bool:
 
 
 EXTRACTORS: tuple[Format, ...] = (
+    Format("pdf", "application/pdf", _pdf, "pipeline.extract.pdf"),
     Format("html", "text/html", _html, "pipeline.extract.html"),
     Format("plain", "text/plain", lambda data: binary_kind(data) is None, "pipeline.extract.plain"),
 )

@@ -1,0 +1,44 @@
+"""What the beginning or the end of a line tells about paragraphs: list items, article headings, ends of sentences."""
+
+from __future__ import annotations
+
+import re
+
+_ITEM = re.compile(
+    r"\s*(?:[-–—•*·▪]\s|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlc]{1,6})[.)](?:\d{1,3}[.)]?){0,4}\s|§\s?\d|\|)", re.IGNORECASE
+)
+_NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7})(?:\s?(?:bis|ter|quater))?"
+_UNIT = re.compile(rf"\s*[^\W\d_]{{4,12}}\s+{_NUMBER}[.:]?(?:\s+[A-ZА-ЯЁ«\"“(\[].{{0,120}})?$")
+_UNIT_RUN = re.compile(rf"\s*[^\W\d_]{{4,12}}\s+{_NUMBER}\.\s+[A-ZА-ЯЁ]")
+_TERMINAL = re.compile(r"[.;:!?…][\"”»’)\]]{0,3}\s{0,20}$")
+_HYPHEN = re.compile(r"[^\W\d_][-\u2010\xad\xac\ufffe]$")
+
+
+def starts_item(text: str) -> bool:
+    """Whether a line begins with a bullet, "1.", "(a)", "а)", "§ 3"."""
+    return bool(_ITEM.match(text))
+
+
+def is_unit(text: str) -> bool:
+    """Whether a line is the heading of a numbered unit: "Article 5", «Статья 5. Сроки», "CHAPTER IV"."""
+    return bool(_UNIT.match(text)) and text.lstrip()[:1].isupper()
+
+
+def starts_unit(text: str) -> bool:
+    """Whether a line begins a numbered unit, as a heading or run in: "Article 5. The Parties shall …"."""
+    return is_unit(text) or (bool(_UNIT_RUN.match(text)) and text.lstrip()[:1].isupper())
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends with a mark that can end a paragraph."""
+    return bool(_TERMINAL.search(text[-30:]))
+
+
+def divided(text: str) -> bool:
+    """Whether a line ends inside a word."""
+    return bool(_HYPHEN.search(text[-2:]))
+
+
+def runs_on(text: str) -> bool:
+    """Whether a line is in the middle of a sentence, so that "Article 5 of …" after it is no heading."""
+    return not ends_sentence(text) and not text.isupper() and len(text.split()) > 4

@@ -1,0 +1,101 @@
+"""Optical recognition of one page by tesseract, Russian and English together, with boxes and confidence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from pipeline.errors import MissingToolError
+from pipeline.extract.layout import Line, Region
+
+LANGUAGES = ("rus", "eng")
+_DPI = 300
+_POINTS = 72
+_CONFIDENT = 30.0  # words below are stains and signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The lines of one page, and the mean confidence of its words in percent (0 where there is no text)."""
+
+    regions: tuple[Region, ...]
+    confidence: float
+
+
+def read(page: Any) -> Recognised:
+    """Recognise a pypdfium2 page, rendered in grey at 300 dpi.
+
+    Raises MissingToolError where tesseract or one of its languages is not installed.
+    """
+    program = _program()
+    bitmap = page.render(scale=_DPI / _POINTS, grayscale=True)
+    try:
+        image = _portable_greymap(bitmap)
+    finally:
+        bitmap.close()
+    command = [program, "stdin", "stdout", "-l", "+".join(LANGUAGES), "--dpi", str(_DPI), "--psm", "1", "tsv"]
+    done = subprocess.run(  # noqa: S603 - a fixed command; the page is its input
+        command, input=image, capture_output=True, check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
+    )
+    rows = list(_rows(done.stdout.decode("utf-8", "replace")))
+    return Recognised(tuple(_regions(rows)), _mean(float(row["conf"]) for row in rows))
+
+
+@cache
+def _program() -> str:
+    program = shutil.which("tesseract")
+    if program is None:
+        raise _missing("tesseract is not installed", "install tesseract-ocr and tesseract-ocr-rus")
+    listed = subprocess.run(  # noqa: S603 - a fixed command
+        [program, "--list-langs"], capture_output=True, check=False, text=True
+    ).stdout.split()
+    lacking = [name for name in LANGUAGES if name not in listed]
+    if lacking:
+        raise _missing(f"tesseract lacks {', '.join(lacking)}", f"install tesseract-ocr-{lacking[0]}")
+    return program
+
+
+def _missing(what: str, hint: str) -> MissingToolError:
+    return MissingToolError(f"a page without text needs recognition, but {what}", reason="missing-tool", hint=hint)
+
+
+def _portable_greymap(bitmap: Any) -> bytes:
+    """The bitmap as a PGM file."""
+    rows = bitmap.to_numpy()
+    height, width = rows.shape[:2]
+    return f"P5 {width} {height} 255\n".encode("ascii") + rows.reshape(height, width).tobytes()
+
+
+def _rows(table: str) -> Iterator[Mapping[str, str]]:
+    """Words with a confidence, from tesseract's table."""
+    head, *lines = table.splitlines() or [""]
+    names = head.split("\t")
+    for line in lines:
+        row = dict(zip(names, line.split("\t"), strict=False))
+        if row.get("text", "").strip() and float(row["conf"]) >= _CONFIDENT:
+            yield row
+
+
+def _regions(rows: Iterable[Mapping[str, str]]) -> Iterator[Region]:
+    for _, block in groupby(rows, key=lambda row: row["block_num"]):
+        grouped = groupby(block, key=lambda row: (row["par_num"], row["line_num"]))
+        yield Region(tuple(_line(list(words)) for _, words in grouped))
+
+
+def _line(words: list[Mapping[str, str]]) -> Line:
+    scale = _POINTS / _DPI
+    boxes = [[int(word[name]) * scale for name in ("left", "top", "width", "height")] for word in words]
+    left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
+    right, bottom = max(b[0] + b[2] for b in boxes), max(b[1] + b[3] for b in boxes)
+    return Line(" ".join(word["text"] for word in words), left, top, right, bottom, boxes[0][2])
+
+
+def _mean(values: Iterable[float]) -> float:
+    known = list(values)
+    return sum(known) / len(known) if known else 0.0

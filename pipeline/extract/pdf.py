@@ -1,0 +1,206 @@
+"""PDF: characters with their boxes from pdfium, put into columns, lines and paragraphs by our own layout.
+
+A broken file is repaired once (pikepdf) and that is noted; a page without a usable text layer goes to OCR; running heads
+and page numbers are set aside as furniture.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pipeline.errors import SkippedError, UnreadableError
+from pipeline.extract import assemble, layout, ocr, tables
+from pipeline.extract.base import Limits
+from pipeline.extract.characters import Page, read_page
+from pipeline.extract.furniture import Sheet, set_aside
+from pipeline.extract.layout import Region
+from pipeline.extract.paragraphs import Paragraph, paragraphs
+from pipeline.model import Extraction, Note, Source, SourceMeta
+
+_MAX_PIXELS = 150_000_000
+_TAIL = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    pdf: pypdfium2.PdfDocument
+    data: bytes
+    notes: tuple[Note, ...]
+
+
+def warm() -> None:
+    """Load what every PDF needs."""
+    tables.warm()
+
+
+def extract(source: Source, limits: Limits) -> Extraction:
+    """The text of a PDF, page by page, each paragraph with its page and box (points, from the top left)."""
+    opened = _open(source)
+    count = len(opened.pdf)
+    if count > limits.max_pages:
+        raise UnreadableError(
+            f"{source.path}: {count} pages, more than the limit of {limits.max_pages}",
+            reason="too-large",
+            hint="split it, or raise max_pages",
+        )
+    sheets: list[Sheet] = []
+    notes = list(opened.notes)
+    with tables.open_tables(opened.data) as ruled:
+        for number in range(count):
+            sheet, told = _sheet(source, opened.pdf, number, ruled)
+            sheets.append(sheet)
+            notes += told
+    pages = [tuple(_paragraphs(sheet, i)) for i, sheet in enumerate(set_aside(sheets), 1)]
+    meta = replace(_meta(opened.pdf), pages=count)
+    return assemble.document(assemble.across_pages(pages), meta, tuple(notes))
+
+
+# --- opening -------------------------------------------------------------------------------------------------------
+
+
+def _open(source: Source) -> _Opened:
+    start = max(source.data.find(b"%PDF-", 0, 1024), 0)
+    data = source.data[start:]
+    try:
+        pdf = _load(source, data)
+    except pypdfium2.PdfiumError:
+        data = _repair(source, data)
+        return _Opened(_load_repaired(source, data), data, (Note("repaired", "the file was broken and was repaired"),))
+    if len(pdf) == 0:
+        raise UnreadableError(f"{source.path}: no pages in it", reason="empty", hint="fetch it again")
+    if b"%%EOF" not in data[-_TAIL:]:
+        return _Opened(pdf, data, (Note("repaired", "the end of the file is missing or damaged: pages may be lost"),))
+    return _Opened(pdf, data, ())
+
+
+def _load(source: Source, data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
+            raise SkippedError(
+                f"{source.path}: encrypted, it opens only with a password",
+                reason="encrypted",
+                hint="ask the sender for a copy without a password",
+            ) from None
+        raise
+
+
+def _repair(source: Source, data: bytes) -> bytes:
+    try:
+        with pikepdf.open(io.BytesIO(data)) as broken:
+            repaired = io.BytesIO()
+            broken.save(repaired)
+            return repaired.getvalue()
+    except pikepdf.PasswordError as error:
+        raise SkippedError(
+            f"{source.path}: encrypted, it opens only with a password",
+            reason="encrypted",
+            hint="ask the sender for a copy without a password",
+        ) from error
+    except (pikepdf.PdfError, ValueError) as error:
+        raise _broken(source) from error
+
+
+def _load_repaired(source: Source, data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return _load(source, data)
+    except pypdfium2.PdfiumError as error:
+        raise _broken(source) from error
+
+
+def _broken(source: Source) -> UnreadableError:
+    return UnreadableError(
+        f"{source.path}: a broken PDF that could not be repaired", reason="broken", hint="fetch it again"
+    )
+
+
+def _meta(pdf: pypdfium2.PdfDocument) -> SourceMeta:
+    found = pdf.get_metadata_dict(skip_empty=True)
+    title = " ".join(found.get("Title", "").split())
+    return SourceMeta(
+        media_type="application/pdf",
+        title=title if _telling(title) else None,
+        author=found.get("Author") or None,
+    )
+
+
+def _telling(title: str) -> bool:
+    """Whether a title is more than the file name a word processor left there."""
+    return len(title) > 8 and " " in title and not re.search(r"\.(?:docx?|rtf|pdf|indd|qxd|odt)\b|^Microsoft Word", title)
+
+
+# --- pages ---------------------------------------------------------------------------------------------------------
+
+
+def _sheet(
+    source: Source, pdf: pypdfium2.PdfDocument, number: int, ruled: tables.Ruled
+) -> tuple[Sheet, list[Note]]:
+    try:
+        page = pdf[number]
+    except pypdfium2.PdfiumError:
+        return Sheet((), 0), [Note("page-lost", "the page is damaged and could not be read", number + 1)]
+    try:
+        read = read_page(page)
+        if read.usable:
+            return Sheet(_digital(read, number, ruled), read.height), []
+        if read.blank and not _pictured(source, page):
+            return Sheet((), read.height), []
+        return _scanned(page, read, number)
+    finally:
+        page.close()
+
+
+def _digital(page: Page, number: int, ruled: tables.Ruled) -> tuple[Region, ...]:
+    """Text and tables of a page, each table before the first line that stands lower."""
+    found = ruled.on(number) if page.ruled else ()
+    regions = layout.regions(page, tuple(table.box for table in found))
+    for table in found:
+        regions = _inserted(regions, table)
+    return regions
+
+
+def _inserted(regions: tuple[Region, ...], table: tables.Table) -> tuple[Region, ...]:
+    for i, region in enumerate(regions):
+        lower = next((k for k, line in enumerate(region.lines) if line.top >= table.box.top), None)
+        if not region.rows and region.column == 0 and lower is not None:
+            before, after = region.lines[:lower], region.lines[lower:]
+            parts = (replace(region, lines=before), table.region(), replace(region, lines=after))
+            return (*regions[:i], *(r for r in parts if r.lines), *regions[i + 1 :])
+    return (*regions, table.region())
+
+
+def _paragraphs(sheet: Sheet, number: int) -> Iterator[Paragraph]:
+    for line, why in sheet.dropped:
+        yield Paragraph(line.text, number, None, dropped=why)
+    for region in sheet.regions:
+        yield from paragraphs(region, number)
+
+
+def _pictured(source: Source, page: pypdfium2.PdfPage) -> bool:
+    """Whether the page shows an image large enough for text; a giant one is refused before it is decoded."""
+    found = False
+    for image in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=4):
+        width, height = image.get_px_size()
+        if width * height > _MAX_PIXELS:
+            raise UnreadableError(
+                f"{source.path}: an image of {width} x {height} pixels", reason="bomb", hint="the file is hostile"
+            )
+        found = found or (width > 100 and height > 30)
+    return found
+
+
+def _scanned(page: pypdfium2.PdfPage, read: Page, number: int) -> tuple[Sheet, list[Note]]:
+    result = ocr.read(page)
+    if not result.regions:
+        return Sheet((), read.height), [Note("ocr-empty", "no text was recognised on the page", number + 1)]
+    why = "no text layer" if read.blank else "unusable text layer"
+    told = f"recognised by OCR ({why}), mean confidence {result.confidence:.0f} %"
+    return Sheet(result.regions, read.height), [Note("ocr", told, number + 1)]
