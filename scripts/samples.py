@@ -314,13 +314,13 @@ def generate() -> Iterator[tuple[Path, bytes]]:
         yield target, MAKERS[form](pages, target.stem, languages)
 
 
-def main() -> int:
+def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--check", action="store_true", help="write nothing; exit 1 if a sample differs from its master"
     )
     parser.add_argument("--folder", type=Path, default=SAMPLES)
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(words)
     stale = 0
     for target, content in generate():
         path = arguments.folder / target

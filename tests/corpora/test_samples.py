@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 from lxml import etree, html
 
-from scripts.samples import LEVELS, MASTERS, SAMPLES, generate, masters, paragraphs
+from scripts.samples import LEVELS, MASTERS, SAMPLES, generate, main, masters, paragraphs
 
 PLAN = {str(target): (form, sources, languages) for target, form, sources, languages in masters()}
 TEXTS = sorted([*MASTERS.glob("*/*.txt"), *SAMPLES.glob("*/*.txt")])
@@ -48,17 +48,15 @@ def test_another_process_gives_the_same_bytes(made: dict[str, bytes], tmp_path: 
     assert {str(path.relative_to(tmp_path)): path.read_bytes() for path in tmp_path.glob("*/*")} == made
 
 
-def test_check_names_a_sample_that_was_edited(made: dict[str, bytes], tmp_path: Path) -> None:
+def test_check_names_a_sample_that_was_edited(
+    made: dict[str, bytes], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for target, content in made.items():
         path = tmp_path / target
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content.replace(b"Ismatov", b"Izmatov"))
-    script = MASTERS.parents[1] / "scripts" / "samples.py"
-    done = subprocess.run(
-        [sys.executable, str(script), "--check", "--folder", str(tmp_path)], capture_output=True, text=True
-    )
-    assert done.returncode == 1
-    assert re.findall(r"samples: (\S+) differs", done.stdout) == ["en/silk-net-results.html"]
+    assert main(["--check", "--folder", str(tmp_path)]) == 1
+    assert re.findall(r"samples: (\S+) differs", capsys.readouterr().out) == ["en/silk-net-results.html"]
 
 
 def test_every_file_among_the_samples_is_made_or_is_a_text() -> None:
