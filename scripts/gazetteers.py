@@ -129,7 +129,7 @@ class Builder:
             self._claim(entity_id, mode, clean, kind)
         tail = _common_tail(clean)
         heads = "|".join(form[: len(form) - len(tail)] for form in clean)
-        words = " ".join(dict.fromkeys(WORD.findall(form)[0].lower() for form in clean))
+        words = "" if all(map(WORD.fullmatch, heads.split("|"))) else _first_words(clean)
         yield f"{words}\t{entity_id}\t{mode}\t{tail}\t{heads}"
 
     def _claim(self, entity_id: str, mode: Mode, forms: tuple[str, ...], kind: Kind) -> None:
@@ -140,12 +140,18 @@ class Builder:
 
     def clashes(self) -> list[str]:
         """Names claimed by two entities of one kind, and names that are common words."""
-        twice = {
-            f"{' and '.join(sorted(ids))}: both are called {form!r}"
-            for (_, form), ids in self._claims.items()
-            if len(ids) > 1
-        }
+        shared: dict[str, list[str]] = defaultdict(list)
+        for (_, form), ids in self._claims.items():
+            if len(ids) > 1:
+                shared[" and ".join(sorted(ids))].append(form)
+        twice = [f"{ids}: both are called {_some(forms)}" for ids, forms in shared.items()]
         return sorted(twice) + sorted(self.doubts)
+
+
+def _some(forms: list[str]) -> str:
+    """The shortest of the forms, and how many more there are."""
+    first = min(forms, key=lambda form: (len(form), form))
+    return f"{first!r}" + (f" and {len(forms) - 1} forms more" if len(forms) > 1 else "")
 
 
 def inflected(row: Row, kind: Kind) -> Iterator[tuple[str, ...]]:
@@ -153,8 +159,7 @@ def inflected(row: Row, kind: Kind) -> Iterator[tuple[str, ...]]:
     numbers = kind is Kind.SUBSTANCE
     for name in row.get("ru", ()):
         yield cases_of(name, both_numbers=numbers)
-    for name in row.get("en", ()):
-        yield (name, *_english_plural(name)) if numbers else (name,)
+    yield tuple(form for name in row.get("en", ()) for form in (name, *(_english_plural(name) if numbers else ())))
     for name in row.get("quoted", ()):
         yield tuple(f'"{form}"' for form in cases_of(name))
         yield from _with_heads(name)
@@ -205,8 +210,12 @@ def _is_word(form: str, mode: Mode) -> bool:
     return form.lower() in _ENGLISH_WORDS or is_function_word(form)
 
 
+def _first_words(forms: tuple[str, ...]) -> str:
+    return " ".join(dict.fromkeys(WORD.findall(form)[0].lower() for form in forms))
+
+
 def _common_tail(forms: tuple[str, ...]) -> str:
-    """What all forms end in, from a blank on; empty for a single form without one."""
+    """What all forms end in, from a blank on."""
     if len(forms) == 1:
         return ""
     shortest = min(forms, key=len)

@@ -352,8 +352,9 @@ def _by_first_word(text: str) -> dict[str, list[tuple[_Section, str]]]:
             section = _Section(file, Kind(kind))
         elif line and line[0] not in "#!":
             words, _, rest = line.partition("\t")
-            for word in words.split(" "):
-                lines.setdefault(word, []).append((section, rest))
+            entry = (section, rest)
+            for word in words.split(" ") if words else rest.rpartition("\t")[2].lower().split("|"):
+                lines.setdefault(word, []).append(entry)
     return lines
 
 
