@@ -17,9 +17,13 @@ from spacy.vocab import Vocab
 from pipeline import dates
 from pipeline.entities import statistical
 from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.grammars_definitions import definitions
 from pipeline.entities.grammars_names import long_names
 from pipeline.entities.grammars_numbers import amounts
+from pipeline.entities.grammars_operations import operations
+from pipeline.entities.grammars_people import people
 from pipeline.entities.kinds import Candidate
+from pipeline.entities.link import link
 from pipeline.model import Kind, Layer
 
 FOUND = "found"
@@ -100,15 +104,48 @@ def _long_names(doc: Doc, language: str) -> Iterable[Candidate]:
     return list(long_names(doc.text, found(doc), language))
 
 
+def _operations(doc: Doc, language: str) -> Iterable[Candidate]:
+    return list(operations(doc.text, found(doc), language))
+
+
+def _definitions(doc: Doc, _: str) -> Iterable[Candidate]:
+    return list(definitions(doc.text, found(doc)))
+
+
 def _model(doc: Doc, language: str) -> Iterable[Candidate]:
-    return statistical.recognise(doc.text, language)
+    return list(statistical.fitting(statistical.recognise(doc.text, language), found(doc)))
+
+
+def _people(doc: Doc, language: str) -> Iterable[Candidate]:
+    return list(people(doc.text, found(doc), language))
+
+
+def _link(doc: Doc, language: str) -> Iterable[Candidate]:
+    """The last layer judges all others: it replaces what they found."""
+    linked = list(link(doc.text, found(doc), language))
+    del doc.spans[FOUND]
+    return linked
 
 
 _component("dragoman_names", _names, first=True)
 _component("dragoman_amounts", _amounts)
 _component("dragoman_dates", _dates)
 _component("dragoman_long_names", _long_names)
+_component("dragoman_operations", _operations)
+_component("dragoman_definitions", _definitions)
 _component("dragoman_model", _model)
+_component("dragoman_people", _people)
+_component("dragoman_link", _link)
 
-LAYERS = ("dragoman_names", "dragoman_amounts", "dragoman_dates", "dragoman_long_names", "dragoman_model")
+LAYERS = (
+    "dragoman_names",
+    "dragoman_amounts",
+    "dragoman_dates",
+    "dragoman_long_names",
+    "dragoman_operations",
+    "dragoman_definitions",
+    "dragoman_model",
+    "dragoman_people",
+    "dragoman_link",
+)
 """The components in their order."""

@@ -59,12 +59,17 @@ def _inner(outer: Candidate, group: Iterable[Candidate], text: str) -> Iterator[
     """One mention for each span strictly inside `outer`; spans that cross a longer inner one are dropped."""
     kept: list[Candidate] = []
     for one in sorted(group, key=_rank):
-        if one.kind not in INNER_KINDS or one.length >= outer.length:
+        if one.kind not in INNER_KINDS or one.length >= outer.length or outer.kind is Kind.MONEY:
             continue
-        if not any(_clash(one, other) for other in kept):
+        if not any(_clash(one, other) or _same(one, other) for other in (*kept, outer)):
             kept.append(one)
     for one in sorted(kept, key=lambda item: (item.start, -item.end)):
         yield Mention(Span(one.start, one.end), text[one.start : one.end], one.kind, one.entity_id, one.by, one.rule)
+
+
+def _same(one: Candidate, larger: Candidate) -> bool:
+    """A short form of a name inside the full name of the same entity is no mention of its own."""
+    return larger.covers(one) and one.kind is larger.kind and one.entity_id in (None, larger.entity_id)
 
 
 def _clash(one: Candidate, other: Candidate) -> bool:

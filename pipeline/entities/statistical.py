@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.entities.kinds import Candidate
+from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
 from pipeline.nlp import recogniser
 
@@ -48,9 +50,60 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
     pieces = [(offset, piece) for offset, piece in chunks(text) if piece.strip()]
     model = recogniser(language)
     docs = model.pipe([piece for _, piece in pieces], batch_size=32)
-    for (offset, _), doc in zip(pieces, docs, strict=True):
+    for (offset, piece), doc in zip(pieces, docs, strict=True):
         for span in doc.ents:
             kind = LABELS.get(span.label_)
-            if kind is not None:
-                start, end = offset + span.start_char, offset + span.end_char
-                yield Candidate(start, end, kind, None, Layer.MODEL, f"model.{span.label_}")
+            name = trimmed(piece, span.start_char, span.end_char, PACKS[language].entities.phrases.determiners)
+            if kind is not None and name is not None:
+                yield Candidate(offset + name[0], offset + name[1], kind, None, Layer.MODEL, f"model.{span.label_}")
+
+
+_TAIL = re.compile(r"(?:\s?['’]s?|[\s,.;:—–-]+)$")
+_FRONT = re.compile(r"^(?:[\s,;:—–«“\"'‘(-]+|(?:[Tt]he|[Aa]n?)\s{1,3})+")
+
+
+def trimmed(text: str, start: int, end: int, determiners: frozenset[str]) -> tuple[int, int] | None:
+    """A name without article, possessive, quotation mark and what stands before a blank line; None if nothing is left."""
+    name = text[start:end]
+    start += name.rfind("\n\n") + 2 if "\n\n" in name else 0
+    front = _FRONT.match(text[start:end])
+    start += front.end() if front else 0
+    while tail := _TAIL.search(text[start:end]):
+        if tail.group().strip() == "." and re.search(r"\b\w$", text[: end - len(tail.group())][-2:]):
+            break
+        end = start + tail.start()
+    name = text[start:end]
+    for opening, closing in (("«", "»"), ("“", "”"), ("(", ")")):
+        if name.endswith(closing) and opening not in name:
+            end -= 1
+    return (start, end) if any(char.isalpha() for char in text[start:end]) and text[start:end].lower() not in determiners else None
+
+
+def fitting(proposed: Iterable[Candidate], known: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates of the model that contradict no table and no grammar.
+
+    A model's span may lie inside a known name or hold known names; it may not cross one, nor be a person or place that
+    holds a country.
+    """
+    ordered = sorted(known, key=lambda one: (one.start, -one.end))
+    starts = [one.start for one in ordered]
+    for one in proposed:
+        near = ordered[max(bisect_left(starts, one.start) - _NEAR, 0) : bisect_left(starts, one.end)]
+        overlapping = [other for other in near if other.overlaps(one)]
+        if not any(_contradicts(one, other) for other in overlapping):
+            yield one
+
+
+_NEAR = 24
+
+
+def _contradicts(one: Candidate, other: Candidate) -> bool:
+    if other.covers(one):
+        return other.length == one.length or one.kind is Kind.PERSON or other.kind not in _OPEN
+    if not one.covers(other):
+        return True
+    return other.kind not in _PARTS or one.kind is not Kind.ORGANISATION
+
+
+_OPEN = frozenset({Kind.ORGANISATION, Kind.TREATY, Kind.OPERATION, Kind.EVENT})
+_PARTS = frozenset({Kind.COUNTRY, Kind.LOCATION, Kind.SUBSTANCE, Kind.ORGANISATION, Kind.TREATY, Kind.OPERATION})

@@ -561,6 +561,8 @@ ENTITIES = EntityWords(
     operation=r"(?:[Oo]peration|[Pp]roject|[Ii]nitiative|[Pp]rogram(?:me)?|[Cc]ampaign|[Ee]xercise)",
     operation_plural=r"(?:[Oo]perations|[Pp]rojects|[Ii]nitiatives|[Pp]rogram(?:me)?s|[Cc]ampaigns|[Ee]xercises)",
     operation_behind=r"(?:(?:special|humanitarian|international|joint|anti-drug|counter-narcotics|preventive|regional)[ ]){0,2}",
+    operation_between=r"(?:code-?named|called|entitled|titled|known[ ]as)[ ]",
+    operation_capital=r"(?:[Oo]peration|Project|Exercise|Initiative)",
     role=_ROLE,
     role_front=r"(?:First|Deputy|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State)",
     person_title=r"(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?",
@@ -570,6 +572,8 @@ ENTITIES = EntityWords(
         r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
         r"[Mm]ountains|[Bb]asin|[Gg]ulf|[Bb]ay|[Ss]trait|[Aa]utonomous[ ]Region|[Rr]ayon)"
     ),
+    apposition=r",[ ](?:the[ ]|a[ ])?|[ ][–—-][ ](?:the[ ])?|[ ]\((?:the[ ])?",
+    national=("{} of Kazakhstan", "Kazakhstan {}", "{} of Russia", "Russian {}"),
     links={
         "organisation": _NAME_LINKS,
         "treaty": _TOPIC_LINKS,

@@ -238,12 +238,17 @@ class EntityWords:
     operation: str = ""
     operation_plural: str = ""
     operation_behind: str = ""
+    operation_between: str = ""
+    operation_capital: str = ""
     role: str = ""
     role_front: str = ""
     person_title: str = ""
     name_word: str = ""
     place_class: str = ""
     place_class_behind: str = ""
+    apposition: str = ""
+    national: tuple[str, ...] = ()
+    surname_endings: tuple[tuple[str, str], ...] = ()
     links: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lower_links: Mapping[str, frozenset[str]] = field(default_factory=dict)
 

@@ -1,0 +1,108 @@
+"""Named operations, initiatives and programmes: a head word with a name in quotes or capitals, coordinated names apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.grammars_names import gapped
+from pipeline.entities.kinds import Candidate
+from pipeline.language import PACKS
+from pipeline.model import Kind, Layer
+
+_GAP = r"\s{1,3}"
+_QUOTED = r"(?:«(?P<a>[^«»\n]{2,60})»|“(?P<b>[^“”\n]{2,60})”|„(?P<c>[^„“”\n]{2,60})[“”]|\"(?P<d>[^\"\n]{2,60})\")"
+_NEXT = re.compile(rf"(?:,\s{{1,3}}|\s{{1,3}}(?:and|и|or|или|,)\s{{1,3}}){_QUOTED}")
+_PHASE = r"(?:[- ](?:[IVX]{1,5}|\d{1,4})(?![\w]))?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    quoted: re.Pattern[str]
+    plural: re.Pattern[str]
+    behind: re.Pattern[str]
+    named: re.Pattern[str]
+    plural_named: re.Pattern[str]
+    plural_behind: re.Pattern[str]
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    words = PACKS[language].entities
+    head, heads = words.operation, words.operation_plural
+    between = gapped(words.operation_between)
+    name = rf"[A-ZА-ЯЁ][\w-]+(?:{_GAP}[A-ZА-ЯЁ][\w-]+){{0,3}}{_PHASE}"
+    return _Rules(
+        quoted=re.compile(rf"(?<![\w-]){head}{_GAP}(?:{between})?{_QUOTED}{_PHASE}"),
+        plural=re.compile(rf"(?<![\w-]){heads}{_GAP}(?:{between})?{_QUOTED}"),
+        behind=re.compile(rf"{_QUOTED}{_GAP}{head}(?!\w)"),
+        named=re.compile(rf"(?<![\w-]){words.operation_capital}{_GAP}(?P<name>{name})") if words.operation_capital else _NEVER,
+        plural_named=re.compile(rf"(?<![\w-]){heads}{_GAP}(?P<name>{_SINGLE}){_GAP}(?:and|и){_GAP}(?P<other>{_SINGLE})"),
+        plural_behind=re.compile(
+            rf"(?<![\w-])(?P<name>{_SINGLE}){_GAP}and{_GAP}(?P<other>{_SINGLE}){_GAP}(?:{gapped(words.operation_behind)}){heads}(?!\w)"
+        )
+        if words.operation_behind
+        else _NEVER,
+    )
+
+
+_NEVER = re.compile(r"(?!)")
+_SINGLE = r"[A-ZА-ЯЁ][\w-]{2,30}"
+
+
+def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
+    """Operations by their head word; a name that the gazetteer knows as something else is none."""
+    rules = _rules(language)
+    known = {(one.start, one.end): one for one in found}
+    for match in rules.quoted.finditer(text):
+        yield _operation(text, match.start(), match.end(), _name(match), "operation.quoted")
+        yield from _others(text, match.end())
+    for match in rules.plural.finditer(text):
+        yield _operation(text, *_inside(match), _name(match), "operation.coordinated")
+        yield from _others(text, match.end())
+    for match in rules.behind.finditer(text):
+        yield _operation(text, match.start(), match.end(), _name(match), "operation.behind")
+    for match in rules.named.finditer(text):
+        if not _is_other(known.get(match.span("name"))):
+            yield _operation(text, match.start(), match.end(), match["name"], "operation.named")
+    for pattern in (rules.plural_named, rules.plural_behind):
+        for match in pattern.finditer(text):
+            for group in ("name", "other"):
+                if not _is_other(known.get(match.span(group))):
+                    yield _operation(text, *match.span(group), match[group], "operation.coordinated")
+
+
+def _is_other(one: Candidate | None) -> bool:
+    return one is not None and one.kind is not Kind.OPERATION
+
+
+def _others(text: str, pos: int) -> Iterator[Candidate]:
+    """Further quoted names of the same list."""
+    while match := _NEXT.match(text, pos):
+        yield _operation(text, *_inside(match), _name(match), "operation.coordinated")
+        pos = match.end()
+
+
+def _name(match: re.Match[str]) -> str:
+    return next(match[group] for group in "abcd" if match[group] is not None)
+
+
+def _inside(match: re.Match[str]) -> tuple[int, int]:
+    return next(match.span(group) for group in "abcd" if match[group] is not None)
+
+
+def _operation(text: str, start: int, end: int, name: str, rule: str) -> Candidate:
+    entity_id = operation_id(text[start:end]) or operation_id(name)
+    return Candidate(start, end, Kind.OPERATION, entity_id, Layer.GRAMMAR, rule)
+
+
+def operation_id(name: str) -> str | None:
+    """The id of a name as it stands, or of the same words in quotation marks, which alone may not count."""
+    found = (*gazetteer().lookup(name), *(match.entity_id for match in gazetteer().find(f"«{name.strip(_QUOTES)}»")))
+    return next((one for one in found if one.startswith("operation:")), None)
+
+
+_QUOTES = "«»“”„\"' "

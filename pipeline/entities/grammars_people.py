@@ -1,0 +1,166 @@
+"""Positions of persons, and persons where a position, a title or initials announce them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.entities.grammars_names import atoms, gapped, phrases, style
+from pipeline.entities.kinds import Candidate
+from pipeline.language import PACKS
+from pipeline.model import Kind, Layer
+
+_GAP = r"\s{1,3}"
+_INITIALS = r"(?:[A-ZА-ЯЁ]\.\s{0,2}(?:[A-ZА-ЯЁ]\.\s{0,2})?)"
+_TWO_INITIALS = r"[А-ЯЁ]\.\s{0,2}[А-ЯЁ]\."
+_APART = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.LOCATION, Kind.DATE, Kind.PERSON})
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    head: re.Pattern[str]
+    front: re.Pattern[str]
+    title: re.Pattern[str]
+    name: re.Pattern[str]
+    initials: re.Pattern[str]
+    between: re.Pattern[str]
+    apposition: re.Pattern[str]
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    words = PACKS[language].entities
+    word = words.name_word
+    name = rf"{word}(?:{_GAP}{word}){{1,3}}"
+    return _Rules(
+        head=re.compile(rf"(?<![\w-])(?:{gapped(words.role)})(?![\w-])"),
+        front=re.compile(rf"(?<![\w-])(?:{words.role_front})(?:{_GAP}|-)$"),
+        title=re.compile(rf"(?<![\w-])(?:{gapped(words.person_title)}){_GAP}(?P<name>{word}(?:{_GAP}{word}){{0,2}})"),
+        name=re.compile(rf"(?P<name>{name})(?!\w)"),
+        initials=re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{word}|{word}{_GAP}{_TWO_INITIALS})(?!\w)"),
+        between=re.compile(rf"(?:\s?\([^()\n]{{2,12}}\))?,?{_GAP}(?:{gapped(words.person_title)}{_GAP})?"),
+        apposition=re.compile(rf"(?:{gapped(words.apposition)})$"),
+    )
+
+
+def people(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
+    """Roles that stand beside a person or name whose they are; persons behind roles and titles."""
+    candidates = list(found)
+    persons = {one.start: one for one in candidates if one.kind is Kind.PERSON}
+    for one in _announced(text, atoms(candidates), language):
+        persons.setdefault(one.start, one)
+        yield one
+    yield from _roles(text, [*candidates, *persons.values()], persons, language)
+
+
+def _announced(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
+    rules = _rules(language)
+    for name, pattern in (("person.title", rules.title), ("person.initials", rules.initials)):
+        for match in pattern.finditer(text):
+            one = known.get(match.start("name"))
+            if one is None or one.kind is Kind.PERSON:
+                yield _person(match, name)
+
+
+def _person(match: re.Match[str], rule: str) -> Candidate:
+    start, end = match.span("name")
+    return Candidate(start, end, Kind.PERSON, None, Layer.GRAMMAR, rule)
+
+
+class _Edges:
+    """Which known names begin and end where."""
+
+    def __init__(self, found: Iterable[Candidate]) -> None:
+        apart = [one for one in found if one.kind in _APART]
+        self.ends = {one.end for one in apart}
+        self.persons = sorted((one.end, one.start) for one in apart if one.kind is Kind.PERSON)
+
+    def person_before(self, pos: int) -> int | None:
+        """The end of the last person at or before `pos`."""
+        i = bisect_left(self.persons, (pos + 1, 0))
+        return self.persons[i - 1][0] if i else None
+
+
+def _roles(
+    text: str, found: list[Candidate], persons: Mapping[int, Candidate], language: str
+) -> Iterator[Candidate]:
+    words, rules, known = PACKS[language].entities, _rules(language), atoms(found)
+    reader, edges = phrases(text, known, language), _Edges(found)
+    how = style("role", words, cities=True)
+    last = 0
+    for match in rules.head.finditer(text):
+        start = _left(text, match.start(), rules)
+        if match.start() < last or _inside_name(known, match.start(), match.end()):
+            continue
+        end = reader.tail(match.end(), how)
+        person = _behind(text, end, rules, persons, known)
+        if person is not None:
+            last = person.end
+            if person.start not in persons:
+                yield person
+        elif not (_in_apposition(text, start, rules, edges) or _is_specific(text, start, match.end(), end, known, edges)):
+            continue
+        last = max(last, end)
+        yield Candidate(start, end, Kind.ROLE, None, Layer.GRAMMAR, "role.beside-person" if person else "role.of")
+
+
+def _left(text: str, start: int, rules: _Rules) -> int:
+    """Over "First Deputy", "Foreign", «первый заместитель»; a country or organisation in front stays apart."""
+    for _ in range(5):
+        back = text[max(start - 40, 0) : start]
+        found = rules.front.search(back)
+        if found is None:
+            break
+        start -= len(back) - found.start()
+    return start
+
+
+def _inside_name(known: Mapping[int, Candidate], start: int, end: int) -> bool:
+    """Whether a head noun belongs to the name of an organisation ("Prosecutor General's Office")."""
+    for at in range(max(start - 60, 0), start + 1):
+        one = known.get(at)
+        if one is not None and one.end >= end and one.kind in (Kind.ORGANISATION, Kind.TREATY, Kind.OPERATION):
+            return True
+    return False
+
+
+def _behind(
+    text: str, end: int, rules: _Rules, persons: Mapping[int, Candidate], known: Mapping[int, Candidate]
+) -> Candidate | None:
+    """The person whose name follows a role."""
+    gap = rules.between.match(text, end)
+    if gap is None:
+        return None
+    person = persons.get(gap.end())
+    if person is not None:
+        return person
+    name = rules.name.match(text, gap.end())
+    if name is None or "," in gap.group() or gap.end() in known or _holds_known(name, known):
+        return None
+    return Candidate(*name.span("name"), Kind.PERSON, None, Layer.GRAMMAR, "person.behind-role")
+
+
+def _holds_known(name: re.Match[str], known: Mapping[int, Candidate]) -> bool:
+    return any(at in known for at in range(*name.span("name")))
+
+
+def _in_apposition(text: str, start: int, rules: _Rules, edges: _Edges) -> bool:
+    """Whether a person's name and a comma stand in front of the role."""
+    back = text[max(start - 12, 0) : start]
+    found = rules.apposition.search(back)
+    return found is not None and edges.person_before(start) == start - (len(back) - found.start())
+
+
+def _is_specific(
+    text: str, start: int, head_end: int, end: int, known: Mapping[int, Candidate], edges: _Edges
+) -> bool:
+    """A capitalised position of a named country or body is one person's even where the person is not named."""
+    complement = any(
+        known[at].kind in (Kind.COUNTRY, Kind.ORGANISATION) for at in range(head_end, end) if at in known
+    )
+    in_front = any(gap in edges.ends for gap in range(max(start - 3, 0), start))
+    return text[start].isupper() and (complement or (in_front and start + 1 < head_end and " " in text[start:end]))
+

@@ -1,0 +1,181 @@
+"""The pass over the whole document: one id for a person in every spelling, surnames alone, headlines, national bodies."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache, lru_cache
+
+import iuliia
+
+from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.kinds import Candidate, slug
+from pipeline.language import PACKS
+from pipeline.model import Kind, Layer
+
+
+def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
+    """The candidates of the earlier layers, corrected and completed by what the whole text tells."""
+    candidates = _believed(text, list(found))
+    country = _main_country(candidates)
+    persons = Persons(language)
+    for one in candidates:
+        if one.kind is Kind.PERSON:
+            persons.learn(text[one.start : one.end])
+    for one in candidates:
+        if one.kind is Kind.PERSON:
+            yield replace(one, entity_id=persons.id(text[one.start : one.end]))
+        elif one.kind is Kind.ORGANISATION and one.entity_id is None:
+            yield replace(one, entity_id=_national(text[one.start : one.end], country, language))
+        else:
+            yield one
+    yield from persons.surnames(text)
+
+
+# --- persons -----------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=20_000)
+def latin(word: str) -> str:
+    """A Cyrillic word in Latin letters (the scheme of encyclopedias), with the letters of Central Asia."""
+    return str(iuliia.WIKIPEDIA.translate(word.translate(_CENTRAL_ASIAN)))
+
+
+_CENTRAL_ASIAN = str.maketrans("әғқңөұүһіҒҚҢӨҰҮҺІӘҳҷӯӣҶӮӢҲ", "агкноууҳиГКНОУУХИАхжуиЖУИХ".replace("ҳ", "х"))
+_SPELLINGS = (
+    (r"kh|gh", "h"), (r"zh|dj|dzh|j", "j"), (r"(?<=[aeiou])y(?=[aeou])", ""), (r"ye|yo", "e"), (r"w", "v"), (r"x", "ks"),
+    (r"ou|oo", "u"), (r"tz|c(?=[eiy])", "ts"), (r"(?:iy|yy|ii|ij|yi|y)$", "i"), (r"(.)\1", r"\1"), (r"['’`-]", ""), (r"q|ck", "k"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def key(word: str, language: str) -> str:
+    """One spelling for a name in any case, script or transliteration: Daulbayev, Daulbaev, Даулбаева → daulbaev."""
+    plain = word.lower()
+    for pattern, ending in PACKS[language].entities.surname_endings:
+        shorter, changes = re.subn(pattern, ending, plain)
+        if changes:
+            plain = shorter
+            break
+    written = latin(plain).lower()
+    for pattern, replacement in _SPELLINGS:
+        written = re.sub(pattern, replacement, written)
+    return slug(written)
+
+
+class Persons:
+    """The persons of one document by their surnames."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._given: dict[str, Counter[str]] = {}
+        self._initial_only: set[str] = set()
+
+    def learn(self, name: str) -> None:
+        surname, given = self._parts(name)
+        known = self._given.setdefault(surname, Counter())
+        if given:
+            known[given] += 1
+
+    def id(self, name: str) -> str:
+        """`person:<surname>-<given name>`; a surname alone or with initials takes the fullest name of the document."""
+        surname, given = self._parts(name)
+        full = self._given.get(surname, Counter())
+        if len(given) <= 1:
+            fitting = [one for one in full if len(one) > 1 and one.startswith(given)]
+            given = max(fitting, key=lambda one: (full[one], one), default=given)
+        return f"person:{surname}-{given}" if given else f"person:{surname}"
+
+    def _parts(self, name: str) -> tuple[str, str]:
+        """Surname and given name as keys; initials count as a given name of one letter."""
+        words = re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?", name)
+        full = [word for word in words if not (word.endswith(".") or len(word) == 1)]
+        if not full:
+            return slug(name), ""
+        surname = key(full[-1], self.language)
+        if len(full) > 1:
+            return surname, key(full[0], self.language)
+        initial = next((word for word in words if word not in full), "")
+        return surname, key(initial[:1], self.language)
+
+    def surnames(self, text: str) -> Iterator[Candidate]:
+        """Surnames alone, in any case, of persons whose full name stands in the document."""
+        known = {surname for surname, given in self._given.items() if any(len(one) > 1 for one in given) and len(surname) > _SHORT}
+        if not known:
+            return
+        for match in _CAPITALISED.finditer(text):
+            if key(match.group(), self.language) in known:
+                yield Candidate(*match.span(), Kind.PERSON, self.id(match.group()), Layer.DOCUMENT, "person.surname")
+
+
+_SHORT = 3
+_CAPITALISED = re.compile(r"(?<![\w-])[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ][a-zа-яё]+)*(?![\w-])")
+
+
+# --- bodies of a country -------------------------------------------------------------------------------------------
+
+
+def _main_country(candidates: Iterable[Candidate]) -> str | None:
+    """The country that the text names most often, the first of equals."""
+    counted = Counter(one.entity_id for one in candidates if one.kind is Kind.COUNTRY and one.entity_id)
+    return counted.most_common(1)[0][0].partition(":")[2] if counted else None
+
+
+@cache
+def _body(name: str, language: str) -> str | None:
+    """The part of a national body's id behind the country: "MFA" for the foreign ministry of any country."""
+    for probe in PACKS[language].entities.national:
+        for one in gazetteer().lookup(probe.format(name)):
+            if re.match(r"org:[A-Z]{2}-", one):
+                return one[7:]
+    return None
+
+
+def _national(name: str, country: str | None, language: str) -> str | None:
+    """The id of "Foreign Ministry" in a text about one country."""
+    body = _body(" ".join(name.split()), language) if country else None
+    entity_id = f"org:{country}-{body}"
+    return entity_id if body and entity_id in gazetteer() else None
+
+
+# --- headlines -----------------------------------------------------------------------------------------------------
+
+_LINE = re.compile(r"[^\n]+")
+_LONG_LINE = 200
+
+
+def _believed(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Without what only the capitals of a headline suggest: names there count if the text below has them too."""
+    headlines = [match.span() for match in _LINE.finditer(text) if _is_headline(match.group())]
+    if not headlines:
+        return candidates
+    starts = [start for start, _ in headlines]
+    below = {text[one.start : one.end] for one in candidates if not _in(headlines, starts, one)}
+    return [
+        one
+        for one in candidates
+        if _certain(one) or not _in(headlines, starts, one) or text[one.start : one.end] in below
+    ]
+
+
+def _certain(one: Candidate) -> bool:
+    return one.by is Layer.GAZETTEER or one.entity_id is not None or one.kind in _WITHOUT_CAPITALS
+
+
+_WITHOUT_CAPITALS = frozenset({Kind.DATE, Kind.MONEY, Kind.QUANTITY, Kind.OPERATION})
+
+
+def _is_headline(line: str) -> bool:
+    """A line in title case: nearly all long words begin with a capital, and no sentence ends it."""
+    words = re.findall(r"[^\W\d_]{4,}", line)
+    if len(words) < 5 or len(line) > _LONG_LINE or line.rstrip().endswith((".", ";", ",")):
+        return False
+    return sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _in(spans: list[tuple[int, int]], starts: list[int], one: Candidate) -> bool:
+    i = bisect_right(starts, one.start) - 1
+    return i >= 0 and one.start < spans[i][1]
