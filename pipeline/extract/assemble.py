@@ -65,7 +65,7 @@ def _divided_before(joined: Sequence[Paragraph], fresh: int, p: Paragraph) -> in
         if found is not None:
             return found
     for i in range(fresh - 1, max(-1, fresh - 40), -1):
-        if _text_like(joined[i]) and _script(joined[i].text) == _script(p.text):
+        if _text_like(joined[i]) and script(joined[i].text) == script(p.text):
             return _open(joined, i, p)
     return None
 
@@ -75,7 +75,7 @@ def _text_like(p: Paragraph) -> bool:
 
 
 def _open(joined: Sequence[Paragraph], i: int, p: Paragraph) -> int | None:
-    return i if joined[i].runs_on and _script(joined[i].text) == _script(p.text) else None
+    return i if joined[i].runs_on and script(joined[i].text) == script(p.text) else None
 
 
 def _goes_on(text: str) -> bool:
@@ -84,7 +84,8 @@ def _goes_on(text: str) -> bool:
     return (first.islower() or first.isdigit() and not marks.starts_item(text)) and not marks.starts_item(text)
 
 
-def _script(text: str) -> str:
+def script(text: str) -> str:
+    """The script most letters of `text` belong to."""
     return "Cyrillic" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "Latin"
 
 

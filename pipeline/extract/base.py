@@ -62,6 +62,7 @@ _MAIL = re.compile(
     rb"^(?:Received|From|To|Subject|Date|MIME-Version|Message-ID|Return-Path|Content-Type|Delivered-To|X-[\w-]{1,40}):",
     re.IGNORECASE | re.MULTILINE,
 )
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -142,6 +143,7 @@ def _wide(head: bytes) -> bool:
 
 EXTRACTORS: tuple[Format, ...] = (
     Format("pdf", "application/pdf", _pdf, "pipeline.extract.pdf"),
+    Format("docx", _DOCX, _zip_with(b"word/document.xml", b"word/document2.xml"), "pipeline.extract.docx"),
     Format("html", "text/html", _html, "pipeline.extract.html"),
     Format("plain", "text/plain", lambda data: binary_kind(data) is None, "pipeline.extract.plain"),
 )

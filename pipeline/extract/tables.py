@@ -9,14 +9,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from pipeline.extract.grid import LONG_CELL, SEPARATOR
 from pipeline.extract.layout import Line, Region
 from pipeline.model import Box
-
-SEPARATOR = " | "
-"""Stands between the cells of a row in the text."""
-
-_LONG_CELL = 160  # characters: cells of running text are columns of a page, not a table
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -80,7 +75,7 @@ def _is_table(rows: Sequence[Sequence[str | None]]) -> bool:
     """At least two rows and columns with text, and cells shorter than running text."""
     cells = [cell for row in rows for cell in row if cell and cell.strip()]
     columns = max((sum(bool(cell and cell.strip()) for cell in row) for row in rows), default=0)
-    return len(rows) > 1 and columns > 1 and sum(map(len, cells)) / len(cells) < _LONG_CELL
+    return len(rows) > 1 and columns > 1 and sum(map(len, cells)) / len(cells) < LONG_CELL
 
 
 def _row(box: Sequence[float], cells: Sequence[str | None]) -> Line | None:

@@ -1,0 +1,181 @@
+"""Web pages: the article by trafilatura and our own line filter; every line that goes is listed with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import lxml.html
+from lxml import etree
+
+from pipeline.errors import UnreadableError
+from pipeline.extract import assemble, lines, marks
+from pipeline.extract.base import MIB, Limits, too_long
+from pipeline.extract.encodings import decode
+from pipeline.extract.flow import Piece, pieces
+from pipeline.extract.paragraphs import Paragraph
+from pipeline.model import Extraction, Role, Source, SourceMeta
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{2,40})", re.I)
+_ERROR_PAGE = re.compile(
+    r"\b(?:404|403|410|500|502|503)\b.{0,60}?\b(?:not found|error|forbidden|unavailable|ошибка|не найден\w*)"
+    r"|page (?:not found|cannot be found|you requested)|страница не найдена|запрашиваемая страница|access denied"
+    r"|доступ (?:запрещ|ограничен)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SMALL = 700  # characters: an error page has no more
+_SENTENCE = 60  # characters of a line that can be a sentence of an article
+_LINKED = 0.5  # share of linked characters from which a line is navigation
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    piece: Piece
+    reason: str | None
+
+
+def warm() -> None:
+    """Load the libraries and tables every page needs."""
+    import htmldate  # noqa: F401 - loaded for its cost, once
+    import trafilatura  # noqa: F401
+
+    lines.phrases()
+    page = "<html><body><p>A page to warm up with. It has two sentences.</p></body></html>"
+    _article(page)
+    _date(lxml.html.fromstring(page), thorough=True)
+
+
+def extract(source: Source, limits: Limits) -> Extraction:
+    """The article of a web page with title, author, address and date of publication."""
+    if len(source.data) > 2 * limits.max_text_mib * MIB:
+        raise too_long(source, limits)
+    declared = _CHARSET.search(source.data[:4096])
+    decoded = decode(source.data, (declared[1] or declared[2]).decode("ascii", "replace") if declared else None)
+    tree = _parsed(source, decoded.text)
+    found = list(pieces(tree))
+    meta = replace(_meta(tree, found), encoding=decoded.encoding)
+    judged = _judged(found, _article(decoded.text), _squeezed(f"{meta.title} {tree.findtext('.//title')}"))
+    _refuse_error_page(source, meta, judged)
+    issued = _date(tree, thorough=False) or _stated_date(judged) or _date(tree, thorough=True)
+    return assemble.document(_paragraphs(judged), replace(meta, issued_on=issued), decoded.notes)
+
+
+def _parsed(source: Source, text: str) -> Any:
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
+    data = text.encode("utf-8", "replace")
+    try:
+        tree = lxml.html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableError(f"{source.path}: no page in it: {error}", reason="broken", hint="fetch it again") from error
+    return tree
+
+
+# --- which lines are the article -----------------------------------------------------------------------------------
+
+
+def _article(text: str) -> frozenset[str]:
+    """The lines trafilatura takes for the article, blanks squeezed out; empty where it finds none."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(text, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False)
+    if found is None or found.body is None:
+        return frozenset()
+    texts = ["".join(item.itertext()) for item in found.body.iter("p", "head", "item", "cell", "quote", "ab", "hi")]
+    return frozenset(key for text in texts for line in text.split("\n") if (key := _squeezed(line)))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).lower()
+
+
+def _judged(found: Sequence[Piece], article: frozenset[str], titles: str) -> list[_Judged]:
+    """Each line with the reason why it is no part of the article, or None; `titles` are the squeezed titles of the page."""
+    joined = "\n".join(sorted(article))
+    chosen = [_named(piece, article, joined) for piece in found]
+    inside = [i for i, ok in enumerate(chosen) if ok and len(found[i].text) >= _SENTENCE]
+    first, last = (inside[0], inside[-1]) if inside else (0, len(found) - 1)
+    judged: list[_Judged] = []
+    for i, piece in enumerate(found):
+        following = found[i + 1].text if i + 1 < len(found) else ""
+        above = first - 5 <= i < first and len(piece.text) > 8 and _squeezed(piece.text) in titles
+        within = first <= i <= last or piece.heading == 1 or above
+        why = _why(piece, following, chosen=chosen[i], within=within, first=not any(j.reason is None for j in judged))
+        judged.append(_Judged(piece, why))
+    return judged
+
+
+def _named(piece: Piece, article: frozenset[str], joined: str) -> bool:
+    key = _squeezed(piece.text)
+    return key in article or (len(key) > 30 and key in joined)
+
+
+def _why(piece: Piece, following: str, *, chosen: bool, within: bool, first: bool) -> str | None:
+    if first and lines.breadcrumb(piece.text, following):
+        return "breadcrumb"
+    phrase = lines.reason(piece.text)
+    if phrase:
+        return phrase
+    if lines.only_date(piece.text) and not piece.furniture:
+        return "date-line"
+    if piece.furniture and not (chosen and piece.linked < _LINKED and len(piece.text) >= _SENTENCE):
+        return piece.furniture if not (piece.heading == 1 and within) else None
+    if piece.linked >= _LINKED and len(piece.text) < 200 and not (chosen and marks.ends_sentence(piece.text)):
+        return "links"
+    if chosen:
+        return None
+    return None if within and not piece.outside else "outside-article"
+
+
+def _paragraphs(judged: Sequence[_Judged]) -> Iterator[Paragraph]:
+    for item in judged:
+        role = Role.HEADING if item.piece.heading or marks.is_unit(item.piece.text) else item.piece.role
+        if role is Role.TEXT and marks.starts_item(item.piece.text):
+            role = Role.LIST_ITEM
+        yield Paragraph(item.piece.text, None, None, role, dropped=item.reason)
+
+
+def _refuse_error_page(source: Source, meta: SourceMeta, judged: Sequence[_Judged]) -> None:
+    """A server's "not found" saved under the name of a document is no document."""
+    text = " ".join([meta.title or "", *(item.piece.text for item in judged)])
+    if len(text) < _SMALL and _ERROR_PAGE.search(text):
+        raise UnreadableError(
+            f"{source.path}: a web server's error page, not a document", reason="error-page", hint="fetch it again"
+        )
+
+
+# --- metadata ------------------------------------------------------------------------------------------------------
+
+
+def _meta(tree: Any, found: Sequence[Piece]) -> SourceMeta:
+    heading = next((piece.text for piece in found if piece.heading == 1), None)
+    title = _property(tree, "og:title") or heading or tree.findtext(".//title")
+    canonical = tree.xpath("string(//link[@rel='canonical']/@href)") or _property(tree, "og:url")
+    return SourceMeta(
+        media_type="text/html",
+        title=" ".join(title.split()) or None if title else None,
+        author=_property(tree, "author") or _property(tree, "article:author") or None,
+        url=str(canonical).strip() or None if canonical else None,
+    )
+
+
+def _property(tree: Any, name: str) -> str:
+    return str(tree.xpath("string((//meta[@property=$n or @name=$n]/@content)[1])", n=name)).strip()
+
+
+def _date(tree: Any, *, thorough: bool) -> date | None:
+    """The date of publication as the page's head states it, or, more thoroughly, as anything on it suggests."""
+    from htmldate import find_date
+
+    found = find_date(tree, original_date=True, extensive_search=thorough, min_date="1990-01-01")
+    return date.fromisoformat(found) if found else None
+
+
+def _stated_date(judged: Sequence[_Judged]) -> date | None:
+    """A date in a dropped line, or in a line of its own near the beginning."""
+    for item in judged:
+        if item.reason in ("date-line", "print-version") and (found := lines.date_in(item.piece.text)):
+            return found
+    return None
