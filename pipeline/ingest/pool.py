@@ -15,6 +15,7 @@ from types import TracebackType
 
 from pipeline.ingest.worker import Done, Extracted, Failed, Job
 
+_START = "from pipeline.ingest import worker; worker.main()"  # under its own name, so that its records unpickle here
 _GRACE = 15.0  # beyond the reader's own limit, for starting up and handing over
 _ANNOTATE_FLOOR, _ANNOTATE_RATE = 180.0, 1000.0  # seconds; characters a second that any machine reaches
 
@@ -27,7 +28,7 @@ class _Worker:
         with theirs:
             os.set_inheritable(theirs.fileno(), True)
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "pipeline.ingest.worker", str(theirs.fileno())],
+                [sys.executable, "-c", _START, str(theirs.fileno())],
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

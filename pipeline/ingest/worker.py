@@ -1,7 +1,7 @@
 """A worker process: reads and annotates one source at a time, and never touches the ledger.
 
-Run as `python -m pipeline.ingest.worker FD`; jobs come and replies go over the inherited socket FD. It ends when the
-other side closes, and with its parent.
+`main` gets the number of an inherited socket; jobs come and replies go over it. It ends when the other side
+closes, and with its parent.
 """
 
 from __future__ import annotations
@@ -123,7 +123,3 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)
     except (OSError, AttributeError):
         return
-
-
-if __name__ == "__main__":
-    main()
