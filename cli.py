@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline.errors import DragomanError, StorageError
-from pipeline.terminal import Format, card, emit, marked, say, table
+from pipeline.terminal import Format, card, emit, facts, marked, say, table
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -469,9 +469,8 @@ def precedents(
     """What was said before.
 
     For each sentence of a draft the nearest earlier passages, with date and speaker."""
-    from pipeline.search.precedents import precedents as nearest
-
     from pipeline import codec
+    from pipeline.search.precedents import precedents as nearest
 
     text = _draft(draft)
     with _engine(_settings()) as opened:
@@ -533,7 +532,7 @@ def show(
 
 def _print_document(document: Document, view: Any, paths: Sequence[str], *, why: bool, dropped: bool) -> None:
     structure = document.structure
-    facts = {
+    told = {
         "document": document.id,
         "title": document.title,
         "genre": f"{structure.genre.value} ({structure.evidence})",
@@ -543,7 +542,7 @@ def _print_document(document: Document, view: Any, paths: Sequence[str], *, why:
         "file": ", ".join(paths),
         "notes": "; ".join(note.message for note in document.notes),
     }
-    table(["", ""], [[name, value] for name, value in facts.items() if value])
+    facts((name, value) for name, value in told.items() if value)
     for section in view.sections:
         page = f" · p. {section.page}" if section.page else ""
         print(f"\n[{section.eid}]{page}\n{section.text}")
@@ -566,16 +565,16 @@ def status() -> None:
 
     settings = _settings()
     with _ledger(settings) as ledger:
-        facts = read(ledger, settings)
+        state = read(ledger, settings)
     if not _table():
-        emit(facts, [facts], _form())
+        emit(state, [state], _form())
         return
-    table(["", ""], [[name.replace("_", " "), _told(value)] for name, value in facts.items()])
+    facts((name.replace("_", " "), _told(value)) for name, value in state.items())
 
 
 def _told(value: Any) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{count} {name}" for name, count in value.items()) or "none"
+        return ", ".join(f"{name} {count}" for name, count in value.items()) or "none"
     return "never" if value is None else str(value)
 
 
@@ -637,7 +636,7 @@ def failures_show(
         emit({"failures": rows}, rows, _form())
         return
     for row in rows:
-        table(["", ""], list(row.items()))
+        facts(row.items())
 
 
 @_command(failures_app, "retry")

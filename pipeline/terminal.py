@@ -18,6 +18,7 @@ from pipeline.engines import highlight
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import TaskID
+    from rich.table import Table
     from rich.text import Text
 
 
@@ -64,13 +65,16 @@ def safe(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
+_PIPE_WIDTH = 1000  # what is read by programs is not folded
+
+
 def console(*, err: bool = False) -> Console:
     """A console that wraps only on a real terminal."""
     from rich.console import Console
 
     stream = sys.stderr if err else sys.stdout
-    width = None if stream.isatty() else 140
-    return Console(stderr=err, markup=False, highlight=False, emoji=False, width=width, soft_wrap=False)
+    width = None if stream.isatty() else _PIPE_WIDTH
+    return Console(stderr=err, markup=False, highlight=False, emoji=False, width=width)
 
 
 def marked(snippet: str) -> Text:
@@ -93,23 +97,39 @@ def card(number: int, head: str, facts: Iterable[str], body: Text | str) -> None
     line.append(safe(head), style="bold")
     out.print(line)
     told = " · ".join(safe(fact) for fact in facts if fact)
-    if told:
-        out.print(Padding(Text(told, style="dim"), (0, 0, 0, 5)))
-    out.print(Padding(Text(safe(body)) if isinstance(body, str) else body, (0, 0, 0, 5)))
+    words = Text(safe(body)) if isinstance(body, str) else body
+    for text in (Text(told, style="dim"), words):
+        if text:
+            out.print(Padding(text, (0, 0, 0, 5), expand=False))
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
     """A plain table; numbers stand at the right."""
     from rich import box
     from rich.table import Table
-    from rich.text import Text
 
     kept = [list(row) for row in rows]
     drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
     for i, column in enumerate(columns):
         numeric = bool(kept) and all(isinstance(row[i], (int, float)) for row in kept)
         drawn.add_column(column, justify="right" if numeric else "left", overflow="fold")
-    for row in kept:
+    _draw(drawn, kept)
+
+
+def facts(pairs: Iterable[tuple[str, object]]) -> None:
+    """Names with their values, one a line."""
+    from rich.table import Table
+
+    drawn = Table.grid(padding=(0, 2))
+    drawn.add_column(style="dim", no_wrap=True)
+    drawn.add_column(overflow="fold")
+    _draw(drawn, [list(pair) for pair in pairs])
+
+
+def _draw(drawn: Table, rows: Iterable[Sequence[object]]) -> None:
+    from rich.text import Text
+
+    for row in rows:
         drawn.add_row(*(Text(safe("" if cell is None else str(cell))) for cell in row))
     console().print(drawn)
 
