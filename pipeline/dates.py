@@ -269,7 +269,7 @@ def _parts(words: DateWords) -> dict[str, str]:
 
 def _gapped(pattern: str) -> str:
     """Blanks in the pack's expressions stand for any white space, a line break or a no-break space included."""
-    return pattern.replace("[ ]", _GAP).replace(" ", _GAP)
+    return pattern.replace("[ ]", " ").replace(" ", f"(?:{_GAP})")
 
 
 def _alternatives(words: Mapping[str, object]) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.link import latin
 from pipeline.model import Kind, Layer
 
-_BRACKET = re.compile(r"\s{0,2}\((?:[^()\n]{0,40}?[«“\"\s–—-])?(?P<acronym>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё]*(?:-[A-ZА-ЯЁ]+)?)[»”\"]?\)")
+_BRACKET = re.compile(
+    r"\s{0,2}\((?:[^()\n]{0,40}?[«“\"\s–—-])?(?P<acronym>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё]{1,11}(?:-[A-ZА-ЯЁ]{1,6})?)[»”\"]?\)"
+)
 _KINDS = (Kind.ORGANISATION, Kind.OPERATION, Kind.TREATY)
 _PREFIX = {Kind.ORGANISATION: "org", Kind.OPERATION: "operation", Kind.TREATY: "treaty"}
 _SHORTEST, _LONGEST = 2, 12
@@ -33,7 +36,7 @@ def definitions(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         entity_id = _id(long_name, acronym)
         defined.setdefault(acronym, (long_name.kind, entity_id))
         if long_name.entity_id != entity_id:
-            yield Candidate(long_name.start, long_name.end, long_name.kind, entity_id, Layer.GRAMMAR, "definition.long-name")
+            yield replace(long_name, entity_id=entity_id, by=Layer.GRAMMAR, rule="definition.long-name")
     yield from _acronyms(text, defined)
 
 

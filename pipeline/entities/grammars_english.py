@@ -13,18 +13,27 @@ from pipeline.model import Kind
 _GAP = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\s))")
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'&-][^\W\d_]+)*(?<!['’]s)|\d+(?:st|nd|rd|th)?(?![\w])")
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s)")
-_BACK_WORD = re.compile(r"(?<![^\s(«“\"‘—–/])([^\W\d_][\w.&’'-]*|\d+(?:st|nd|rd|th))(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)$")
+_BACK_WORD = re.compile(
+    r"(?<![^\s(«“\"‘—–/])([^\W\d_][\w.&’'-]*|\d+(?:st|nd|rd|th))(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)$"
+)
+_BETWEEN = re.compile(r"\b(?:[Bb]etween|BETWEEN|[Aa]mong)\s(?!.*\b(?:[Bb]etween|BETWEEN|[Aa]mong)\s)[^.;:]{3,140}$", re.DOTALL)
+_PAIR_SPAN = 160
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What may stand in one kind of name: prepositions, and whether words in lower case go on behind them."""
+    """What may stand in one kind of name: prepositions, and whether words in lower case go on behind them.
+
+    `bare` names go on with capitalised words directly; `lists` over enumerations; `regions` and `cities` over "in …".
+    """
 
     links: frozenset[str]
     lower_after: frozenset[str]
     regions: bool = False
     cities: bool = False
+    lists: bool = True
+    bare: bool = True
 
 
 class EnglishPhrases:
@@ -34,18 +43,21 @@ class EnglishPhrases:
         self.text = text
         self.atoms = atoms
         self.words = words
+        self.ends = {one.end for one in atoms.values() if one.kind in (Kind.COUNTRY, Kind.ORGANISATION)}
 
     def tail(self, pos: int, style: Style) -> int:
         """The end of a name whose head ends at `pos`."""
-        end, linked, lower = pos, False, False
-        while (gap := _GAP.match(self.text, pos)) or self.text[pos : pos + 1] == ",":
-            if gap is None:
-                if not (linked and self._list_goes_on(pos + 1, lower)) or not (gap := _GAP.match(self.text, pos + 1)):
+        end, linked, lower, listed = pos, False, False, False
+        while True:
+            gap = _GAP.match(self.text, pos)
+            if gap is None and self.text[pos : pos + 1] == "," and linked and style.lists:
+                if not self._list_goes_on(pos + 1, lower, listed):
                     break
-                here = gap.end()
-            else:
-                here = gap.end()
-            step = self._step(here, style, linked=linked, lower=lower, after_link=pos != end and gap is not None)
+                gap, listed = _GAP.match(self.text, pos + 1), True
+            if gap is None:
+                break
+            here = gap.end()
+            step = self._step(here, style, linked=linked, lower=lower, after_link=pos != end or listed)
             if step is None:
                 break
             pos, content, linked, lower = step
@@ -65,15 +77,23 @@ class EnglishPhrases:
             return None
         plain = word.group().lower()
         if plain in self.words.lists:
-            return (word.end(), False, linked, lower) if linked and self._goes_on(word.end(), lower) else None
+            joins = linked and (self._pair(here) or self._goes_on(word.end(), lower))
+            return (word.end(), False, linked, lower) if joins else None
         if plain in style.links:
             lower_on = lower or plain in style.lower_after
             return (word.end(), False, True, lower_on) if self._governs(word.end(), style, lower_on, plain) else None
         if plain in self.words.determiners:
             return (word.end(), False, linked, lower) if after_link else None
         if word.group()[0].isupper():
-            return None if plain in self.words.stops else (word.end(), True, linked, lower)
+            stop = plain in self.words.stops or not (style.bare or after_link) or self._behind_atom(here, after_link)
+            return None if stop else (word.end(), True, linked, lower)
         return (word.end(), True, linked, lower) if lower and linked and self._content(word.group()) else None
+
+    def _behind_atom(self, here: int, after_link: bool) -> bool:
+        """Whether a country or body ends right in front: what follows is another name, unless it is a head noun."""
+        if after_link or not any(end in self.ends for end in range(max(here - 3, 0), here)):
+            return False
+        return not self.words.head.match(self.text, here)
 
     def _atom(
         self, atom: Candidate, *, linked: bool, lower: bool, after_link: bool, style: Style
@@ -121,6 +141,11 @@ class EnglishPhrases:
             return False
         return not (plain.endswith("ed") and plain not in self.words.participles)
 
+    def _pair(self, here: int) -> bool:
+        """Whether "between" opened a pair of parties that this "and" joins."""
+        found = _BETWEEN.search(self.text, max(here - _PAIR_SPAN, 0), here)
+        return found is not None and self.text.count(" and ", found.end(), here) == 0
+
     def _goes_on(self, pos: int, lower: bool) -> bool:
         """Whether "and" joins two parts of one name rather than two names."""
         here = self._skip(pos)
@@ -136,16 +161,16 @@ class EnglishPhrases:
             return not self.words.head.match(self.text, here) and word.group().lower() not in self.words.stops
         return lower and self._content(word.group())
 
-    def _list_goes_on(self, pos: int, lower: bool) -> bool:
-        """Whether a comma separates members of an enumeration that ends in "and"."""
-        for _ in range(_LIST_SPAN):
+    def _list_goes_on(self, pos: int, lower: bool, listed: bool) -> bool:
+        """Whether a comma separates members of an enumeration that ends in "and"; three members take ", and"."""
+        for i in range(_LIST_SPAN):
             gap = _GAP.match(self.text, pos)
             word = _WORD.match(self.text, gap.end() if gap else pos)
             if word is None:
                 return False
             plain = word.group().lower()
             if plain in self.words.lists:
-                return self._goes_on(word.end(), lower)
+                return (i > 0 or listed) and self._goes_on(word.end(), lower)
             if word.group()[0].islower() and not (lower and (self._content(plain) or plain in self.words.links)):
                 return False
             pos = word.end()

@@ -1,4 +1,7 @@
-"""Span grammars of long names: organisations, treaties, events; each begins at a head noun and asks how far it reaches."""
+"""Span grammars of long names: organisations, treaties, events.
+
+Each begins at a head noun and asks how far the name reaches to both sides.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from pipeline.language.pack import EntityWords
 from pipeline.model import Kind, Layer
 
 Phrases = EnglishPhrases | RussianPhrases
-_ENGINES = {"en": EnglishPhrases, "ru": RussianPhrases}
+_ENGINES: Mapping[str, type[EnglishPhrases] | type[RussianPhrases]] = {"en": EnglishPhrases, "ru": RussianPhrases}
 _GAP = r"\s{1,3}"
 _QUOTE = r"(?:«[^«»\n]{3,250}(?:«[^«»\n]{1,80}»[^«»\n]{0,150})?»|“[^“”\n]{3,250}”|\"[^\"\n]{3,250}\")"
 
@@ -55,7 +58,7 @@ def _rules(language: str) -> _Rules:
 
 def gapped(pattern: str) -> str:
     """Blanks of the packs' expressions stand for any white space."""
-    return pattern.replace("[ ]", _GAP)
+    return pattern.replace("[ ]", f"(?:{_GAP})")
 
 
 def atoms(found: Iterable[Candidate]) -> dict[int, Candidate]:
@@ -69,7 +72,8 @@ def atoms(found: Iterable[Candidate]) -> dict[int, Candidate]:
 
 
 def phrases(text: str, known: Mapping[int, Candidate], language: str) -> Phrases:
-    return _ENGINES[language](text, known, PACKS[language].entities.phrases)
+    engine = _ENGINES[language]
+    return engine(text, known, PACKS[language].entities.phrases)
 
 
 def style(kind: str, words: EntityWords, *, regions: bool = False, cities: bool = False) -> Style:
@@ -135,7 +139,8 @@ def _is_name(text: str, start: int, head: re.Match[str], end: int, words: Entity
 
 def _organisation_id(name: str, known_name: Candidate | None) -> str | None:
     """The id of the name, or of the name that it only makes longer ("… for combating …")."""
-    found = next((one for one in gazetteer().lookup(name) if one.startswith("org:")), None)
+    plain = re.sub(r"\s+(?=['’]s?\b)", "", name)
+    found = next((one for one in gazetteer().lookup(plain) if one.startswith("org:")), None)
     if found or known_name is None:
         return found
     rest = name[known_name.length :].split()
@@ -186,7 +191,7 @@ def _is_title(text: str, start: int, head: tuple[int, int], end: int, rules: _Ru
         return goes_on and end - head[1] > _SHORT_SUBJECT
     if goes_on:
         return True
-    modifiers = [word for word in re.findall(r"[^\W\d_][\w-]*", text[start : head[0]])]
+    modifiers = re.findall(r"[^\W\d_][\w-]*", text[start : head[0]])
     return any(word[0].isupper() and word.lower() not in words.generic | _BARE_MODIFIERS for word in modifiers)
 
 

@@ -119,7 +119,7 @@ def _any(table: Iterable[str]) -> str:
 
 
 def _gapped(pattern: str) -> str:
-    return pattern.replace("[ ]", _GAP).replace(" ", _GAP)
+    return pattern.replace("[ ]", " ").replace(" ", f"(?:{_GAP})")
 
 
 _BACK = 40  # characters in front of a number that an approximator or a sign may take

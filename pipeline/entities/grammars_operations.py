@@ -1,4 +1,4 @@
-"""Named operations, initiatives and programmes: a head word with a name in quotes or capitals, coordinated names apart."""
+"""Named operations, initiatives, programmes: a head word with a name in quotes or capitals, coordinated names apart."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def _rules(language: str) -> _Rules:
         named=re.compile(rf"(?<![\w-]){words.operation_capital}{_GAP}(?P<name>{name})") if words.operation_capital else _NEVER,
         plural_named=re.compile(rf"(?<![\w-]){heads}{_GAP}(?P<name>{_SINGLE}){_GAP}(?:and|и){_GAP}(?P<other>{_SINGLE})"),
         plural_behind=re.compile(
-            rf"(?<![\w-])(?P<name>{_SINGLE}){_GAP}and{_GAP}(?P<other>{_SINGLE}){_GAP}(?:{gapped(words.operation_behind)}){heads}(?!\w)"
+            rf"(?<![\w-])(?P<name>{_SINGLE}){_GAP}and{_GAP}(?P<other>{_SINGLE}){_GAP}"
+            rf"(?:{gapped(words.operation_behind)}){heads}(?!\w)"
         )
         if words.operation_behind
         else _NEVER,

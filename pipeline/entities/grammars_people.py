@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.entities.grammars_names import atoms, gapped, phrases, style
@@ -89,11 +89,12 @@ def _roles(
 ) -> Iterator[Candidate]:
     words, rules, known = PACKS[language].entities, _rules(language), atoms(found)
     reader, edges = phrases(text, known, language), _Edges(found)
-    how = style("role", words, cities=True)
+    sure = atoms(one for one in found if one.by is not Layer.MODEL)
+    how = replace(style("role", words, cities=True), lists=False, bare=False)
     last = 0
     for match in rules.head.finditer(text):
         start = _left(text, match.start(), rules)
-        if match.start() < last or _inside_name(known, match.start(), match.end()):
+        if match.start() < last or _inside_name(sure, match.start(), match.end()):
             continue
         end = reader.tail(match.end(), how)
         person = _behind(text, end, rules, persons, known)
@@ -101,7 +102,7 @@ def _roles(
             last = person.end
             if person.start not in persons:
                 yield person
-        elif not (_in_apposition(text, start, rules, edges) or _is_specific(text, start, match.end(), end, known, edges)):
+        elif not (_in_apposition(text, start, rules, edges) or _is_specific(text, start, match, end, sure, edges)):
             continue
         last = max(last, end)
         yield Candidate(start, end, Kind.ROLE, None, Layer.GRAMMAR, "role.beside-person" if person else "role.of")
@@ -144,7 +145,7 @@ def _behind(
 
 
 def _holds_known(name: re.Match[str], known: Mapping[int, Candidate]) -> bool:
-    return any(at in known for at in range(*name.span("name")))
+    return any(at in known and known[at].kind is not Kind.PERSON for at in range(*name.span("name")))
 
 
 def _in_apposition(text: str, start: int, rules: _Rules, edges: _Edges) -> bool:
@@ -155,9 +156,10 @@ def _in_apposition(text: str, start: int, rules: _Rules, edges: _Edges) -> bool:
 
 
 def _is_specific(
-    text: str, start: int, head_end: int, end: int, known: Mapping[int, Candidate], edges: _Edges
+    text: str, start: int, head: re.Match[str], end: int, known: Mapping[int, Candidate], edges: _Edges
 ) -> bool:
     """A capitalised position of a named country or body is one person's even where the person is not named."""
+    head_end = head.end()
     complement = any(
         known[at].kind in (Kind.COUNTRY, Kind.ORGANISATION) for at in range(head_end, end) if at in known
     )

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BACK_WORD = re.compile(r"(?<![^\s(«“\"—–/])([^\W\d_]+(?:-[^\W\d_]+)*)([^\S\n]{1,3}|[^\S\n]?\n)$")
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO"})
 _CASES = {"gen2": "gent", "loc2": "loct", "acc2": "accs", "gen1": "gent", "loc1": "loct", "voct": "nomn"}
+_PAIR = "между"
 GENITIVE = frozenset({"gent"})
 
 
@@ -70,7 +71,7 @@ class RussianPhrases:
     def tail(self, pos: int, style: Style) -> int:
         """The end of a name whose head ends at `pos`."""
         end, governed = pos, GENITIVE
-        last = ""
+        last, pair = "", False
         while True:
             here = self._next(pos, governed)
             if here is None:
@@ -86,13 +87,14 @@ class RussianPhrases:
                 return end
             plain = word.group().lower()
             if plain in self.words.lists:
-                if not self._goes_on(word.end(), governed):
+                if not self._goes_on(word.end(), governed, pair=pair):
                     return end
-                pos = word.end()
+                pos, pair = word.end(), False
             elif plain in self.words.governed:
                 if not self._link(plain, last, word.end(), style):
                     return end
                 governed, pos = self.words.governed[plain] | GENITIVE, word.end()
+                pair = pair or plain == _PAIR
             elif self._content(word.group(), governed):
                 pos = end = word.end()
                 last = plain
@@ -145,17 +147,20 @@ class RussianPhrases:
             return True
         return bool(cases(plain) & governed)
 
-    def _goes_on(self, pos: int, governed: frozenset[str]) -> bool:
-        """Whether «и» joins two parts of one name: the next word stands in the same case and begins no name."""
+    def _goes_on(self, pos: int, governed: frozenset[str], *, pair: bool = False) -> bool:
+        """Whether «и» joins two parts of one name: the next word stands in the same case and begins no other name.
+
+        In a `pair` («между … и …») it does begin one.
+        """
         gap = _GAP.match(self.text, pos)
         if gap is None:
             return False
         here = gap.end()
         atom = self.atoms.get(here)
         if atom is not None:
-            return atom.kind in (Kind.SUBSTANCE, Kind.LOCATION) and self._fits(atom, governed)
+            return (pair or atom.kind in (Kind.SUBSTANCE, Kind.LOCATION)) and self._fits(atom, governed)
         word = _WORD.match(self.text, here)
-        if word is None or word.group()[0].isupper():
+        if word is None or (word.group()[0].isupper() and not pair):
             return False
         plain = word.group().lower()
         if plain in self.words.governed:

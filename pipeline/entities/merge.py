@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.entities.kinds import INNER_KINDS, Candidate
@@ -61,15 +62,31 @@ def _inner(outer: Candidate, group: Iterable[Candidate], text: str) -> Iterator[
     for one in sorted(group, key=_rank):
         if one.kind not in INNER_KINDS or one.length >= outer.length or outer.kind is Kind.MONEY:
             continue
-        if not any(_clash(one, other) or _same(one, other) for other in (*kept, outer)):
+        if not any(_clash(one, other) or _same(one, other) or _is_head(one, other, text) for other in (*kept, outer)):
             kept.append(one)
     for one in sorted(kept, key=lambda item: (item.start, -item.end)):
         yield Mention(Span(one.start, one.end), text[one.start : one.end], one.kind, one.entity_id, one.by, one.rule)
 
 
+_JOINED = re.compile(r"[^\W\d_-]+[-\s]{1,3}$")
+_LINK = re.compile(r"(?:\b(?:of|the|in|for|and|to|on|with|at|from)|,)\s{1,3}$", re.IGNORECASE)
+
+
+def _is_head(one: Candidate, larger: Candidate, text: str) -> bool:
+    """Whether a name is only the end of a longer one, as "Security Council" in "Collective Security Council"."""
+    if one.kind is not Kind.ORGANISATION or larger.kind is not Kind.ORGANISATION or one.end != larger.end:
+        return False
+    before = text[larger.start : one.start]
+    return before.isascii() and bool(_JOINED.search(before)) and not _LINK.search(before)
+
+
 def _same(one: Candidate, larger: Candidate) -> bool:
-    """A short form of a name inside the full name of the same entity is no mention of its own."""
-    return larger.covers(one) and one.kind is larger.kind and one.entity_id in (None, larger.entity_id)
+    """A short form inside the full name of the same entity is no mention, nor is what the model sees in a name."""
+    if not larger.covers(one):
+        return False
+    if one.by is Layer.MODEL and one.kind is not Kind.LOCATION and larger.kind is not Kind.ROLE:
+        return True
+    return one.kind is larger.kind and (one.kind is Kind.LOCATION or one.entity_id in (None, larger.entity_id))
 
 
 def _clash(one: Candidate, other: Candidate) -> bool:

@@ -48,12 +48,12 @@ def _pieces(start: int, text: str) -> Iterator[tuple[int, str]]:
 def recognise(text: str, language: str) -> Iterable[Candidate]:
     """What the model of `language` takes for persons, organisations and places."""
     pieces = [(offset, piece) for offset, piece in chunks(text) if piece.strip()]
-    model = recogniser(language)
+    model, common = recogniser(language), PACKS[language].entities.common
     docs = model.pipe([piece for _, piece in pieces], batch_size=32)
     for (offset, piece), doc in zip(pieces, docs, strict=True):
         for span in doc.ents:
             kind = LABELS.get(span.label_)
-            name = trimmed(piece, span.start_char, span.end_char, PACKS[language].entities.phrases.determiners)
+            name = trimmed(piece, span.start_char, span.end_char, common)
             if kind is not None and name is not None:
                 yield Candidate(offset + name[0], offset + name[1], kind, None, Layer.MODEL, f"model.{span.label_}")
 
@@ -62,8 +62,9 @@ _TAIL = re.compile(r"(?:\s?['’]s?|[\s,.;:—–-]+)$")
 _FRONT = re.compile(r"^(?:[\s,;:—–«“\"'‘(-]+|(?:[Tt]he|[Aa]n?)\s{1,3})+")
 
 
-def trimmed(text: str, start: int, end: int, determiners: frozenset[str]) -> tuple[int, int] | None:
-    """A name without article, possessive, quotation mark and what stands before a blank line; None if nothing is left."""
+def trimmed(text: str, start: int, end: int, common: frozenset[str]) -> tuple[int, int] | None:
+    """A name without article, possessive, quotation mark, and what stands before a blank line; None if only
+    `common` words are left."""
     name = text[start:end]
     start += name.rfind("\n\n") + 2 if "\n\n" in name else 0
     front = _FRONT.match(text[start:end])
@@ -76,7 +77,11 @@ def trimmed(text: str, start: int, end: int, determiners: frozenset[str]) -> tup
     for opening, closing in (("«", "»"), ("“", "”"), ("(", ")")):
         if name.endswith(closing) and opening not in name:
             end -= 1
-    return (start, end) if any(char.isalpha() for char in text[start:end]) and text[start:end].lower() not in determiners else None
+        elif opening in name and closing not in name and (cut := name.rfind(opening)) > 0:
+            end = start + len(name[:cut].rstrip())
+    name = text[start:end]
+    words = re.findall(r"[^\W\d_][\w-]*", name.lower())
+    return (start, end) if any(word not in common for word in words) else None
 
 
 def fitting(proposed: Iterable[Candidate], known: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -504,7 +504,7 @@ _STOPS = frozenset(
         "during after before until since because if it its he she they we you i his her our your this these those there here "
         "today yesterday tomorrow not no so such both each every either neither what how why reported according did do does "
         "via through per including include includes conducted provides provided gave given set up down out over under above "
-        "below into onto upon shall hereinafter hereafter dated done within without between among amid"
+        "mr mrs ms dr messrs below into onto upon shall hereinafter hereafter dated done within without between among amid"
     ).split()
 )
 
@@ -573,6 +573,15 @@ ENTITIES = EntityWords(
         r"[Mm]ountains|[Bb]asin|[Gg]ulf|[Bb]ay|[Ss]trait|[Aa]utonomous[ ]Region|[Rr]ayon)"
     ),
     apposition=r",[ ](?:the[ ]|a[ ])?|[ ][–—-][ ](?:the[ ])?|[ ]\((?:the[ ])?",
+    common=frozenset(
+        (
+            "party parties contracting state states government governments article articles annex secretariat council centre center "
+            "committee commission assembly court convention agreement treaty protocol memorandum member members press photo service "
+            "office department president minister internet online covid-19 sputnik facebook twitter instagram telegram youtube tiktok "
+            "whatsapp linkedin interior justice defense defence foreign affairs counter-terrorism add share print home"
+        ).split()
+    ),
+    bloc=r"(?:European|Eurasian|African|Asian|Shanghai|American|Arab|Baltic|Nordic)",
     national=("{} of Kazakhstan", "Kazakhstan {}", "{} of Russia", "Russian {}"),
     links={
         "organisation": _NAME_LINKS,

@@ -248,6 +248,8 @@ class EntityWords:
     place_class_behind: str = ""
     apposition: str = ""
     national: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()
+    bloc: str = ""
     surname_endings: tuple[tuple[str, str], ...] = ()
     links: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lower_links: Mapping[str, frozenset[str]] = field(default_factory=dict)
