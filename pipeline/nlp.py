@@ -131,12 +131,28 @@ class _SlovnetSyntax:
 
 
 def _set_syntax(tokens: Sequence[Token], tags: Sequence[Any], arcs: Sequence[Any]) -> None:
-    for token, tag, arc in zip(tokens, tags, arcs, strict=True):
+    heads = _without_circles([int(arc.head_id) - 1 for arc in arcs])
+    for token, tag, arc, head in zip(tokens, tags, arcs, heads, strict=True):
         token.pos_ = tag.pos
         token.morph = MorphAnalysis(token.vocab, {key: str(value) for key, value in tag.feats.items()})
-        head = int(arc.head_id)
-        token.head = tokens[head - 1] if head else token
-        token.dep_ = arc.rel if head else "ROOT"
+        token.head = tokens[head] if head >= 0 else token
+        token.dep_ = arc.rel if head >= 0 else "ROOT"
+
+
+def _without_circles(heads: list[int]) -> list[int]:
+    """Heads by index, -1 for a root; slovnet may return a circle, whose first token becomes a root."""
+    done = [head < 0 for head in heads]
+    for start in range(len(heads)):
+        path: dict[int, None] = {}
+        here = start
+        while here not in path and not done[here]:
+            path[here] = None
+            here = heads[here]
+        if not done[here]:
+            heads[here] = -1
+        for token in path:
+            done[token] = True
+    return heads
 
 
 @Language.factory("slovnet_syntax", assigns=["token.pos", "token.morph", "token.dep", "token.head"])

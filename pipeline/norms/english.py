@@ -9,12 +9,14 @@ from spacy.tokens import Doc, Token
 
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Span, Strength
-from pipeline.norms.frames import Frame, conjuncts, span_of, subtree_span
+from pipeline.norms.frames import Frame, conjuncts, span_of, subtree_span, upward
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _BELOW = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "csubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
+_CONJ = frozenset({"conj"})
+_SHARING = frozenset({"conj", "xcomp"})
 _DONE_TO = frozenset({"nsubjpass", "csubjpass"})
 
 
@@ -102,10 +104,8 @@ def _subordinate(modal: Token, verb: Token) -> bool:
     marks = [t for t in verb.children if t.dep_ in {"mark", "advmod"} and t.i < modal.i and t.tag_ in {"IN", "WRB"}]
     if any(t.lower_ != "that" or t.i > first for t in marks):
         return True
-    top = verb
-    while top.dep_ == "conj":
-        top = top.head
-    if top.dep_ in {"relcl", "acl", "pcomp"} or (top.dep_ == "advcl" and top is not verb):
+    top = upward(verb, _CONJ)[-1]
+    if top.dep_ in {"relcl", "acl", "pcomp"} or (top.dep_ == "advcl" and top.i != verb.i):
         return not (
             top.dep_ == "relcl"
             and modal.lower_ in {"shall", "must"}
@@ -135,17 +135,11 @@ def _agreed(verb: Token) -> bool:
 
 
 def _subject(verb: Token, before: Token) -> Token | None:
-    top: Token = verb
-    while True:
+    for top in upward(verb, _SHARING):
         own = [child for child in top.children if child.dep_ in _SUBJECTS and child.i < top.i]
         if own:
             found = next((t for t in own if t.dep_ != "expl"), own[0])
-            if found.lower_ in _RELATIVE and top.dep_ == "relcl":
-                return top.head
-            return found
-        if top.dep_ not in {"conj", "xcomp", "ROOT"} or top.head is top:
-            break
-        top = top.head
+            return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else found
     left = [
         t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"pobj", "compound"}
     ]
@@ -304,9 +298,7 @@ def _stated(participle: Token, be: Token, cues: NormCues) -> Iterator[tuple[_Rea
 
 
 def _below(verb: Token) -> bool:
-    top = verb
-    while top.dep_ == "conj":
-        top = top.head
+    top = upward(verb, _CONJ)[-1]
     marked = any(t.dep_ == "mark" or t.tag_ in {"WDT", "WP", "WRB"} for t in top.children if t.i < top.i)
     return top.dep_ in _BELOW or marked or (top.dep_ in {"ccomp", "xcomp"} and top.head.i < top.i)
 
@@ -394,6 +386,6 @@ def _action(verb: Token, others: list[Token]) -> Span | None:
         for t in verb.subtree
         if t.i >= verb.i
         and t.i not in dropped
-        and not (t.dep_ == "cc" and t.head is verb and t.i < stop + 1 and others)
+        and not (t.dep_ == "cc" and t.head.i == verb.i and t.i < stop + 1 and others)
     ]
     return span_of(tokens)

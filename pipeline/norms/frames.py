@@ -52,6 +52,14 @@ def subtree_span(head: Token, *, without: Iterable[Token] = ()) -> Span | None:
     return span_of(head.doc[low : high + 1])
 
 
+def upward(token: Token, deps: frozenset[str]) -> list[Token]:
+    """`token` and the heads above it, as long as the arc that leads up is one of `deps`."""
+    path = [token]
+    while path[-1].dep_ in deps and path[-1].head.i != path[-1].i and len(path) <= len(token.doc):
+        path.append(path[-1].head)
+    return path
+
+
 def conjuncts(head: Token, dep: str = "conj") -> list[Token]:
     """`head` and the tokens coordinated with it, in the order of the text."""
     found, queue = [head], [head]

@@ -11,11 +11,13 @@ from spacy.tokens import Doc, Token
 
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Span, Strength
-from pipeline.norms.frames import Frame, conjuncts, span_of, subtree_span
+from pipeline.norms.frames import Frame, conjuncts, span_of, subtree_span, upward
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _NOMINAL = frozenset({"nsubj", "nsubj:pass"})
 _BELOW = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "csubj", "csubj:pass"})
+_CARRIED = frozenset({"conj", "xcomp"})
+_SHARING = frozenset({"conj", "xcomp", "parataxis", "aux"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis", "appos"})
 _NEGATED = {
     Modality.OBLIGATION: Modality.EXEMPTION,
@@ -70,12 +72,10 @@ def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -
 
 
 def _below(token: Token) -> bool:
-    top = token
-    while top.dep_ in {"conj", "xcomp"} and top.head is not top:
-        top = top.head
+    top = upward(token, _CARRIED)[-1]
     if top.dep_ in _BELOW or top.dep_ not in _MAIN:
         return True
-    return any(c.dep_ == "mark" for t in {top, token} for c in t.children if c.i < t.i)
+    return any(c.dep_ == "mark" for t in (top, token) for c in t.children if c.i < t.i)
 
 
 def _negated(token: Token) -> bool:
@@ -98,7 +98,7 @@ def _goal(cue: Token) -> Token | None:
             kind = form(child, "VerbForm")
             if kind == "Inf" or (kind == "Part" and child.i > cue.i):
                 return child
-    if cue.head is not cue and form(cue.head, "VerbForm") == "Inf" and cue.dep_ in {"aux", "advmod", "cop", "obl"}:
+    if cue.head.i != cue.i and form(cue.head, "VerbForm") == "Inf" and cue.dep_ in {"aux", "advmod", "cop", "obl"}:
         return cue.head
     return None
 
@@ -194,22 +194,17 @@ def _document(subject: Token | None, cues: NormCues) -> bool:
 
 
 def _subject(cue: Token, verb: Token) -> Token | None:
-    for start in dict.fromkeys((cue, verb)):
-        top = start
-        while True:
-            own = [c for c in top.children if c.dep_ in _NOMINAL]
-            if own:
-                return own[-1] if len(own) > 1 and own[-1].i < top.i else own[0]
-            if top.dep_ not in {"conj", "xcomp", "parataxis", "aux"} or top.head is top:
-                break
-            top = top.head
+    for top in (*upward(cue, _SHARING), *upward(verb, _SHARING)):
+        own = [c for c in top.children if c.dep_ in _NOMINAL]
+        if own:
+            return own[-1] if len(own) > 1 and own[-1].i < top.i else own[0]
     return next((c for c in cue.children if c.dep_ == "iobj" and c.i < cue.i), None)
 
 
 def _coordinated(reading: _Reading) -> list[Token]:
     """The infinitives that share one modal; finite verbs are read on their own."""
     verb = reading.verb
-    if verb is reading.cue and _future(verb) is None:
+    if verb.i == reading.cue.i and _future(verb) is None:
         return [verb]
     shared = [verb]
     for token in conjuncts(verb):

@@ -1,0 +1,147 @@
+"""Whose words: the person, office or body that an attribution names, by the fullest name the document gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.language import PACKS
+from pipeline.model import Document, Kind, Mention, Span
+
+_BESIDE = 4  # characters between a role and its holder: ", " or " - "
+_NAME = re.compile(r"(?:[A-ZА-ЯЁ][\w’'-]*\.?\s){0,3}[A-ZА-ЯЁ][\w’'-]+[a-zа-яё][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """`name` in full as the document has it, None for an office without a name; `entity_id` where it is known."""
+
+    name: str | None
+    entity_id: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody a document names: mentions by kind, full names by id and by surname, roles by person."""
+
+    persons: tuple[Mention, ...]
+    roles: tuple[Mention, ...]
+    bodies: tuple[Mention, ...]
+    full: Mapping[str, str]
+    held: Mapping[str, str]
+
+    @classmethod
+    def of(cls, document: Document) -> Cast:
+        persons = _kind(document.mentions, Kind.PERSON)
+        roles = _kind(document.mentions, Kind.ROLE)
+        full = _full_names(persons)
+        held: dict[str, str] = {}
+        for person in persons:
+            role = _role_beside(person, roles, document.text)
+            if role is not None:
+                held.setdefault(full.get(_key(person), person.text), role.text)
+        return cls(persons, roles, _kind(document.mentions, Kind.ORGANISATION, Kind.COUNTRY), full, held)
+
+    def person(self, mention: Mention, text: str) -> Speaker:
+        name = self.full.get(_key(mention), mention.text)
+        role = _role_beside(mention, self.roles, text)
+        return Speaker(name, mention.entity_id, role.text if role else self.held.get(name))
+
+    def holder(self, role: Mention) -> Speaker:
+        """Who holds an office that an attribution names alone: somebody only if the document names exactly one."""
+        wanted = role.text.lower()
+        names = sorted(name for name, held in self.held.items() if held.lower() == wanted)
+        if len(names) == 1:
+            person = next((p for p in self.persons if self.full.get(_key(p), p.text) == names[0]), None)
+            return Speaker(names[0], person.entity_id if person else None, role.text)
+        return Speaker(None, None, role.text)
+
+
+def _kind(mentions: Iterable[Mention], *kinds: Kind) -> tuple[Mention, ...]:
+    return tuple(sorted((m for m in mentions if m.kind in kinds), key=lambda m: m.span))
+
+
+def _key(person: Mention) -> str:
+    return person.entity_id or person.text.split()[-1].lower()
+
+
+def _full_names(persons: Iterable[Mention]) -> dict[str, str]:
+    """The fullest name under each id; a surname without an id finds the one full name that ends with it."""
+    full: dict[str, str] = {}
+    for person in persons:
+        for key in {_key(person), person.text.split()[-1].lower()}:
+            if _weight(person.text) > _weight(full.get(key, "")):
+                full[key] = person.text
+    return full
+
+
+def _weight(name: str) -> tuple[int, int]:
+    """Full words count more than initials."""
+    words = [word for word in re.split(r"[\s.]+", name) if len(word) > 1]
+    return len(words), len(name)
+
+
+def _role_beside(person: Mention, roles: Iterable[Mention], text: str) -> Mention | None:
+    for role in roles:
+        if 0 <= person.span.start - role.span.end <= _BESIDE:
+            return role
+        between = text[person.span.end : role.span.start]
+        if 0 <= role.span.start - person.span.end <= _BESIDE + 4 and between.strip(" ,–—-(") in {"", "the"}:
+            return role
+    return None
+
+
+@cache
+def _words(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(getattr(PACKS[language].quotes, name)) or '(?!)'})(?![\w-])", re.I)
+
+
+def cue_in(text: str, start: int, end: int, language: str, name: str = "verbs") -> Span | None:
+    """The first word of attribution in `text[start:end]`."""
+    found = _words(language, name).search(text, start, end)
+    return Span(*found.span()) if found else None
+
+
+def cues_in(text: str, start: int, end: int, language: str, name: str = "verbs") -> list[Span]:
+    return [Span(*found.span()) for found in _words(language, name).finditer(text, start, end)]
+
+
+def named(where: Span, cue: Span, document: Document, cast: Cast, last: Speaker | None) -> Speaker | None:
+    """The speaker that the words at `where` name, nearest to `cue`; `last` is whom a pronoun means."""
+    people = [m for m in cast.persons if where.covers(m.span)]
+    if people:
+        return cast.person(min(people, key=lambda m: (_distance(m.span, cue), m.span)), document.text)
+    pronoun = cue_in(document.text, where.start, where.end, document.language, "pronouns")
+    if pronoun is not None and last is not None and _distance(pronoun, cue) <= 3:
+        return last
+    roles = [m for m in cast.roles if where.covers(m.span)]
+    if roles:
+        return cast.holder(min(roles, key=lambda m: (_distance(m.span, cue), m.span)))
+    name = _printed_name(where, cue, document, cast)
+    bodies = [m for m in cast.bodies if where.covers(m.span) and _distance(m.span, cue) <= 60]
+    if bodies and (name is None or name.name is None):
+        body = min(bodies, key=lambda m: (_distance(m.span, cue), m.span))
+        return Speaker(body.text, body.entity_id)
+    if name is not None:
+        return name
+    source = cue_in(document.text, where.start, where.end, document.language, "sources")
+    return Speaker(source.of(document.text).strip()) if source is not None else None
+
+
+def _printed_name(where: Span, cue: Span, document: Document, cast: Cast) -> Speaker | None:
+    """A capitalised name right beside the verb that no mention covers."""
+    hits = [Span(*found.span()) for found in _NAME.finditer(document.text, where.start, where.end)]
+    near = [h for h in hits if _distance(h, cue) <= 2 and not h.overlaps(cue) and not any(b.span.overlaps(h) for b in cast.bodies)]
+    near = [h for h in near if h.start > where.start or " " in h.of(document.text)]
+    if not near:
+        return None
+    text = near[0].of(document.text)
+    name = cast.full.get(text.split()[-1].lower(), text)
+    return Speaker(name, None, cast.held.get(name))
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(0, other.start - one.end, one.start - other.end)
