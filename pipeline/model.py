@@ -209,6 +209,7 @@ class Structure:
     provisions: tuple[Provision, ...] = ()
     terms: tuple[DefinedTerm, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def walk(self) -> Iterator[Provision]:
         for provision in self.provisions:

@@ -146,6 +146,7 @@ STRUCTURE = StructureWords(
     ),
     means=r"(?:shall )?(?:means?|mean|denotes?)\b",
     unnamed_parties=("states parties", "contracting parties", "undersigned", "parties", "member states", "signator"),
+    point_words=("paragraph", "subparagraph", "sub-paragraph", "point", "item", "article", "clause", "section", "para", "no."),
     first_person=("we ", "we,"),
     party_openers=("the ", "we ", "we,", "having ", "whereas"),
     in_force_not=r"amend|accession|acced|\b(?:each|any|every) (?:other )?(?:state|party)|thereafter|after the (?:entry|date of entry)|prior to",
@@ -239,7 +240,7 @@ NORMS = NormCues(
         (r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)", "receiving_party"),
         (r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
          "sending_party"),
-        (r"^(?:no|neither|each|every|either|any|an?|one|the|such|that|this|another|none|if a)\b[^,;]{0,30}?\b(?:party|signatory|participant|"
+        (r"^(?:(?:no|neither|each|every|either|any|an?|one|the|such|that|this|another|none|if a)\b[^,;]{0,30}?\b)?(?:party|signatory|participant|"
          r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member|side)\b(?!ies|s\b|'s|’s)", "each_party"),
         (r"^(?:each|every|neither|either|one|any|none|no one)\s+of\s+(?:the|them|these)\b[^,;]{0,30}?(?:parties|states|governments|sides|signatories|$)",
          "each_party"),
@@ -283,7 +284,7 @@ NORMS = NormCues(
         (r"\b(?:confidential|confidentiality|disclosed|divulged)\b", "receiving_party", "confidence binds the Party that received the information"),
     ),
     conditions=(r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
-                r"subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",),
+                r"(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",),
     exceptions=(r"\b(?:unless|except(?:ing)?(?: (?:for|that|where|when|in|with|as))?|save (?:for|as|where|in|that|with)|with the exception of|other than|"
                 r"notwithstanding|without prejudice to)\b",),
     counterparties=(r"\b(?:to|with|from|upon|against)\s+((?:the|each|any|all|such|that)?\s?(?:other|requesting|requested|sending|receiving)\s+"
@@ -352,9 +353,10 @@ QUOTES = QuoteCues(
     conjunctions=(r"that",),
     pronouns=(r"s?he", r"the (?:official|speaker|diplomat|minister|head of state|president|director)"),
     sources=(
-        r"(?:the |a |its |in the |in a )?(?:\w+ ){0,2}(?:statement|press release|release|report|communiqu[eé]|message|press service|spokes(?:man|woman|person)|"
-        r"document|ministry|embassy|news agency|press office|announcement)",
+        r"(?:in )?(?:(?:the|a|an|its|their) )?(?:(?!the |a |its |their |in |said |says |reads? |stated |reported )\w+ ){0,2}(?:statement|press release|release|report|communiqu[eé]|message|press service|spokes(?:man|woman|person)|"
+        r"document|ministry|embassy|news agency|press office|announcement)(?:['’]s (?:press service|press office|statement|release))?",
     ),
+    lead_ins=(r"in",),
 )
 
 _UNITS = {

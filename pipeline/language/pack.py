@@ -74,6 +74,7 @@ class StructureWords:
     party_openers: tuple[str, ...] = ()
     in_force_not: str = ""
     first_person: tuple[str, ...] = ()
+    point_words: tuple[str, ...] = ()
     party_split: str = ""
     party_stop: str = ""
     place: str = ""
@@ -112,6 +113,8 @@ class NormCues:
     need_infinitive: frozenset[str] = frozenset()
     always_present: bool = False
     party_word: str = "(?!)"
+    anaphors: frozenset[str] = frozenset()
+    list_of_conditions: tuple[str, ...] = ()
     open_list: tuple[str, ...] = ()
     subject_of_list: str = ""
     parties: tuple[tuple[str, str], ...] = ()
@@ -148,7 +151,7 @@ class QuoteCues:
 
     `verbs` are forms of verbs of speaking; `reporting` those of them that report without "that"; `according` phrases whose
     complement is the speaker; `conjunctions` open reported speech; `pronouns` stand for the last speaker; `sources` are nouns
-    that speak without a name ("the statement").
+    that speak without a name ("the statement"), after one of the `lead_ins`.
     """
 
     verbs: tuple[str, ...] = ()
@@ -157,6 +160,7 @@ class QuoteCues:
     conjunctions: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    lead_ins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Genre, Structure
-from pipeline.structure import frame, metadata, release, treaty
+from pipeline.structure import frame, gaps, metadata, release, treaty
 from pipeline.structure.lines import Page, read_lines
 
 VERSION = 1
@@ -38,7 +38,8 @@ def read_structure(document: Document) -> Structure:
     provisions = treaty.read_provisions(page, pack.structure)
     genre, evidence = frame.genre(page, provisions, pack.structure)
     if genre in INSTRUMENTS and provisions:
-        return _instrument(page, Structure(genre, evidence, provisions=provisions), document.language)
+        frame_only = Structure(genre, evidence, provisions=provisions, notes=gaps.notes(document, provisions))
+        return _instrument(page, frame_only, document.language)
     return Structure(
         genre,
         evidence,

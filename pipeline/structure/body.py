@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,6 +12,8 @@ from pipeline.model import Provision, Span
 from pipeline.structure.lines import Page, ends_sentence
 from pipeline.structure.markers import Marker, inline_points, readings
 
+# A paragraph that lost its line break: "other status.States Parties shall", "in the world,Considering".
+GLUED = re.compile(r"(?<=[a-zа-яё)]{3})[.;,](?=[A-ZА-ЯЁ][a-zа-яё]{2})")
 SHORT = {"paragraph": "para", "subparagraph": "subpara", "point": "point", "indent": "indent"}
 
 
@@ -39,12 +42,12 @@ def segments(page: Page, start: int, end: int, words: StructureWords) -> tuple[S
     """The paragraphs between two offsets: broken lines joined, enumerations inside a line cut."""
     out: list[Segment] = []
     for first, last in _joined(page, start, end, words):
-        cuts = [place for place in inline_points(page.text, first, last, words) if place > first]
-        edges = [first, *cuts, last]
-        for i, (a, b) in enumerate(pairwise(edges)):
+        points = {place for place in inline_points(page.text, first, last, words) if place > first}
+        glued = {found.end() for found in GLUED.finditer(page.text, first, last)}
+        for a, b in pairwise(sorted({first, last, *points, *glued})):
             stop = a + len(page.text[a:b].rstrip())
             if stop > a:
-                out.append(Segment(a, stop, inline=i > 0))
+                out.append(Segment(a, stop, inline=a in points))
     return tuple(out)
 
 
@@ -77,7 +80,16 @@ def _begins(page: Page, index: int, start: int, words: StructureWords) -> bool:
         return False
     if line.blank or not page.width:
         return True
+    if page.text[start].isupper() and page.text[before.end - 1] in ",;.:" and is_recital(page.text, start, words):
+        return True
     return ended and len(before) < page.width * 0.85
+
+
+def is_recital(text: str, start: int, words: StructureWords) -> bool:
+    """Does the paragraph at `start` open like a consideration ("Recalling", «учитывая»)?"""
+    opening = re.sub(r"^\W*(?:\(?\w{1,4}\)\W*)?", "", text[start : start + 40].lower())
+    first = opening.split(None, 1)[0].rstrip(",") if opening.strip() else ""
+    return first.endswith(words.recital_endings) or opening.startswith(words.recital_stems)
 
 
 def provisions(

@@ -15,8 +15,9 @@ from pipeline.structure.headings import Heading
 from pipeline.structure.numbering import Number
 
 NEXT = 2.0
-JUMP = -4.0
+JUMP = -3.5
 WIDEST_GAP = 8
+PLAIN = 3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,21 @@ def best_chain(found: Sequence[Heading], boundaries: Sequence[int]) -> tuple[Hea
         if best is None or end.score > best.score:
             best = end
     return _walk_back(found, ends, best)
+
+
+def with_strays(
+    chain: tuple[Heading, ...], found: Sequence[Heading], boundaries: Sequence[int]
+) -> tuple[Heading, ...]:
+    """The chain with the headings that stand out of order: plain ones whose number the chain lacks."""
+    have = {(bisect_right(boundaries, h.start), h.value) for h in chain}
+    taken = {h.start for h in chain}
+    strays: list[Heading] = []
+    for heading in found:
+        key = (bisect_right(boundaries, heading.start), heading.value)
+        if heading.score >= PLAIN and heading.value and heading.start not in taken and key not in have:
+            have.add(key)
+            strays.append(heading)
+    return tuple(sorted((*chain, *strays), key=lambda h: h.start)) if chain else ()
 
 
 def _extend(

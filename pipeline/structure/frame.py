@@ -15,10 +15,10 @@ FRONT = 12_000
 TITLE_LENGTH = 600
 
 
-def genre(page: Page, provisions: Iterable[Provision], words: StructureWords) -> tuple[Genre, str]:
+def genre(page: Page, provisions: tuple[Provision, ...], words: StructureWords) -> tuple[Genre, str]:
     """The genre and, in words, why."""
     articles = sum(p.kind == "article" for top in provisions for p in top.walk())
-    agreed = cue(page.text[:FRONT], words.agreed)
+    agreed = _formula(page.text[:FRONT], words)
     named = title_genre(page, words)
     reasons: list[str] = []
     if agreed:
@@ -27,17 +27,28 @@ def genre(page: Page, provisions: Iterable[Provision], words: StructureWords) ->
         reasons.append(f"“{named[1]}” in the title")
     if articles:
         reasons.append(f"{articles} article{'s' if articles > 1 else ''}")
-    strong = bool(agreed) + bool(named) + (articles > 1)
-    if strong >= 2 or articles >= 4:
+    units = sum(p.kind in ("section", "paragraph") and p.number is not None for p in provisions)
+    title = 0 if not named else 1 if named[2] else 0.5
+    points = 0.5 * (units > 1) + 2 * (articles >= 4) + (articles > 1) + bool(agreed) + title
+    if points >= 2:
         return (named[0] if named else Genre.TREATY), ", ".join(reasons)
-    if named and named[0] is not Genre.TREATY and agreed:
-        return named[0], ", ".join(reasons)
     return _news(page, words) or (Genre.OTHER, "no words of an instrument or of a release")
+
+
+def _formula(text: str, words: StructureWords) -> str | None:
+    """The formula that ends a preamble; two words of it ("have agreed") count only before a colon."""
+    for cue in sorted(words.agreed, key=lambda words: (-len(words), words)):
+        loose = re.escape(cue).replace(r"\ ", r"[\s\u00a0]{1,4}")
+        stop = "" if cue.count(" ") > 1 else r"\s{0,3}:"
+        found = re.search(rf"(?<!\w)({loose})(?!\w){stop}", text, re.IGNORECASE)
+        if found:
+            return re.sub(r"\s+", " ", found[1])
+    return None
 
 
 def _news(page: Page, words: StructureWords) -> tuple[Genre, str] | None:
     """A release names itself, or reports what somebody said and did."""
-    name = cue(page.text[:HEAD], words.release_names)
+    name = first_cue(page.text[:HEAD], words.release_names)
     if name:
         return Genre.RELEASE, f"the words “{name}” at the head"
     tokens = re.findall(r"[^\W\d_]+", page.text[:FRONT].lower())
@@ -47,9 +58,11 @@ def _news(page: Page, words: StructureWords) -> tuple[Genre, str] | None:
     return None
 
 
-def title_genre(page: Page, words: StructureWords) -> tuple[Genre, str] | None:
-    """The genre that the first words of the title name; of two names the first in the title decides."""
-    head = page.text[:HEAD].lower()
+def title_genre(page: Page, words: StructureWords) -> tuple[Genre, str, bool] | None:
+    """The genre that the title names, its word, and whether a line begins with it or stands in capitals."""
+    line = title_line(page, len(page.text), words)
+    start = page.lines[line].start
+    head = page.text[start : start + HEAD].lower()
     found = [
         (at.start(), -len(name), kind, name)
         for kind, names in words.instruments.items()
@@ -58,11 +71,11 @@ def title_genre(page: Page, words: StructureWords) -> tuple[Genre, str] | None:
     ]
     if not found:
         return None
-    _, _, kind, name = min(found)
-    return Genre(kind), name
+    place, _, kind, name = min(found)
+    return Genre(kind), name, place == 0 or page.words(line).isupper()
 
 
-def cue(text: str, cues: Iterable[str]) -> str | None:
+def first_cue(text: str, cues: Iterable[str]) -> str | None:
     """The first of `cues` that stands in `text`, whatever the white space between its words."""
     longest_first = sorted(cues, key=lambda words: (-len(words), words))
     patterns = (re.escape(words).replace(r"\ ", r"[\s\u00a0]{1,4}") for words in longest_first)

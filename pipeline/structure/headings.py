@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -84,29 +85,27 @@ def candidates(page: Page, form: Shapes) -> tuple[Heading, ...]:
 
 def quoted_lines(page: Page) -> frozenset[int]:
     """Lines inside a quotation that opens at a line's start: the words of an amended text, no headings of this one."""
+    tails = [page.text[max(line.start + 1, line.end - 6) : line.end].rstrip(".,;:) ")[-1:] for line in page.lines]
+    closing = {opener: [i for i, tail in enumerate(tails) if tail and tail in CLOSING[opener]] for opener in CLOSING}
     inside: set[int] = set()
     i = 0
     while i < len(page.lines):
-        words = page.words(i)
-        if words[0] in OPENING:
-            last = _closing_line(page, i)
+        opener = page.text[page.lines[i].start]
+        if opener in CLOSING:
+            last = _closing_line(page, i, closing[opener])
             inside.update(range(i, last + 1))
-            i = max(last, i)
+            i = last
         i += 1
     return frozenset(inside)
 
 
-def _closing_line(page: Page, first: int) -> int:
+def _closing_line(page: Page, first: int, closing: list[int]) -> int:
     """The line that ends with the mark that closes the quotation opened at line `first`; `first` if there is none."""
-    opener = page.words(first)[0]
-    closers = CLOSING[opener]
-    if any(mark in closers for mark in page.words(first)[1:]):
+    line = page.lines[first]
+    if any(mark in CLOSING[page.text[line.start]] for mark in page.text[line.start + 1 : line.end]):
         return first
-    for i in range(first + 1, min(first + QUOTED_LINES, len(page.lines))):
-        tail = page.words(i).rstrip(".,;:) ")
-        if tail and tail[-1] in closers and not any(mark in opener for mark in tail[1:-1]):
-            return i
-    return first
+    at = bisect_right(closing, first)
+    return closing[at] if at < len(closing) and closing[at] - first < QUOTED_LINES else first
 
 
 def _at_line(page: Page, index: int, form: Shapes) -> Iterator[Heading]:

@@ -14,7 +14,10 @@ MARKER = re.compile(
     r"(?P<close>[.)]{1,2}(?!\d)|(?=\s\s?[A-ZА-ЯЁ]))"
 )
 DASH = re.compile(r"[-–—•·▪*‣]\s{0,3}(?=[^\s\d|-])")
-INLINE = re.compile(r"[:;,.]\s{0,3}(?:(?:and|or|и|или)\s{1,2})?(?=\(?(?:\d{1,2}|[^\W\d_]{1,4})[.)])", re.IGNORECASE)
+INLINE = re.compile(
+    r"(?:[:;,.]\s{0,3}|(?<=[^\W\d_])\s(?=\())(?:(?:and|or|и|или)\s{1,2})?(?=\(?(?:\d{1,2}|[^\W\d_]{1,4})[.)])",
+    re.IGNORECASE,
+)
 # Latin letters typed for Cyrillic ones in enumerations.
 TYPED = str.maketrans("aceopxy", "асеорху")
 
@@ -115,6 +118,16 @@ def _alphabetic(found: re.Match[str], words: StructureWords) -> tuple[Marker, ..
     return tuple(read)
 
 
+BEHIND = re.compile(r"\s*(?:[,;.)]|(?:and|or|и|или|of|above|below|hereof|to \()\b)")
+
+
+def _is_reference(text: str, place: int, options: tuple[Marker, ...], words: StructureWords) -> bool:
+    """ "Paragraph 1 (a) and (b)" names points elsewhere: a word for them before, or no words of its own behind."""
+    before = text[max(0, place - 30) : place].rstrip(" (").rsplit(None, 1)
+    last = before[-1].lower().rstrip(",") if before else ""
+    return last.startswith(words.point_words) or bool(options and BEHIND.match(text, options[0].end))
+
+
 def inline_points(text: str, start: int, end: int, words: StructureWords) -> tuple[int, ...]:
     """Where enumerated points begin inside one paragraph: only runs that start at 1 and go on to 2."""
     places = [start, *(found.end() for found in INLINE.finditer(text, start, end))]
@@ -123,7 +136,7 @@ def inline_points(text: str, start: int, end: int, words: StructureWords) -> tup
     last: dict[str, Marker] = {}
     opened: dict[str, int] = {}
     for place, options in read:
-        for marker in options:
+        for marker in options if place == start or not _is_reference(text, place, options, words) else ():
             before = last.get(marker.style)
             if marker.style != "-" and marker.value == 1 and not marker.rank:
                 last[marker.style], opened[marker.style] = marker, place

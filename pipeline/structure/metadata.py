@@ -36,7 +36,7 @@ class _Patterns:
 def _patterns(language: str) -> _Patterns:
     words = PACKS[language].structure
     return _Patterns(
-        tuple((kind, _loose(cue)) for kind, cue in words.clauses.items()),
+        tuple((kind, re.compile(cue.replace(" ", r"\s{1,3}"))) for kind, cue in words.clauses.items()),
         tuple(_loose(cue) for cue in words.named),
         re.compile(rf"[\"“«]([^\"”»\n]{{1,80}})[\"”»][*_]{{0,2}}\s{{0,3}}{words.means}", re.IGNORECASE),
         re.compile(words.party_split),
@@ -54,11 +54,13 @@ def _loose(cue: str) -> re.Pattern[str]:
 
 def clauses(page: Page, structure: Structure, language: str) -> tuple[Clause, ...]:
     """The sentences on entry into force, duration, termination, texts and the like, in the order of the text."""
+    lowered = page.text.lower()
+    lowered = lowered if len(lowered) == len(page.text) else page.text  # a few letters grow when lowered
     top = [p for p in structure.provisions if p.kind not in ("preface", "preamble")]
     found: dict[tuple[str, int], Clause] = {}
     for provision in top:
         for kind, pattern in _patterns(language).clauses:
-            for match in pattern.finditer(page.text, provision.span.start, provision.span.end):
+            for match in pattern.finditer(lowered, provision.span.start, provision.span.end):
                 place = structure.innermost(match.start()) or provision
                 begin = min(body_start(page.text, place), match.start())
                 span = sentence(page.text, match.start(), match.end(), Span(begin, place.span.end))

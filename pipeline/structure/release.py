@@ -57,6 +57,8 @@ def _is_heading(page: Page, index: int) -> bool:
     words = page.words(index)
     if len(words) > HEADING_LENGTH or words.rstrip(CLOSERS)[-1:] in (".", "!", ";", ":", ",", "…"):
         return False
+    if words[0].isdigit() and len(words) < 60:  # a date, a number of a page
+        return False
     if not any(letter.isalpha() for letter in words) or index + 1 >= len(page.lines):
         return False
     rest = page.lines[index + 1 : index + 4]

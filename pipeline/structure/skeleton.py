@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.language.pack import StructureWords
-from pipeline.structure.chain import best_chain
+from pipeline.structure.chain import best_chain, with_strays
 from pipeline.structure.headings import NUMBERED, Heading, Shapes, titled
 from pipeline.structure.lines import Line, Page, ends_sentence
 from pipeline.structure.numbering import Number, roman_value
@@ -47,7 +47,9 @@ def _basic_chain(
     page: Page, found: Sequence[Heading], boundaries: Sequence[int], words: StructureWords
 ) -> tuple[Heading, ...]:
     """Articles if there are two; else sections, "Paragraph 1", coded, roman or plain numbers; a lone article last."""
-    articles = _without_contents(page, best_chain([h for h in found if h.kind == "article"], boundaries))
+    candidates = [h for h in found if h.kind == "article"]
+    articles = _without_contents(page, best_chain(candidates, boundaries))
+    articles = with_strays(articles, [h for h in candidates if articles and h.start > articles[0].start], boundaries)
     if len(articles) > 1:
         return articles
     for kind in ("section", "paragraph"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +21,7 @@ SHORT = {
 
 BLANK = " \t\n\r\f\v\u00a0\ufeff"
 BROKEN = 45
+FLAT = 600
 TITLE_WITHIN = 15
 OUTSIDE = frozenset({*CONTAINERS, "attachment", "crossHeading"})
 
@@ -133,13 +133,12 @@ def _with_second_instruments(
 ) -> list[Heading]:
     """Where numbers begin again with no annex named, another instrument begins: it becomes an attachment."""
     out: list[Heading] = []
-    seen: set[tuple[str, int, int]] = set()
+    seen: set[tuple[str, str]] = set()
     for heading in heads:
-        rank = heading.number.rank if heading.number else 0
         if heading.kind == "attachment":
             seen.clear()
         elif heading.kind not in OUTSIDE:
-            key = (heading.kind, heading.value, rank)
+            key = (heading.kind, heading.number.slug if heading.number else "")
             if key in seen and heading.value == 1:
                 out.append(_instrument_start(page, out[-1], heading, endings, words))
                 seen.clear()
@@ -181,7 +180,7 @@ def preamble_start(page: Page, end: int, words: StructureWords) -> int:
         if line.start >= end:
             break
         opener = page.words(i).lower()
-        if opener.strip(" .:") in words.preamble or opener.startswith(words.first_person):
+        if len(line) > FLAT or opener.strip(" .:") in words.preamble or opener.startswith(words.first_person):
             return line.start
         if i > first and not _carries_title(page, i, words):
             return line.start
@@ -263,7 +262,7 @@ def _eid(unit: _Unit, prefix: str, around: str, count: int) -> str:
     number = unit.heading.number if unit.heading else None
     slug = number.slug if number else ""
     if unit.kind == "attachment":
-        return f"att_{number.value if number and number.value else count}"
+        return f"att_{slug or count}"
     if unit.kind in ("preface", "preamble", "conclusions"):
         return f"{prefix}__{unit.kind}" if prefix else unit.kind
     if unit.kind == "crossHeading":
@@ -277,10 +276,7 @@ def _recitals(page: Page, unit: _Unit, words: StructureWords) -> tuple[Provision
     """The considerations of a preamble, each a paragraph that opens with a participle."""
     out: list[Provision] = []
     for part in body.segments(page, unit.start, unit.end, words):
-        opening = re.sub(r"^\W*(?:\(?\w{1,4}\)\W*)?", "", page.text[part.start : part.start + 40].lower())
-        first = opening.split(None, 1)[0].rstrip(",") if opening.strip() else ""
-        ending = first.endswith(words.recital_endings)
-        if ending or opening.startswith(words.recital_stems):
+        if body.is_recital(page.text, part.start, words):
             span = Span(part.start, part.end)
             out.append(Provision(f"preamble__recital_{len(out) + 1}", "recital", None, None, span))
     return tuple(out)
