@@ -26,7 +26,6 @@ FLOORS = (
     ("pipeline.ledger", "pipeline.engines"),
     ("pipeline.search",),
     ("pipeline.ingest",),
-    ("pipeline.export",),
     ("pipeline.terminal",),
     ("cli",),
 )
