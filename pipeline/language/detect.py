@@ -175,21 +175,39 @@ def _first_label(text: str, letters: int) -> str:
     """The label of a block; "" where it is too short to tell more than its script."""
     if letters >= SURE_LETTERS:
         return label(text)
-    return "" if letters < 2 else f"?{label(text)}"
+    weak = label(text) if letters > 1 else UNKNOWN
+    return "" if weak == UNKNOWN else f"?{weak}"
 
 
 def _settled(labels: Sequence[str]) -> list[str]:
-    """Weak labels ("" or "?xx") take the language of the nearest sure neighbour, of their own script where there is one."""
-    sure = [(i, code) for i, code in enumerate(labels) if code and not code.startswith("?")]
+    """Weak labels ("" or "?xx") take the language of the nearest sure neighbour, of their own script if it has one."""
+    sure = [code if code and not code.startswith("?") else "" for code in labels]
+    anywhere = _nearest(sure, None)
+    near = {script: _nearest(sure, script) for script in sorted({_script(code) for code in sure if code})}
     settled = []
-    for i, code in enumerate(labels):
-        if code and not code.startswith("?"):
-            settled.append(code)
-            continue
-        weak = code[1:]
-        same = [(abs(j - i), j, c) for j, c in sure if not weak or _script(c) == _script(weak)]
-        settled.append(min(same)[2] if same else (weak or (min((abs(j - i), j, c) for j, c in sure)[2] if sure else UNKNOWN)))
+    for i, (code, weak) in enumerate(zip(sure, labels, strict=True)):
+        same = near[_script(weak[1:])][i] if _script(weak[1:]) in near else ""
+        settled.append(code or same or weak[1:] or anywhere[i] or UNKNOWN)
     return settled
+
+
+def _nearest(sure: Sequence[str], script: str | None) -> list[str]:
+    """For each place the code of the nearest sure label (of one script); the one before wins over the one after."""
+    before = _last_seen(sure, script)
+    after = [(len(sure) - 1 - at, code) for at, code in reversed(_last_seen(sure[::-1], script))]
+    return [
+        (left if not right or (left and i - at_left <= at_right - i) else right)
+        for i, ((at_left, left), (at_right, right)) in enumerate(zip(before, after, strict=True))
+    ]
+
+
+def _last_seen(sure: Sequence[str], script: str | None) -> list[tuple[int, str]]:
+    seen, last = [], (0, "")
+    for i, code in enumerate(sure):
+        if code and (script is None or _script(code) == script):
+            last = (i, code)
+        seen.append(last)
+    return seen
 
 
 def _script(code: str) -> str:

@@ -1,0 +1,184 @@
+"""English: words of duties, time limits and attribution."""
+
+from __future__ import annotations
+
+from pipeline.language.pack import DeadlineWords, NormCues, QuoteCues
+
+NORMS = NormCues(
+    proposes=(
+        r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
+        r"required|bound|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free)\b",
+    ),
+    releases=(
+        r"\b(?:agreed|undertook|undertakes?|agrees?|pledged|pledges|committed|commits|vowed|promised|obliged|obligated|"
+        r"undertaken|commit)\b",
+    ),
+    definition=(
+        r"(?:[”\"»’']|\bterms?\b[^.;:]{1,80})\)?[^.;:”\"]{0,60}?\b(?:shall\s+)?(?:means?|denotes?|refers?\s+to|signif(?:y|ies))\b",
+        r"^[^.;:]{2,60}?\b(?:shall\s+mean|means)\b\s*(?:an?|the|any|all|that|those|such|:)",
+    ),
+    modals={"shall": "shall", "must": "shall", "will": "will", "should": "should", "may": "shall", "can": "shall",
+            "ca": "shall", "need": "shall"},
+    performatives={
+        "undertake": "obligation", "agree": "obligation", "commit": "obligation", "pledge": "obligation",
+        "engage": "obligation", "promise": "obligation", "vow": "obligation", "bind": "obligation", "intend": "aspiration",
+        "endeavour": "aspiration", "endeavor": "aspiration", "strive": "aspiration", "seek": "aspiration",
+    },
+    adjectives={
+        "required": "obligation", "obliged": "obligation", "obligated": "obligation", "bound": "obligation",
+        "responsible": "obligation", "liable": "obligation", "entitled": "right", "free": "right",
+        "prohibited": "prohibition", "forbidden": "prohibition", "precluded": "prohibition", "permitted": "permission",
+        "allowed": "permission", "authorized": "power", "authorised": "power", "empowered": "power", "competent": "power",
+        "exempt": "exemption", "exempted": "exemption", "immune": "exemption", "committed": "obligation",
+    },
+    possessions={
+        "right": "right", "duty": "obligation", "obligation": "obligation", "responsibility": "obligation",
+        "power": "power", "authority": "power", "competence": "power", "jurisdiction": "power", "option": "right",
+        "freedom": "right", "access": "right", "immunity": "exemption",
+    },
+    strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
+    efforts=frozenset(["effort", "endeavour", "endeavor"]),
+    constitutive=frozenset(
+        ["apply", "enter", "affect", "mean", "constitute", "prevail", "remain", "come", "take", "cease", "terminate", "expire", "consist", "comprise", "relate", "extend", "cover", "prejudice", "denote", "include", "begin", "commence", "continue", "lapse", "become", "refer", "form", "bind", "derogate", "exclude", "impair", "operate", "involve", "differ", "depend", "count", "supersede", "replace", "limit", "alter", "imply", "preclude", "prevent", "end", "run", "date", "arise", "originate", "govern", "represent", "amount", "require"]
+    ),
+    constitutive_passive=frozenset(
+        ["deem", "consider", "regard", "construe", "interpret", "understand", "govern", "define", "call", "know", "compose", "annex", "attach", "replace", "amend", "delete", "insert", "add", "substitute", "renew", "extend", "prolong", "read", "bind", "affect", "apply", "limit", "prejudice", "constitute", "presume", "impair", "mean", "treat", "prolong", "suppose", "entitle", "name"]
+    ),
+    descriptive=frozenset(["be", "have", "recognize", "recognise", "consider", "believe", "note", "desire", "wish", "constitute", "remain", "exist"]),
+    actors=frozenset(
+        ["party", "parties", "state", "states", "government", "governments", "signatory", "signatories", "participant", "participants", "side", "sides", "member", "members", "country", "countries", "authority", "authorities", "council", "committee", "commission", "secretariat", "depositary", "director", "court", "tribunal", "conference", "assembly", "board", "agency", "agencies", "ministry", "ministries", "minister", "ministers", "organization", "organisation", "organizations", "organisations", "secretary-general", "secretary", "president", "chairman", "chairperson", "chair", "bureau", "body", "bodies", "person", "persons", "everyone", "individual", "individuals", "child", "national", "nationals", "official", "officials", "officer", "officers", "agent", "carrier", "carriers", "airline", "airlines", "operator", "operators", "owner", "owners", "master", "administration", "administrations", "service", "services", "centre", "center", "bank", "company", "companies", "police", "power", "powers", "belligerent", "occupant", "expert", "experts", "judge", "judges", "group", "institution", "institutions", "coordinator", "coordinators", "delegation", "delegations", "team", "representative", "representatives", "prosecutor", "investor", "investors", "mission", "arbitrator", "arbitrators", "majority", "registrar", "union", "community", "parliament", "embassy", "consul", "consulate", "enterprise", "enterprises", "employer", "employers", "worker", "workers", "undertaking", "administrator", "holder", "applicant", "contractor", "contractors", "enterprise", "institute", "department", "fund", "signatories", "partner", "partners", "anyone"]
+    ),
+    pronouns=frozenset(["they", "he", "she", "it", "each", "both", "all", "either"]),
+    documents=frozenset(
+        ["request", "notification", "reply", "response", "application", "notice", "communication", "report", "information", "letter", "invoice", "document", "instrument", "certificate", "record"]
+    ),
+    open_list=(
+        r"(?:\b(?:shall|must|will|should|may)(?:\s+(?:not|also|further|likewise|either|jointly|therefore|in particular|"
+        r"inter alia|as appropriate|only|at least))*|\b(?:undertakes?|agrees?|endeavou?r|seek|strive|entitled|right|obliged|"
+        r"required|empowered|authori[sz]ed|power|competent|commits?(?: itself| themselves)?|efforts?)\s+to)\s*"
+        r"(?:,[^:]{0,200})?[:\-–—]?\s*$",
+    ),
+    parties=(
+        (r"\b(?:requesting|applicant)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)", "requesting_party"),
+        (r"\b(?:requested)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)", "requested_party"),
+        (r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)", "receiving_party"),
+        (r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
+         "sending_party"),
+        (r"^(?:(?:no|neither|each|every|either|any|an?|one|the|such|that|this|another|none|if a)\b[^,;]{0,30}?\b)?(?:party|signatory|participant|"
+         r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member|side)\b(?!ies|s\b|'s|’s)", "each_party"),
+        (r"^(?:each|every|neither|either|one|any|none|no one)\s+of\s+(?:the|them|these)\b[^,;]{0,30}?(?:parties|states|governments|sides|signatories|$)",
+         "each_party"),
+        (r"^(?:[^,;]{0,40}\b)?(?:parties|signatories|participants|participating states|states part(?:y|ies)|member states|"
+         r"contracting (?:states|governments)|two (?:governments|countries|states|sides)|both (?:sides|governments|countries)|partners|sides|"
+         r"members(?! of))\b(?!['’])(?!\s+to\s+(?:the\s+)?dispute)", "all_parties"),
+        (r"^(?:(?:the|all|these|those|such|other|coastal|developed|developing|flag|archipelagic|strait|bordering|every|each|any|an?|no|that)\s+){0,3}"
+         r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget))", "state"),
+    ),
+    organs=(
+        (r"\bcompetent (?:national )?(?:authorit|bod|agenc|organ)", "competent_authority"),
+        (r"\bcentral authorit", "central_authority"),
+        (r"\bdepositar", "depositary"),
+        (r"\bsecretary[- ]general\b", "secretary_general"),
+        (r"\bsecretariat\b", "secretariat"),
+        (r"\bjoint (?:\w+ )?(?:commission|committee)", "joint_commission"),
+        (r"\bconference\b", "conference"),
+        (r"\bassembly\b", "assembly"),
+        (r"\bcommission\b", "commission"),
+        (r"\bcommittee\b", "committee"),
+        (r"\bcouncil\b", "council"),
+        (r"\btribunal\b", "tribunal"),
+        (r"\bcourt\b", "court"),
+        (r"\bworking group", "working_group"),
+        (r"\bdirector\b", "director"),
+        (r"\bboard\b", "board"),
+    ),
+    hidden=(
+        (r"\brequests?\b.{0,80}\b(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|"
+         r"directed|signed|contain|include|specify|indicate|state|confirmed|translated|writing|prepared|formulated|supported|lodged)",
+         "requesting_party", "a request is made by the Party that asks"),
+        (r"\b(?:requests?)\b.{0,80}\b(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|"
+         r"postponed|deferred|declined|rejected)", "requested_party", "a request is carried out or refused by the Party that is asked"),
+        (r"\b(?:assistance|extradition|surrender|co-?operation)\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
+         "requested_party", "assistance is given or refused by the Party that is asked"),
+        (r"\b(?:repl(?:y|ies)|answers?|responses?|results?|refusal|reasons)\b.{0,60}\b(?:given|sent|transmitted|communicated|provided|notified|forwarded)",
+         "requested_party", "the Party that is asked gives the answer"),
+        (r"\b(?:information|documents?|data|materials?|evidence)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated)\b"
+         r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged)",
+         "receiving_party", "what was handed over is kept by the Party that received it"),
+        (r"\b(?:confidential|confidentiality|disclosed|divulged)\b", "receiving_party", "confidence binds the Party that received the information"),
+    ),
+    conditions=(r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
+                r"(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",),
+    exceptions=(r"\b(?:unless|except(?:ing)?(?: (?:for|that|where|when|in|with|as))?|save (?:for|as|where|in|that|with)|with the exception of|other than|"
+                r"notwithstanding|without prejudice to)\b",),
+    counterparties=(r"\b(?:to|with|from|upon|against)\s+((?:the|each|any|all|such|that)?\s?(?:other|requesting|requested|sending|receiving)\s+"
+                    r"(?:contracting\s+)?(?:part(?:y|ies)|states?)(?: concerned)?)\b",
+                    r"\b((?:the|all)?\s?other\s+(?:contracting\s+)?(?:part(?:y|ies)|states?)|each other|one another)\b",
+                    r"\b(?:to|with)\s+(the\s+(?:depositary|secretariat|secretary[- ]general|commission|committee|council|board|director|centre|center))\b"),
+)
+
+_EN_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    )
+} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+     "ninety": 90, "hundred": 100}
+
+DEADLINES = DeadlineWords(
+    numbers=_EN_NUMBERS,
+    units={"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"},
+    working=("working", "business"),
+    calendar=("calendar", "consecutive", "full"),
+    anchors=("(?:counting )?from", "of", "after", "following", "before", "prior to", "in advance of", "preceding", "as of", "since"),
+    anchor_stops=("and", "or", "unless", "if", "shall", "may", "will", "to(?= [a-z]+ )", "in writing", "through", "by", "except"),
+    limits=(
+        (r"(?:not|no) later than (?P<count>) (?P<unit>)", "not_later_than"),
+        (r"(?:within|in) (?:a (?:further )?(?:period|term|time|delay) (?:of )?)?(?:a )?(?:maximum (?:of )?)?(?P<count>) (?P<unit>)", "within"),
+        (r"within(?: a period)?(?: of)? (?:not (?:more|longer) than|not exceeding|at most|up to) (?P<count>) (?P<unit>)", "within"),
+        (r"(?:at least|not less than|no less than|no fewer than|a minimum of) (?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|prior|preceding|notice|written))", "before"),
+        (r"(?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|prior|preceding|(?:written )?notice))", "before"),
+        (r"(?:upon|on|after) (?:the )?(?:expir\w+|elapse|lapse) of (?:a period of )?(?P<count>) (?P<unit>)", "after"),
+        (r"(?P<count>) (?P<unit>)(?= (?:after|following|from))", "after"),
+        (r"(?:at intervals of|once every|every|each) (?P<count>) (?P<unit>)", "every"),
+    ),
+    periods=(
+        (r"twice (?:a|each|per|every) year|semi-?annual(?:ly)?|half-?yearly|every six months|biannual(?:ly)?", "P6M"),
+        (r"every other year|every second year|biennial(?:ly)?", "P2Y"),
+        (r"annual(?:ly)?(?= (?:basis|report|meet|inform|submit|exchange|consult|hold|review)\w*|[,.;]|$)|annually|yearly|every year|each year|"
+         r"once (?:a|each|per|every) (?:calendar )?year|at least once a year", "P1Y"),
+        (r"quarterly|every quarter|each quarter|once a quarter", "P3M"),
+        (r"monthly|every month|each month|once a month", "P1M"),
+        (r"weekly|every week|each week|once a week", "P1W"),
+        (r"daily|every day|each day", "P1D"),
+    ),
+    prompt=(
+        r"immediately|forthwith|without (?:undue |any )?delay|promptly|as soon as (?:possible|practicable)|as early as possible|"
+        r"within the shortest possible (?:time|period)|in the shortest possible time|at the earliest (?:possible )?(?:date|opportunity|time)|"
+        r"within a reasonable (?:time|period)(?: of time)?|in a timely manner|expeditiously",
+    ),
+    dated=((r"(?:not|no) later than|by|until|till", "not_later_than"), (r"before|prior to", "before"), (r"after|from|since", "after"), (r"on", "on")),
+)
+
+QUOTES = QuoteCues(
+    verbs=(
+        r"sa(?:id|ys|y)", r"not(?:ed|es)", r"stat(?:ed|es)", r"stress(?:ed|es)", r"emphasi[sz](?:ed|es)", r"underlin(?:ed|es)",
+        r"underscor(?:ed|es)", r"add(?:ed|s)", r"t(?:old|ells)", r"report(?:ed|s)", r"announc(?:ed|es)", r"declar(?:ed|es)",
+        r"explain(?:ed|s)", r"remark(?:ed|s)", r"comment(?:ed|s)", r"claim(?:ed|s)", r"warn(?:ed|s)", r"point(?:ed|s) out",
+        r"highlight(?:ed|s)", r"reiterat(?:ed|es)", r"recall(?:ed|s)", r"observ(?:ed|es)", r"mention(?:ed|s)", r"confirm(?:ed|s)",
+        r"affirm(?:ed|s)", r"assur(?:ed|es)", r"acknowledg(?:ed|es)", r"argu(?:ed|es)", r"conclud(?:ed|es)", r"continu(?:ed|es)",
+        r"repl(?:ied|ies)", r"answer(?:ed|s)", r"wr(?:ote|ites)", r"reads?", r"quot(?:ed|es)", r"inform(?:ed|s)", r"insist(?:ed|s)",
+        r"believ(?:ed|es)", r"expressed (?:hope|confidence|the view|the hope)", r"cit(?:ed|es)", r"specif(?:ied|ies)",
+        r"clarif(?:ied|ies)", r"admitt?(?:ed|s)", r"asserts?|asserted", r"saying", r"noting", r"adding", r"stressing", r"stating",
+    ),
+    reporting=(r"sa(?:id|ys)", r"add(?:ed|s)", r"reported", r"announced", r"noted", r"stated", r"told"),
+    according=(r"according to", r"in the words of", r"as (?:noted|stated|reported|stressed|emphasi[sz]ed|pointed out|mentioned) by",
+               r"as (?:reported|stated|noted) in", r"in the opinion of"),
+    conjunctions=(r"that",),
+    pronouns=(r"s?he", r"the (?:official|speaker|diplomat|minister|head of state|president|director)"),
+    sources=(
+        r"(?:in )?(?:(?:the|a|an|its|their) )?(?:(?!the |a |its |their |in |said |says |reads? |stated |reported )\w+ ){0,2}(?:statement|press release|release|report|communiqu[eé]|message|press service|spokes(?:man|woman|person)|"
+        r"document|ministry|embassy|news agency|press office|announcement)(?:['’]s (?:press service|press office|statement|release))?",
+    ),
+    lead_ins=(r"in",),
+)
