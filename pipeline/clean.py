@@ -1,7 +1,7 @@
 """Normalised text of one language version, with the way back into the extracted text.
 
-The clean text has one line per block: inside a block every line end is undone, blocks are separated by one newline. What
-a person wrote stays; only how it was encoded and laid out is made regular.
+The clean text has one line per block: inside a block every line end is undone, blocks are separated by one newline.
+What a person wrote stays; only how it was encoded and laid out is made regular.
 """
 
 from __future__ import annotations

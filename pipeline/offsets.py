@@ -20,8 +20,9 @@ class Edit:
 class OffsetMap:
     """A piecewise map between two texts.
 
-    Piece i begins at `targets[i]` in the new text and at `sources[i]` in the old one; inside a piece whose `linear` flag is
-    set, characters correspond one to one; another piece stands as a whole for the old characters up to `source_ends[i]`.
+    Piece i begins at `targets[i]` in the new text and at `sources[i]` in the old one; inside a piece whose `linear`
+    flag is set, characters correspond one to one; another piece stands as a whole for the old characters up to
+    `source_ends[i]`.
     """
 
     targets: tuple[int, ...]

@@ -81,7 +81,7 @@ def _open(joined: Sequence[Paragraph], i: int, p: Paragraph) -> int | None:
 def _goes_on(text: str) -> bool:
     """Whether a paragraph can be the second part of one: it begins in the middle of a sentence."""
     first = text.lstrip("«\"“(")[:1]
-    return (first.islower() or first.isdigit() and not marks.starts_item(text)) and not marks.starts_item(text)
+    return (first.islower() or (first.isdigit() and not marks.starts_item(text))) and not marks.starts_item(text)
 
 
 def script(text: str) -> str:

@@ -19,7 +19,10 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may cost: wall-clock seconds, MiB of address space, pages, MiB of file, of text, of one unpacked part."""
+    """What one document may cost: wall-clock seconds, MiB of address space, pages, MiB of file and of text.
+
+    `max_unpacked_mib` bounds all parts of an archive together, `max_ratio` how tightly one part may be packed.
+    """
 
     seconds: int = 120
     memory_mib: int = 2048
@@ -52,7 +55,7 @@ class Format:
     module: str
 
     def load(self) -> Extractor:
-        reader: Extractor = import_module(self.module)  # type: ignore[assignment]  # a module stands for the protocol
+        reader: Extractor = import_module(self.module)
         return reader
 
 
@@ -109,11 +112,12 @@ def _html(data: bytes) -> bool:
 
 
 _MAGIC = (
-    (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"), (b"II*\0", "a TIFF image"),
-    (b"MM\0*", "a TIFF image"), (b"\x7fELF", "a program"), (b"MZ", "a program"), (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"BZh", "a bzip2 archive"), (b"\xfd7zXZ", "an xz archive"),
-    (b"ID3", "a sound file"), (b"OggS", "a media file"), (b"RIFF", "a media file"), (b"SQLite format 3", "a database"),
-    (_OLE, "an Office file of another kind"),
+    (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"),
+    (b"II*\0", "a TIFF image"), (b"MM\0*", "a TIFF image"), (b"\x7fELF", "a program"), (b"MZ", "a program"),
+    (b"\x1f\x8b", "a gzip archive"), (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"),
+    (b"BZh", "a bzip2 archive"), (b"\xfd7zXZ", "an xz archive"), (b"ID3", "a sound file"), (b"OggS", "a media file"),
+    (b"RIFF", "a media file"), (b"SQLite format 3", "a database"), (_OLE, "an Office file of another kind"),
+    (b"PK\x03\x04", "an archive of another kind"),
 )  # fmt: skip
 
 

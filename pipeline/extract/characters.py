@@ -24,8 +24,8 @@ _MOST_OBJECTS = 20_000
 class Page:
     """Characters in the order of the content stream.
 
-    `codes` (n,) are code points; `boxes` (n, 4) left, top, right, bottom in points, origin top left of the page as it is
-    shown; `width` and `height` are those of the shown page; `ruled` says that it has lines or rectangles of a table.
+    `codes` (n,) are code points; `boxes` (n, 4) left, top, right, bottom in points, origin top left of the page with
+    its text upright; `width` and `height` are those of that page; `ruled` says that it has lines enough for a table.
     """
 
     codes: NDArray[np.uint32]
@@ -112,7 +112,9 @@ def _angle(text: pypdfium2.PdfTextPage, codes: NDArray[np.uint32]) -> int:
     return most if turns.count(most) > 0.6 * len(turns) else 0
 
 
-def _turned(boxes: NDArray[np.float32], page: pypdfium2.PdfPage, turns: int) -> tuple[NDArray[np.float32], float, float]:
+def _turned(
+    boxes: NDArray[np.float32], page: pypdfium2.PdfPage, turns: int
+) -> tuple[NDArray[np.float32], float, float]:
     """From page space (origin bottom left) to the page turned so that its text is upright, origin top left."""
     x0, y0, x1, y1 = page.get_bbox()
     width, height = x1 - x0, y1 - y0

@@ -11,7 +11,7 @@ from lxml import etree
 from pipeline.errors import UnreadableError
 from pipeline.extract import assemble, grid, marks, numbering
 from pipeline.extract.base import Limits
-from pipeline.extract.numbering import W, Numbering, value
+from pipeline.extract.numbering import Numbering, W, value
 from pipeline.extract.paragraphs import Paragraph
 from pipeline.extract.xml import Container, broken
 from pipeline.model import Extraction, Note, Role, Source, SourceMeta
@@ -39,7 +39,7 @@ def warm() -> None:
 
 
 def extract(source: Source, limits: Limits) -> Extraction:
-    """The text of a .docx: body, tables row by row, text boxes where they are anchored, footnotes after their paragraph."""
+    """The text of a .docx: body, tables row by row, text boxes where they are anchored, notes after their paragraph."""
     parts = Container(source, limits)
     main = _main_part(parts)
     tree = parts.tree(main)
@@ -55,7 +55,8 @@ def extract(source: Source, limits: Limits) -> Extraction:
         _footnotes(parts, folder),
     )
     changes = sum(1 for _ in body.iter(f"{W}ins", f"{W}del"))
-    notes = (Note("tracked-changes", f"{changes} tracked changes: insertions read, deletions left out"),) if changes else ()
+    told = f"{changes} tracked changes: insertions read, deletions left out"
+    notes = (Note("tracked-changes", told),) if changes else ()
     return assemble.document(_body(body, word), _meta(parts), notes)
 
 

@@ -19,18 +19,23 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 _FREQUENCY = dict(
     zip(
         "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё",
-        (110, 85, 80, 74, 67, 63, 55, 47, 45, 44, 35, 32, 30, 28, 26, 20, 19, 17, 17, 16, 16, 14, 12, 10, 9, 7, 6, 5, 4, 3,
-         3, 1, 1),
+        (110, 85, 80, 74, 67, 63, 55, 47, 45, 44, 35, 32, 30, 28, 26, 20, 19, 17, 17, 16, 16, 14, 12, 10, 9, 7, 6, 5, 4,
+         3, 3, 1, 1),
         strict=True,
     )
 )  # fmt: skip
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _CASE_BREAK = re.compile(r"[а-яё][А-ЯЁ]")
+_GLUED_MARK = re.compile(r"[‘’—–•…†‡°§©®™€¶][а-яё]|[а-яё][†‡°§©®™€¶¤][а-яё]?")
+_TWO_SCRIPTS = re.compile(r"[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
+_ACCENTED = re.compile(r"(?<=[A-Za-z])[\u00df-\u00ff]|[\u00c0-\u00ff](?=[a-z])")
 _WESTERN = re.compile(r"[\u00c0-\u00ff\u0152-\u017e]")
 _MOJIBAKE_RUN = re.compile(r"[\u00a8\u00b8\u00c0-\u00ff]{3,}")
 _UTF8_AS_CP1251 = re.compile(r"(?:[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u2013-\u2122]){3}")
+_UTF8_TWICE = re.compile(r"(?:[\u00c2\u00c3][\u0080-\u00bf\u0152-\u2122]){3}")
 _UTF8_AS_LATIN = re.compile(r"(?:[\u00d0\u00d1][\u0080-\u00bf\u0152-\u2122]){3}")
-_DOUBT = 0.15
+_DOUBT = 0.03
+_COMMON = {"cp1251": 0.03}  # by far the most frequent of them where two read equally well
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,11 @@ def _utf16(data: bytes) -> str | None:
     """UTF-16 without a byte order mark: blanks and line ends show as zero bytes on one side."""
     sample = data[: 64 * 1024]
     pairs = len(sample) // 2
-    if pairs < 4 or b"\0" not in sample:
+    if pairs < 4:
         return None
     even, odd = sample[0 : 2 * pairs : 2], sample[1 : 2 * pairs : 2]
     for name, high in (("utf-16-le", odd), ("utf-16-be", even)):
-        if high.count(0) + high.count(4) >= 0.9 * pairs:
+        if high.count(0) + high.count(4) >= 0.9 * pairs and high.count(0) < pairs - high.count(b"\n"):
             return name
     return None
 
@@ -104,7 +109,7 @@ def _legacy(data: bytes, declared: str | None) -> Decoded:
     best_score, best = ranked[0]
     runner_score = ranked[1][0]
     name = _codec(declared)
-    if name in _LEGACY and best_score - dict((n, s) for s, n in ranked)[name] < _DOUBT:
+    if name in _LEGACY and best_score - {n: s for s, n in ranked}[name] < _DOUBT:
         best, best_score = name, best_score + _DOUBT
     text = data.decode(best, "replace")
     notes: tuple[Note, ...] = ()
@@ -124,17 +129,20 @@ def _codec(declared: str | None) -> str | None:
 def _scored(data: bytes) -> list[tuple[float, str]]:
     """(mean score per letter, encoding), best first."""
     sample = data[: 256 * 1024]
-    return sorted(((plausibility(sample.decode(name, "replace")), name) for name in _LEGACY), reverse=True)
+    return sorted(
+        ((plausibility(sample.decode(name, "replace")) + _COMMON.get(name, 0.0), name) for name in _LEGACY), reverse=True
+    )
 
 
 def plausibility(text: str) -> float:
-    """How much the letters beyond ASCII look like running Russian or western text: about 0 for good, below -1 for gibberish."""
+    """How much the letters beyond ASCII look like running Russian: about 0 for good text, below -1 for gibberish."""
     beyond = [char for char in text if char > "\x7f"]
     if not beyond:
         return 0.0
     table = _weights()
     score = sum(table.get(char, _other(char)) for char in beyond)
-    score -= 3.0 * len(_CASE_BREAK.findall(text))
+    score -= 3.0 * (len(_CASE_BREAK.findall(text)) + len(_GLUED_MARK.findall(text)) + len(_TWO_SCRIPTS.findall(text)))
+    score += 1.4 * len(_ACCENTED.findall(text))
     return score / len(beyond)
 
 
@@ -160,13 +168,15 @@ def _repaired(text: str, encoding: str) -> Decoded:
     fixed = undo_mojibake(text)
     if fixed == text:
         return Decoded(text, encoding)
-    return Decoded(fixed, encoding, (Note("mojibake", "the text had been saved in the wrong encoding and was repaired"),))
+    told = "the text had been saved in the wrong encoding and was repaired"
+    return Decoded(fixed, encoding, (Note("mojibake", told),))
 
 
 def undo_mojibake(text: str) -> str:
-    """Undo up to two wrong decodings, each only where the result looks like Russian and the text before did not."""
-    for _ in range(2):
+    """Undo up to three wrong decodings, each only where the result looks like Russian and the text before did not."""
+    for _ in range(3):
         for pattern, wrong, right in (
+            (_UTF8_TWICE, "cp1252", "utf-8"),
             (_UTF8_AS_LATIN, "cp1252", "utf-8"),
             (_UTF8_AS_CP1251, "cp1251", "utf-8"),
             (_MOJIBAKE_RUN, "cp1252", "cp1251"),
@@ -181,13 +191,23 @@ def undo_mojibake(text: str) -> str:
 
 
 def _undone(text: str, pattern: re.Pattern[str], wrong: str, right: str) -> str | None:
+    """The text with every line put right that shows the pattern and reads better afterwards; None where none does."""
     if not pattern.search(text):
         return None
+    lines = [_line_undone(line, pattern, wrong, right) for line in text.split("\n")]
+    fixed = "\n".join(lines)
+    return fixed if fixed != text else None
+
+
+def _line_undone(line: str, pattern: re.Pattern[str], wrong: str, right: str) -> str:
+    if not pattern.search(line):
+        return line
     try:
-        fixed = _encode(text, wrong).decode(right)
+        fixed = _encode(line, wrong).decode(right)
     except UnicodeError:
-        return None
-    return fixed if plausibility(fixed) > plausibility(text) + 0.5 else None
+        return line
+    better = plausibility(fixed) > plausibility(line) + 0.5 or pattern is _UTF8_TWICE
+    return fixed if better else line
 
 
 def _encode(text: str, name: str) -> bytes:

@@ -11,28 +11,35 @@ from pipeline.extract import grid
 from pipeline.extract.paragraphs import Paragraph
 from pipeline.model import Role
 
-_INVISIBLE = frozenset(
-    "head script style noscript template svg math iframe object embed applet select option button input textarea "
-    "audio video canvas map datalist".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr "
-    "ul caption".split()
-)
+_INVISIBLE = frozenset({
+    "head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "select",
+    "option", "button", "input", "textarea", "audio", "video", "canvas", "map", "datalist",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+    "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul", "caption",
+})  # fmt: skip
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _FURNITURE_TAGS = {"nav": "navigation", "footer": "page-foot", "menu": "navigation", "aside": "sidebar"}
+
+
+def _named(*words: str) -> re.Pattern[str]:
+    """One of `words` as a whole part of a class or id."""
+    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(words)})(?:$|[\s_-])", re.IGNORECASE)
+
+
 _NAMES = (
-    (re.compile(r"bread-?crumbs?", re.I), "breadcrumb"),
-    (re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|mainmenu|submenu|topmenu|sitemap|pager|pagination)(?:$|[\s_-])", re.I),
-     "navigation"),
-    (re.compile(r"(?:^|[\s_-])(?:footer|copyright|counter|counters)(?:$|[\s_-])", re.I), "page-foot"),
-    (re.compile(r"(?:^|[\s_-])(?:sidebar|banner|banners|advert|ads|related|similar|widget|promo)(?:$|[\s_-])", re.I), "sidebar"),
-    (re.compile(r"(?:^|[\s_-])(?:share|social|sharing|socials|likes?)(?:$|[\s_-])", re.I), "share"),
-    (re.compile(r"(?:^|[\s_-])(?:comments?|respond|disqus)(?:$|[\s_-])", re.I), "comments"),
-    (re.compile(r"(?:^|[\s_-])(?:cookies?|gdpr|consent)(?:$|[\s_-])", re.I), "cookies"),
-    (re.compile(r"(?:^|[\s_-])(?:print|printer|print-link|fontsize|font-size|accessibility)(?:$|[\s_-])", re.I), "widget"),
-    (re.compile(r"(?:^|[\s_-])(?:subscribe|subscription|newsletter)(?:$|[\s_-])", re.I), "subscribe"),
+    (_named("breadcrumbs?", "bread-crumbs?", "crumbs"), "breadcrumb"),
+    (_named("nav", "navbar", "navigation", "menu", "mainmenu", "submenu", "topmenu", "sitemap", "pager"), "navigation"),
+    (_named("footer", "copyright", "counters?"), "page-foot"),
+    (_named("sidebar", "banners?", "advert", "ads", "related", "similar", "widget", "promo"), "sidebar"),
+    (_named("share", "social", "sharing", "socials", "likes?"), "share"),
+    (_named("comments?", "respond", "disqus"), "comments"),
+    (_named("cookies?", "gdpr", "consent"), "cookies"),
+    (_named("print", "printer", "print-link", "fontsize", "font-size", "accessibility"), "widget"),
+    (_named("subscribe", "subscription", "newsletter"), "subscribe"),
 )  # fmt: skip
 _MAX_DEPTH = 200
 _WHITE = re.compile(r"[ \t\r\n\f\xa0]+")

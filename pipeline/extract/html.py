@@ -19,7 +19,10 @@ from pipeline.extract.flow import Piece, pieces
 from pipeline.extract.paragraphs import Paragraph
 from pipeline.model import Extraction, Role, Source, SourceMeta
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{2,40})", re.I)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{2,40})",
+    re.IGNORECASE,
+)
 _ERROR_PAGE = re.compile(
     r"\b(?:404|403|410|500|502|503)\b.{0,60}?\b(?:not found|error|forbidden|unavailable|ошибка|не найден\w*)"
     r"|page (?:not found|cannot be found|you requested)|страница не найдена|запрашиваемая страница|access denied"
@@ -69,7 +72,7 @@ def _parsed(source: Source, text: str) -> Any:
     try:
         tree = lxml.html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError(f"{source.path}: no page in it: {error}", reason="broken", hint="fetch it again") from error
+        raise UnreadableError(f"{source.path}: no page in it", reason="broken", hint="fetch it again") from error
     return tree
 
 
@@ -80,7 +83,7 @@ def _article(text: str) -> frozenset[str]:
     """The lines trafilatura takes for the article, blanks squeezed out; empty where it finds none."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(text, favor_precision=True, include_comments=False, include_tables=True, with_metadata=False)
+    found: Any = bare_extraction(text, favor_precision=True, include_comments=False, include_tables=True)
     if found is None or found.body is None:
         return frozenset()
     texts = ["".join(item.itertext()) for item in found.body.iter("p", "head", "item", "cell", "quote", "ab", "hi")]
@@ -92,7 +95,7 @@ def _squeezed(text: str) -> str:
 
 
 def _judged(found: Sequence[Piece], article: frozenset[str], titles: str) -> list[_Judged]:
-    """Each line with the reason why it is no part of the article, or None; `titles` are the squeezed titles of the page."""
+    """Each line with the reason why it is no part of the article, or None; `titles` are those of the page, squeezed."""
     joined = "\n".join(sorted(article))
     chosen = [_named(piece, article, joined) for piece in found]
     inside = [i for i, ok in enumerate(chosen) if ok and len(found[i].text) >= _SENTENCE]
@@ -115,7 +118,7 @@ def _named(piece: Piece, article: frozenset[str], joined: str) -> bool:
 def _why(piece: Piece, following: str, *, chosen: bool, within: bool, first: bool) -> str | None:
     if first and lines.breadcrumb(piece.text, following):
         return "breadcrumb"
-    phrase = lines.reason(piece.text)
+    phrase = lines.reason(piece.text) or (None if chosen else lines.weak_reason(piece.text))
     if phrase:
         return phrase
     if lines.only_date(piece.text) and not piece.furniture:

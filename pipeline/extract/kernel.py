@@ -134,7 +134,7 @@ def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, access: int) -> None:
 
 def library_paths(extra: Iterable[Path], environ: Mapping[str, str]) -> tuple[Path, ...]:
     """Where programs, libraries and Python packages lie: all that a parser may read."""
-    system = ("/usr", "/lib", "/lib64", "/bin", "/opt", "/nix/store", "/etc/ld.so.cache", "/etc/fonts", "/etc/localtime")
+    system = ("/usr", "/lib", "/lib64", "/bin", "/opt", "/etc/ld.so.cache", "/etc/fonts", "/etc/localtime")
     packages = [Path(p) for p in sys.path if p.endswith(("-packages", "lib-dynload", ".zip"))]
     python = [Path(p) for p in (sys.prefix, sys.base_prefix, sysconfig.get_path("stdlib"))]
     tessdata = [Path(environ["TESSDATA_PREFIX"])] if environ.get("TESSDATA_PREFIX") else []

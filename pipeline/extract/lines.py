@@ -6,6 +6,7 @@ The phrases are data (corpora/boilerplate.yaml); here is only how they are compa
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,7 +16,7 @@ import yaml
 from pipeline import resources
 from pipeline.language import PACKS
 
-_DASHES = re.compile(r"[\s.,;:|/\\•·»>«<\-–—_*()\[\]]+")
+_MARKS = re.compile(r"[\s.,;:|/\\•·»>«<\-–—_*()\[\]]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’)]*$")
 _GLUED = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
 _CRUMB = re.compile(r"\s*(?:»|>|→|›|/|\||::|\\)\s*")
@@ -31,6 +32,7 @@ class Phrases:
     """The rules of boilerplate.yaml, lower case: glued phrases, beginnings and parts, each with its reason."""
 
     whole: tuple[tuple[str, str], ...]
+    weak: frozenset[str]
     begins: tuple[tuple[str, str], ...]
     contains: tuple[tuple[tuple[str, ...], str], ...]
     home: tuple[str, ...]
@@ -45,6 +47,7 @@ def phrases() -> Phrases:
     rules = table["rules"]
     return Phrases(
         whole=_longest_first((p.lower(), r["reason"]) for r in rules for p in r.get("whole", ())),
+        weak=frozenset(p.lower() for p in table["weak"]),
         begins=_longest_first((p.lower(), r["reason"]) for r in rules for p in r.get("begins", ())),
         contains=tuple((tuple(x.lower() for x in p), r["reason"]) for r in rules for p in r.get("contains", ())),
         home=tuple(sorted((h.lower() for h in table["home"]), key=len, reverse=True)),
@@ -53,12 +56,12 @@ def phrases() -> Phrases:
     )
 
 
-def _longest_first(rows: object) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))  # type: ignore[call-overload,no-any-return]
+def _longest_first(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 
 def reason(line: str) -> str | None:
-    """Why a line is furniture; None for a line of text."""
+    """Why a line is furniture wherever it stands; None for a line that can be text."""
     rules = phrases()
     text = " ".join(line.lower().split())
     if not text or len(text) > rules.max_length:
@@ -69,7 +72,13 @@ def reason(line: str) -> str | None:
     for parts, code in rules.contains:
         if all(part in text for part in parts):
             return code
-    return _made_of_phrases(text, rules)
+    return _made_of_phrases(text, rules, alone=False)
+
+
+def weak_reason(line: str) -> str | None:
+    """Why a line is furniture if it stands beside furniture: alone it could be a heading, as "Search" or "Comments"."""
+    text = " ".join(line.lower().split())
+    return _made_of_phrases(text, phrases(), alone=True) if 0 < len(text) <= phrases().max_length else None
 
 
 def _bare(text: str, start: str) -> bool:
@@ -77,24 +86,21 @@ def _bare(text: str, start: str) -> bool:
     return not re.search(r"[.!?] +[^\W\d_]{2}", text[len(start) :]) or text.endswith("!")
 
 
-def _made_of_phrases(text: str, rules: Phrases) -> str | None:
-    """The reason of the longest phrase where nothing but phrases, a date and marks stands in the line."""
-    rest, found = text, None
+def _made_of_phrases(text: str, rules: Phrases, *, alone: bool) -> str | None:
+    """The reason of the longest phrase where nothing but phrases, a date and marks stands in the line.
+
+    A phrase that can also be a heading counts by itself only if `alone` says so.
+    """
+    rest, found, first, count = text, None, "", 0
     for phrase, code in rules.whole:
         if phrase in rest:
-            cut = _without(rest, phrase)
-            found = found or (code if cut != rest else None)
-            rest = cut
-    if found is None:
+            found, first = found or code, first or phrase
+            count += rest.count(phrase)
+            rest = rest.replace(phrase, " ")
+    if found is None or (count == 1 and first in rules.weak and not alone):
         return None
-    rest = _DASHES.sub("", _TIME.sub(" ", _without_date(_without_publisher(rest, rules))))
-    return found if not any(c.isalpha() for c in rest) else None
-
-
-def _without(text: str, phrase: str) -> str:
-    """`text` without `phrase` where no word is cut in two, except by another copy of a phrase."""
-    parts = text.split(phrase)
-    return " ".join(parts)
+    rest = _MARKS.sub("", _TIME.sub(" ", _without_date(_without_publisher(rest, rules))))
+    return None if any(c.isalpha() for c in rest) else found
 
 
 def _without_publisher(text: str, rules: Phrases) -> str:
@@ -111,11 +117,11 @@ def _without_date(text: str) -> str:
 
 def only_date(line: str) -> date | None:
     """The date of a line that holds nothing else (perhaps "Published:" and a time)."""
-    found = date_in(line)
-    if found is None or len(line) > 80:
+    found = date_in(line) if len(line) <= 80 else None
+    if found is None:
         return None
     rest = _TIME.sub(" ", _without_date(_without_publisher(line.lower(), phrases())))
-    return found if not any(c.isalpha() for c in rest) else None
+    return None if any(c.isalpha() for c in rest) else found
 
 
 def date_in(text: str) -> date | None:

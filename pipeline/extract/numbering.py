@@ -13,6 +13,7 @@ _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "X
           (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
+_ALPHABETS = {"upperLetter": _LATIN, "lowerLetter": _LATIN, "russianUpper": _RUSSIAN, "russianLower": _RUSSIAN}
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
 
@@ -81,7 +82,7 @@ def formatted(value: int, kind: str) -> str:
     if kind in {"upperRoman", "lowerRoman"}:
         text = _roman(value)
         return text if kind == "upperRoman" else text.lower()
-    letters = {"upperLetter": _LATIN, "lowerLetter": _LATIN, "russianUpper": _RUSSIAN, "russianLower": _RUSSIAN}.get(kind)
+    letters = _ALPHABETS.get(kind)
     if letters:
         text = letters[(value - 1) % len(letters)] * ((value - 1) // len(letters) + 1)
         return text.upper() if "pper" in kind else text

@@ -40,7 +40,7 @@ def read(page: Any) -> Recognised:
     finally:
         bitmap.close()
     command = [program, "stdin", "stdout", "-l", "+".join(LANGUAGES), "--dpi", str(_DPI), "--psm", "1", "tsv"]
-    done = subprocess.run(  # noqa: S603 - a fixed command; the page is its input
+    done = subprocess.run(
         command, input=image, capture_output=True, check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
     )
     rows = list(_rows(done.stdout.decode("utf-8", "replace")))
@@ -52,7 +52,7 @@ def _program() -> str:
     program = shutil.which("tesseract")
     if program is None:
         raise _missing("tesseract is not installed", "install tesseract-ocr and tesseract-ocr-rus")
-    listed = subprocess.run(  # noqa: S603 - a fixed command
+    listed = subprocess.run(
         [program, "--list-langs"], capture_output=True, check=False, text=True
     ).stdout.split()
     lacking = [name for name in LANGUAGES if name not in listed]
@@ -69,7 +69,8 @@ def _portable_greymap(bitmap: Any) -> bytes:
     """The bitmap as a PGM file."""
     rows = bitmap.to_numpy()
     height, width = rows.shape[:2]
-    return f"P5 {width} {height} 255\n".encode("ascii") + rows.reshape(height, width).tobytes()
+    pixels: bytes = rows.reshape(height, width).tobytes()
+    return f"P5 {width} {height} 255\n".encode("ascii") + pixels
 
 
 def _rows(table: str) -> Iterator[Mapping[str, str]]:

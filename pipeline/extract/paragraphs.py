@@ -1,9 +1,10 @@
-"""Lines of a column to paragraphs, by what a typesetter does between two of them: a gap, an indent, a short last line."""
+"""Lines of a column to paragraphs, by what a typesetter does between them: a gap, an indent, a short last line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from pipeline.extract import marks
@@ -52,7 +53,7 @@ def paragraphs(region: Region, page: int) -> Iterator[Paragraph]:
 
 def _measure(lines: Sequence[Line]) -> _Measure:
     height = median(line.height for line in lines)
-    steps = [b.base - a.base for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [b.base - a.base for a, b in pairwise(lines)]
     normal = [s for s in steps if 0.6 * height < s < 2.2 * height] or [1.2 * height]
     return _Measure(min(x.left for x in lines), max(x.right for x in lines), _low_median(normal), height)
 

@@ -1,7 +1,7 @@
 """PDF: characters with their boxes from pdfium, put into columns, lines and paragraphs by our own layout.
 
-A broken file is repaired once (pikepdf) and that is noted; a page without a usable text layer goes to OCR; running heads
-and page numbers are set aside as furniture.
+A broken file is repaired once (pikepdf) and that is noted; a page without a usable text layer goes to OCR; running
+heads and page numbers are set aside as furniture.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from pipeline.model import Extraction, Note, Source, SourceMeta
 
 _MAX_PIXELS = 150_000_000
 _TAIL = 2048
+_FILE_NAME = re.compile(r"\.(?:docx?|rtf|pdf|indd|qxd|odt)\b|^Microsoft Word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def _open(source: Source) -> _Opened:
         pdf = _load(source, data)
     except pypdfium2.PdfiumError:
         data = _repair(source, data)
-        return _Opened(_load_repaired(source, data), data, (Note("repaired", "the file was broken and was repaired"),))
+        told = "the file was broken and was repaired"
+        return _Opened(_load_repaired(source, data), data, (Note("repaired", told),))
     if len(pdf) == 0:
         raise UnreadableError(f"{source.path}: no pages in it", reason="empty", hint="fetch it again")
     if b"%%EOF" not in data[-_TAIL:]:
@@ -134,7 +136,7 @@ def _meta(pdf: pypdfium2.PdfDocument) -> SourceMeta:
 
 def _telling(title: str) -> bool:
     """Whether a title is more than the file name a word processor left there."""
-    return len(title) > 8 and " " in title and not re.search(r"\.(?:docx?|rtf|pdf|indd|qxd|odt)\b|^Microsoft Word", title)
+    return len(title) > 8 and " " in title and not _FILE_NAME.search(title)
 
 
 # --- pages ---------------------------------------------------------------------------------------------------------
@@ -143,6 +145,7 @@ def _telling(title: str) -> bool:
 def _sheet(
     source: Source, pdf: pypdfium2.PdfDocument, number: int, ruled: tables.Ruled
 ) -> tuple[Sheet, list[Note]]:
+    """One page as lines, with what there is to tell about it."""
     try:
         page = pdf[number]
     except pypdfium2.PdfiumError:

@@ -1,7 +1,7 @@
 """Plain text and Markdown: paragraphs from lines, furniture of web exports set aside.
 
-The text is never changed; blocks are spans of it. Three shapes occur: a paragraph per line, hard-wrapped lines, and whole
-documents flattened into one line; each file is read by what its lines look like.
+The text is never changed; blocks are spans of it. Three shapes occur: a paragraph per line, hard-wrapped lines, and
+whole documents flattened into one line; each file is read by what its lines look like.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from pipeline.extract import lines as web
+from pipeline.extract import marks
 from pipeline.extract.base import MIB, Limits, too_long
 from pipeline.extract.encodings import decode
 from pipeline.model import Block, Dropped, Extraction, Note, Role, Source, SourceMeta, Span
@@ -20,15 +22,13 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MARK = re.compile(r"(#{1,6})[ \t]*(?=[^\s#])")
 _HTML_LINE = re.compile(r"\s*(?:<[A-Za-z/!][^<>]{0,300}>\s*){1,20}$")
 _RULE = re.compile(r"\s*([-=_*~+#])(?:\s?\1){2,}\s*$")
-_STARTS_ITEM = re.compile(
-    r"\s*(?:[-–—•*·]\s|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlc]{1,6})[.)](?:\d{1,3}[.)]?)*\s|§\s?\d|#{1,6}\s|\|)", re.IGNORECASE
-)
-_UNIT = re.compile(r"\s*[^\W\d_]{4,12}\s+(?:\d{1,4}|[IVXLC]{1,7})(?:\s?(?:bis|ter|quater))?[.:]?(?:\s+(?-i:[A-ZА-ЯЁ«\"“(\[]).{0,120})?$")
-_UNIT_RUN = re.compile(r"\s*(?P<word>[^\W\d_]{4,12})\s+(?:\d{1,4}|[IVXLC]{1,7})\.\s+[A-ZА-ЯЁ]")
-_TERMINAL = re.compile(r"[.;:!?…][\"”»’)\]]*\s*$")
 _LOST_END = re.compile(r"(?<=[a-zа-яё)»”\"][,;:.])(?=[^\W\d_])|(?<=[^\W\d_]{3}\.)(?=[^\W\d_])")
-_GLUED_UNIT = re.compile(r"(?:(?<=[.;:,)»”\"])|(?<=[.;:] ))(?P<word>[^\W\d_]{4,12}) (?P<number>\d{1,3}|[IVX]{1,6}\b)(?=[^\W\d_])")
-_LONG = 400
+_GLUED_UNIT = re.compile(
+    r"(?:(?<=[.;:,)»”\"])|(?<=[.;:] ))(?P<word>[^\W\d_]{4,12}) (?:\d{1,3}|[IVX]{1,6}\b)(?=[^\W\d_])"
+)
+_LONE_NUMBER = re.compile(r"[-–—\s]{0,5}(\d{1,4})[-–—\s]{0,5}$")
+_LONG = 400  # characters from which a line is looked at for lost line ends
+_FULL = 0.86  # share of the width from which a line counts as full
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +107,47 @@ def _lines(text: str, markdown: bool) -> Iterator[_Line]:
 
 
 def _without_furniture(lines: Sequence[_Line]) -> tuple[list[_Line], list[Dropped], date | None]:
-    kept: list[_Line] = []
-    dropped: list[Dropped] = []
-    issued: date | None = None
-    for i, line in enumerate(lines):
-        following = lines[i + 1].text if i + 1 < len(lines) else ""
-        why = _why(line, following, first=not kept)
-        if why is None:
-            kept.append(line)
-            continue
-        dropped.append(Dropped(Span(line.start, line.end), line.text, why))
-        issued = issued or web.date_in(line.text)
-    return kept, dropped, issued
+    reasons = _reasons(lines)
+    kept = [line for line, why in zip(lines, reasons, strict=True) if why is None]
+    dropped = [
+        Dropped(Span(line.start, line.end), line.text, why)
+        for line, why in zip(lines, reasons, strict=True)
+        if why is not None
+    ]
+    stated = (web.date_in(d.text) for d in dropped if d.reason != "page-number")
+    return kept, dropped, next((found for found in stated if found), None)
 
 
-def _why(line: _Line, following: str, *, first: bool) -> str | None:
-    if _HTML_LINE.match(line.text) or _RULE.match(line.text):
+def _reasons(lines: Sequence[_Line]) -> list[str | None]:
+    """Why each line is furniture. A word that is also a heading ("Search") goes only beside a line that surely is."""
+    numbers = _page_numbers(lines)
+    sure = [numbers.get(i) or _why(lines, i) for i in range(len(lines))]
+    reasons = list(sure)
+    for order in (range(len(lines)), reversed(range(len(lines)))):
+        beside = False
+        for i in order:
+            if reasons[i] is None and beside:
+                reasons[i] = web.weak_reason(lines[i].text)
+            beside = reasons[i] is not None and reasons[i] not in ("page-number", "markup")
+    return reasons
+
+
+def _why(lines: Sequence[_Line], i: int) -> str | None:
+    text = lines[i].text
+    if _HTML_LINE.match(text) or _RULE.match(text):
         return "markup"
-    if first and web.breadcrumb(line.text, following):
+    if i < 3 and web.breadcrumb(text, lines[i + 1].text if i + 1 < len(lines) else ""):
         return "breadcrumb"
-    return web.reason(line.text)
+    return web.reason(text)
+
+
+def _page_numbers(lines: Sequence[_Line]) -> dict[int, str]:
+    """Lines that hold only a number, where these numbers count up through the text as pages do."""
+    found = [(i, int(m.group(1))) for i, line in enumerate(lines) if (m := _LONE_NUMBER.match(line.text))]
+    steps = [b - a for (_, a), (_, b) in pairwise(found)]
+    if len(found) < 3 or sum(step == 1 for step in steps) < 0.7 * len(steps):
+        return {}
+    return {i: "page-number" for i, _ in found}
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------
@@ -153,33 +174,36 @@ def _width(lines: Sequence[_Line]) -> int | None:
     full = sum(0.75 * width <= n <= width for n in lengths)
     if not 30 <= width <= 180 or full < 0.3 * len(lengths):
         return None
-    broken = sum(not _TERMINAL.search(line.text) for line in lines if len(line.text) >= 0.75 * width)
+    broken = sum(not marks.ends_sentence(line.text) for line in lines if len(line.text) >= 0.75 * width)
     return width if broken >= 0.4 * full else None
 
 
 def _continues(line: _Line, following: _Line, width: int | None) -> bool:
     """Whether `following` is the next line of the same paragraph."""
-    if following.gap or line.heading or following.heading or width is None:
+    if following.gap or line.heading or following.heading:
         return False
-    if line.text[-1] in "-\xad\xac" and following.text[:1].islower():
+    if marks.is_unit(line.text) or (marks.starts_unit(following.text) and not marks.runs_on(line.text)):
+        return False
+    if line.text.isupper() and following.text.isupper():
+        return _one_heading(line.text, following.text)
+    if marks.divided(line.text) and following.text[:1].islower():
         return True
-    if _UNIT.match(line.text) or (_starts_unit(following.text) and not _open_ended(line.text)):
+    if width is None:
         return False
-    if _STARTS_ITEM.match(following.text) and (_TERMINAL.search(line.text) or line.text.endswith(",")):
+    if marks.starts_item(following.text) and (marks.ends_sentence(line.text) or line.text.endswith(",")):
         return False
     first_word = following.text.split(maxsplit=1)[0]
-    full = len(line.text) + 1 + len(first_word) > 0.86 * width
+    full = len(line.text) + 1 + len(first_word) > _FULL * width
     if full:
         return not (line.text.isupper() and not following.text.isupper())
     return line.text[-1].islower() and following.text[0].islower() and len(line.text) > 0.6 * width
 
 
-def _starts_unit(text: str) -> bool:
-    return bool(_UNIT.match(text) or _UNIT_RUN.match(text))
-
-
-def _open_ended(text: str) -> bool:
-    return not _TERMINAL.search(text) and not text.isupper() and len(text.split()) > 4
+def _one_heading(line: str, following: str) -> bool:
+    """Whether two lines of capitals are one title: "… OF THE REPUBLIC" / "OF CHINA"; a lone word begins a new one."""
+    if marks.ends_sentence(line) or marks.starts_item(following) or len(line) > 160:
+        return False
+    return len(following.split()) > 1 or len(line.split()[-1]) <= 3
 
 
 def _block(text: str, group: Sequence[_Line]) -> Iterator[Block]:
@@ -187,8 +211,8 @@ def _block(text: str, group: Sequence[_Line]) -> Iterator[Block]:
     if len(group) == 1 and end - start > _LONG:
         yield from (Block(span) for span in _unflattened(text, start, end))
         return
-    role = Role.HEADING if group[0].heading or _UNIT.match(text[start:end]) else Role.TEXT
-    if role is Role.TEXT and _STARTS_ITEM.match(text[start:end]):
+    role = Role.HEADING if group[0].heading or marks.is_unit(text[start:end]) else Role.TEXT
+    if role is Role.TEXT and marks.starts_item(text[start:end]):
         role = Role.LIST_ITEM
     yield Block(Span(start, end), role)
 

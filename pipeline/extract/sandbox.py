@@ -43,7 +43,12 @@ _ERRORS = {
 }
 _ANSWER_FACTOR = 16  # bytes of an encoded Extraction for each permitted character of text, at most
 _GRACE = 2.0
-_BOOT = "import json,sys; sys.path[:] = json.loads(sys.argv[1]); from pipeline.extract import zygote; import os; zygote.main(int(sys.argv[2]), os.environ)"
+_BOOT = """
+import json, os, sys
+sys.path[:] = json.loads(sys.argv[1])
+from pipeline.extract import zygote
+zygote.main(int(sys.argv[2]), os.environ)
+"""
 _KEPT_ENVIRONMENT = ("PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "TMPDIR", "HOME", "COVERAGE_PROCESS_START")
 
 
@@ -61,7 +66,7 @@ class _Zygote:
         root = str(Path(__file__).resolve().parent.parent.parent)
         path = json.dumps([root, *(p for p in sys.path if p and p != root)])
         with theirs:
-            self.process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own code
+            self.process = subprocess.Popen(
                 [sys.executable, "-I", "-c", _BOOT, path, str(theirs.fileno())],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -128,7 +133,7 @@ def close() -> None:
 
 
 def _forget() -> None:
-    """In a forked child the helper belongs to the parent: close the copy of its socket, start an own one when needed."""
+    """In a forked child the helper belongs to the parent: close the copy of its socket."""
     global _current, _lock  # noqa: PLW0603 - see _zygote
     _lock = threading.Lock()
     if _current is not None:

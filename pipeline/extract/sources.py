@@ -30,8 +30,8 @@ def shown(path: str | PathLike[str]) -> str:
 def read(path: str | PathLike[str], *, max_mib: int = MAX_MIB) -> Source:
     """The file at `path` with its sha256.
 
-    Raises SkippedError (not a regular file, vanished), UnreadableError (no permission, empty, larger than `max_mib` MiB;
-    nothing is read then) or ChangedError (it changed while it was read).
+    Raises SkippedError (not a regular file, vanished), UnreadableError (no permission, empty, larger than `max_mib`
+    MiB; nothing is read then) or ChangedError (it changed while it was read).
     """
     name = shown(path)
     try:
@@ -45,7 +45,7 @@ def read(path: str | PathLike[str], *, max_mib: int = MAX_MIB) -> Source:
         after = os.fstat(descriptor)
         digest = hashlib.sha256(data).hexdigest()
         if _state(before) != _state(after) or len(data) != before.st_size or _digest(descriptor) != digest:
-            raise ChangedError(f"{name}: changed while it was read", reason="changed", hint="it is read on the next run")
+            raise ChangedError(f"{name}: changed while it was read", reason="changed", hint="read it again later")
     except OSError as error:
         raise UnreadableError(f"{name}: {error.strerror}", reason="io", hint="check the disk and try again") from error
     finally:
@@ -57,7 +57,7 @@ def _refused(name: str, error: OSError) -> SkippedError | UnreadableError:
     if isinstance(error, FileNotFoundError):
         return SkippedError(f"{name}: no such file", reason="vanished", hint="check the path")
     if isinstance(error, PermissionError):
-        return UnreadableError(f"{name}: no permission to read it", reason="permission", hint="check its owner and mode")
+        return UnreadableError(f"{name}: no permission to read it", reason="permission", hint="check owner and mode")
     return SkippedError(f"{name}: {error.strerror}", reason="not-a-file", hint="give the path of a document")
 
 

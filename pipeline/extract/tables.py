@@ -13,6 +13,7 @@ from pipeline.extract.grid import LONG_CELL, SEPARATOR
 from pipeline.extract.layout import Line, Region
 from pipeline.model import Box
 
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table: its box on the page (points, from the top left) and its rows as lines."""

@@ -17,6 +17,7 @@ from pipeline.model import Source
 _RATIO_FROM = MIB  # small parts may be packed as tightly as they like
 _MAX_PARTS = 10_000
 _ENCRYPTED = 0x1
+_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError)
 
 
 class Container:
@@ -41,7 +42,7 @@ class Container:
         return tuple(self._names)
 
     def read(self, name: str) -> bytes | None:
-        """One part; None where it is missing. Raises UnreadableError with reason "bomb" where it grows beyond limits."""
+        """One part; None where it is missing. Raises UnreadableError, reason "bomb" where it grows beyond limits."""
         info = self._names.get(name)
         if info is None:
             return None
@@ -53,7 +54,7 @@ class Container:
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, NotImplementedError, ValueError) as error:
+        except (*_DAMAGE, NotImplementedError, ValueError) as error:
             raise broken(self._source, f"a damaged part {name}") from error
         if len(data) > most:
             raise self._bomb(f"{name} is larger than it says")
@@ -102,4 +103,4 @@ def parse(source: Source, data: bytes) -> etree._Element:
 
 def broken(source: Source, what: str) -> UnreadableError:
     """The error for a file that is not what it seems."""
-    return UnreadableError(f"{source.path}: {what}", reason="broken", hint="open it in a word processor and save it again")
+    return UnreadableError(f"{source.path}: {what}", reason="broken", hint="open it where it was made, save it again")

@@ -1,9 +1,9 @@
 """The process that parsers are forked from: it has the libraries loaded, no network and no right to write.
 
 Started by `sandbox` as a program of its own, so the caller's script is never run a second time. One message on the
-control socket (JSON, with three descriptors: the document, the result pipe, the job's lifeline) makes one child. The end
-of a child is told on its lifeline; a lifeline that closes or says anything kills the child's whole process group; the end
-of the control socket ends everything.
+control socket (JSON, with three descriptors: the document, the result pipe, the job's lifeline) makes one child. The
+end of a child is told on its lifeline; a lifeline that closes or says anything kills the child's whole process group;
+the end of the control socket ends everything.
 """
 
 from __future__ import annotations
@@ -165,7 +165,8 @@ def _child(order: Mapping[str, Any], document: int, result: int, space: int) -> 
     finally:
         failure = sys.exception()
         if failure is not None:
-            _send(result, _told("ParserFailedError", f"the reader failed: {type(failure).__name__}: {failure}", "crash"))
+            what = f"the reader failed: {type(failure).__name__}: {failure}"
+            _send(result, _told("ParserFailedError", what, "crash"))
         os._exit(status)  # nothing may unwind into the loop this was forked from
 
 

@@ -82,7 +82,7 @@ def _label(text: str) -> str:
     share = len(cyrillic) / (len(cyrillic) + latin)
     if share < DOUBT[0]:
         return _statistical(text, LATIN)
-    marked = _by_letters(cyrillic.lower())
+    marked = _by_letters(text, cyrillic.lower())
     if marked:
         return marked
     if share < DOUBT[1]:
@@ -90,19 +90,20 @@ def _label(text: str) -> str:
     return _cyrillic(text)
 
 
-def _by_letters(cyrillic: str) -> str:
-    """A language whose own letters are too many for Russian; "" where none is."""
+def _by_letters(text: str, cyrillic: str) -> str:
+    """A language whose own letters are too many for Russian (the statistics decide a draw); "" where none is."""
     counts = Counter(cyrillic)
     if sum(counts[c] for c in _ALL_MARKERS) < max(2, MARKER_SHARE * len(cyrillic)):
         return ""
 
-    def fit(code: str) -> tuple[int, int]:
+    def fit(code: str) -> int:
         own = sum(counts[c] for c in MARKERS[code])
         foreign = sum(counts[c] for c in _ALL_MARKERS if c not in MARKERS[code])
-        against = sum(counts[c] for c in _OWN_RUSSIAN[code])
-        return own - 2 * foreign - against, -len(MARKERS[code])
+        return own - 2 * foreign - sum(counts[c] for c in _OWN_RUSSIAN[code])
 
-    return max(sorted(MARKERS), key=fit)
+    fits = {code: fit(code) for code in sorted(MARKERS)}
+    best = tuple(code for code, n in fits.items() if n == max(fits.values()))
+    return _statistical(text, best)
 
 
 def _cyrillic(text: str) -> str:
