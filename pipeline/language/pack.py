@@ -43,7 +43,7 @@ class StructureWords:
     `containers` maps an Akoma Ntoso element name (part, title, chapter, section, attachment) to its heading words;
     `numerals` the number words of headings ("one", "first") to their values, tens apart ("twenty" + "one").
     Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `clauses`,
-    `named` (with the group `term`), `means`, `party_split`, `party_stop` and `place` are regular expressions.
+    `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
     """
 
     article: tuple[str, ...]
@@ -75,6 +75,14 @@ class StructureWords:
     in_force_not: str = ""
     first_person: tuple[str, ...] = ()
     point_words: tuple[str, ...] = ()
+    reference_units: Mapping[str, str] = field(default_factory=dict)
+    reference_join: str = ""
+    reference_list: str = ""
+    reference_range: str = ""
+    reference_here: str = ""
+    reference_step: Mapping[str, int] = field(default_factory=dict)
+    reference_self: str = ""
+    reference_other: str = ""
     party_split: str = ""
     party_stop: str = ""
     place: str = ""
@@ -115,6 +123,9 @@ class NormCues:
     party_word: str = "(?!)"
     anaphors: frozenset[str] = frozenset()
     list_of_conditions: tuple[str, ...] = ()
+    insertions: tuple[str, ...] = ()
+    function_words: frozenset[str] = frozenset()
+    not_bare: tuple[str, ...] = ()
     open_list: tuple[str, ...] = ()
     subject_of_list: str = ""
     parties: tuple[tuple[str, str], ...] = ()

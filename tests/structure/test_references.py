@@ -1,0 +1,118 @@
+"""References are resolved to the provisions they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import CrossRef, Kind, Layer, Mention, Span
+from pipeline.structure.references import find_references
+from tests.support.structure import read
+
+TREATY = """CONVENTION ON BEES
+
+The States Parties have agreed as follows:
+
+Article 1
+1. Bees are free.
+2. Each Party shall:
+(a) feed them;
+(b) count them when:
+(i) it rains;
+(ii) it snows.
+
+Article 2
+Honey is sweet.
+
+Article 3
+1. {}
+2. Wax is soft.
+
+Article 4
+The Council of Bees meets.
+
+ANNEX I
+1. Hives.
+"""
+ДОГОВОР = """ДОГОВОР О ПЧЕЛАХ
+
+Стороны согласились о нижеследующем:
+
+Статья 1
+1. Пчелы свободны.
+2. Стороны:
+а) кормят их;
+б) считают их.
+
+Статья 2
+Мед сладок.
+
+Статья 3
+1. {}
+2. Воск мягок.
+"""
+
+
+def found(sentence: str, language: str = "en", mentions: tuple[Mention, ...] = ()) -> tuple[CrossRef, ...]:
+    text = (TREATY if language == "en" else ДОГОВОР).format(sentence)
+    structure = read(text, language)
+    start = text.index(sentence)
+    references = find_references(text, language, structure, Span(start, start + len(sentence)), mentions)
+    for reference in references:
+        assert reference.span.of(text) == reference.text
+    return references
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Subject to Article 1, all is well.", ["art_1"]),
+        ("Subject to Article 1, paragraph 2 (b), all is well.", ["art_1__para_2__point_b"]),
+        ("Subject to article 1 (2) (a), all is well.", ["art_1__para_2__point_a"]),
+        ("Subject to subparagraph (b) (ii) of paragraph 2 of Article 1.", ["art_1__para_2__point_b__point_ii"]),
+        ("Articles 2 and 4 apply.", ["art_2", "art_4"]),
+        ("Articles 1 to 4 apply.", ["art_1", "art_2", "art_3", "art_4"]),
+        ("Paragraph 2 of this Article applies.", ["art_3__para_2"]),
+        ("Paragraph 2 applies.", ["art_3__para_2"]),
+        ("The preceding Article applies.", ["art_2"]),
+        ("The following Article of this Convention applies.", ["art_4"]),
+        ("Annex I applies.", ["att_1"]),
+        ("Article 2 of this Convention applies.", ["art_2"]),
+        ("Article 2 of the Convention, applies.", ["art_2"]),
+        ("Article 1, paragraph 9, applies.", ["art_1"]),
+        ("This Article applies to 5 bees.", []),
+    ],
+)
+def test_english(sentence: str, expected: list[str]) -> None:
+    assert [reference.eid for reference in found(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Согласно статье 1 пчелы свободны.", ["art_1"]),
+        ("Согласно подпункту «б» пункта 2 статьи 1 их считают.", ["art_1__para_2__point_б"]),
+        ("Согласно статьям 1 и 2 пчелы свободны.", ["art_1", "art_2"]),
+        ("Согласно пункту 2 настоящей статьи воск мягок.", ["art_3__para_2"]),
+        ("Согласно предыдущей статье мед сладок.", ["art_2"]),
+        ("Согласно статье 2 настоящего Договора мед сладок.", ["art_2"]),
+    ],
+)
+def test_russian(sentence: str, expected: list[str]) -> None:
+    assert [reference.eid for reference in found(sentence, "ru")] == expected
+
+
+def test_another_instrument() -> None:
+    sentence = "Article 9 of the Treaty of the Hills applies."
+    place = TREATY.format(sentence).index("Treaty of the Hills")
+    span = Span(place, place + len("Treaty of the Hills"))
+    hills = Mention(span, "Treaty of the Hills", Kind.TREATY, "treaty:HILLS", Layer.GAZETTEER, "test")
+    (reference,) = found(sentence, mentions=(hills,))
+    assert (reference.eid, reference.instrument) == (None, "treaty:HILLS")
+    assert reference.text == "Article 9 of the Treaty of the Hills"
+    (unknown,) = found("Article 9 of the Treaty of the Hills applies.")
+    assert (unknown.eid, unknown.instrument) == (None, None)
+
+
+def test_headings_are_no_references() -> None:
+    text = TREATY.format("Nothing is named here.")
+    assert find_references(text, "en", read(text)) == ()
