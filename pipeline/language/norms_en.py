@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from pipeline.language.pack import DeadlineWords, NormCues, QuoteCues
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
@@ -38,19 +43,69 @@ NORMS = NormCues(
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
     efforts=frozenset(["effort", "endeavour", "endeavor"]),
-    constitutive=frozenset(
-        ["apply", "enter", "affect", "mean", "constitute", "prevail", "remain", "come", "take", "cease", "terminate", "expire", "consist", "comprise", "relate", "extend", "cover", "prejudice", "denote", "include", "begin", "commence", "continue", "lapse", "become", "refer", "form", "bind", "derogate", "exclude", "impair", "operate", "involve", "differ", "depend", "count", "supersede", "replace", "limit", "alter", "imply", "preclude", "prevent", "end", "run", "date", "arise", "originate", "govern", "represent", "amount", "require"]
+    constitutive=_words(
+        """
+        apply enter affect mean constitute prevail remain come take cease terminate expire consist comprise relate
+        extend cover prejudice denote include begin commence continue lapse become refer form bind derogate exclude
+        impair operate involve differ depend count supersede replace limit alter imply preclude prevent end run date
+        arise originate govern represent amount require
+        """
     ),
-    constitutive_passive=frozenset(
-        ["deem", "consider", "regard", "construe", "interpret", "understand", "govern", "define", "call", "know", "compose", "annex", "attach", "replace", "amend", "delete", "insert", "add", "substitute", "renew", "extend", "prolong", "read", "bind", "affect", "apply", "limit", "prejudice", "constitute", "presume", "impair", "mean", "treat", "prolong", "suppose", "entitle", "name"]
+    constitutive_passive=_words(
+        """
+        deem consider regard construe interpret understand govern define call know compose annex attach replace
+        amend delete insert add substitute renew extend prolong read bind affect apply limit prejudice constitute
+        presume impair mean treat prolong suppose entitle name
+        """
     ),
-    descriptive=frozenset(["be", "have", "recognize", "recognise", "consider", "believe", "note", "desire", "wish", "constitute", "remain", "exist"]),
-    actors=frozenset(
-        ["party", "parties", "state", "states", "government", "governments", "signatory", "signatories", "participant", "participants", "side", "sides", "member", "members", "country", "countries", "authority", "authorities", "council", "committee", "commission", "secretariat", "depositary", "director", "court", "tribunal", "conference", "assembly", "board", "agency", "agencies", "ministry", "ministries", "minister", "ministers", "organization", "organisation", "organizations", "organisations", "secretary-general", "secretary", "president", "chairman", "chairperson", "chair", "bureau", "body", "bodies", "person", "persons", "everyone", "individual", "individuals", "child", "national", "nationals", "official", "officials", "officer", "officers", "agent", "carrier", "carriers", "airline", "airlines", "operator", "operators", "owner", "owners", "master", "administration", "administrations", "service", "services", "centre", "center", "bank", "company", "companies", "police", "power", "powers", "belligerent", "occupant", "expert", "experts", "judge", "judges", "group", "institution", "institutions", "coordinator", "coordinators", "delegation", "delegations", "team", "representative", "representatives", "prosecutor", "investor", "investors", "mission", "arbitrator", "arbitrators", "majority", "registrar", "union", "community", "parliament", "embassy", "consul", "consulate", "enterprise", "enterprises", "employer", "employers", "worker", "workers", "undertaking", "administrator", "holder", "applicant", "contractor", "contractors", "enterprise", "institute", "department", "fund", "signatories", "partner", "partners", "anyone"]
+    descriptive=_words(
+        """
+        be have recognize recognise consider believe note desire wish constitute remain exist
+        """
     ),
-    pronouns=frozenset(["they", "he", "she", "it", "each", "both", "all", "either"]),
-    documents=frozenset(
-        ["request", "notification", "reply", "response", "application", "notice", "communication", "report", "information", "letter", "invoice", "document", "instrument", "certificate", "record"]
+    actors=_words(
+        """
+        party parties state states government governments signatory signatories participant participants side sides
+        member members country countries authority authorities council committee commission secretariat depositary
+        director court tribunal conference assembly board agency agencies ministry ministries minister ministers
+        organization organisation organizations organisations secretary-general secretary president chairman
+        chairperson chair bureau body bodies person persons everyone individual individuals child national nationals
+        official officials officer officers agent carrier carriers airline airlines operator operators owner owners
+        master administration administrations service services centre center bank company companies police power
+        powers belligerent occupant expert experts judge judges group institution institutions coordinator
+        coordinators delegation delegations team representative representatives prosecutor investor investors
+        mission arbitrator arbitrators majority registrar union community parliament embassy consul consulate
+        enterprise enterprises employer employers worker workers undertaking administrator holder applicant
+        contractor contractors enterprise institute department fund signatories partner partners anyone
+        chairs co-chairs crew buyer seller producers manufacturers user users commander commanders prisoner prisoners internee
+        internees detainee detainees accused defendant witness witnesses victim victims refugee refugees women men children people
+        peoples public parents guardian ambassador diplomat staff personnel commissioner chamber panel secretaries commissioners head
+        heads captain pilot ship ships vessel vessels aircraft specialists scientists occupier attaché envoy mediator conciliator
+        arbiter nobody teachers students wounded protector donor donors recipient recipients supplier suppliers sender receiver
+        magistrate magistrates prosecutors investigator investigators counsel custodian entity entities mechanism tribunals courts
+        """
+    ),
+    pronouns=frozenset({"they", "he", "she", "each", "both", "all", "either"}),
+    anaphors=frozenset({"it", "they", "he", "she"}),
+    insertions=(r"\b((?:shall|must|will|may|should)(?: not| also)?),\s+(?=\w)",),
+    function_words=_words(
+        """
+        a an the and or but nor of in on at by to for from with within without under over through upon where when if as who which that whose
+        this these those such any all each its their his her it they he she not no also including particular particularly especially
+        inter before after during until pursuant subject whenever unless except so while taking insofar either neither both other only
+        whether wherever notwithstanding namely alia provided
+        """
+    ),
+    not_bare=("s", "ing", "ed", "tion", "ly", "ment", "ity", "al", "ive"),
+    list_of_conditions=(
+        r"\b(?:if|when|where|whenever|unless|provided that|that|in (?:the )?(?:case|cases|event)(?: of| that)?|conditions?|circumstances|"
+        r"cases|grounds|where either|if either)\s*[:\-–—]?\s*$",
+    ),
+    documents=_words(
+        """
+        request notification reply response application notice communication report information letter invoice
+        document instrument certificate record
+        """
     ),
     open_list=(
         r"(?:\b(?:shall|must|will|should|may)(?:\s+(?:not|also|further|likewise|either|jointly|therefore|in particular|"
@@ -108,7 +163,7 @@ NORMS = NormCues(
         (r"\b(?:confidential|confidentiality|disclosed|divulged)\b", "receiving_party", "confidence binds the Party that received the information"),
     ),
     conditions=(r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
-                r"(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",),
+                r"(?<!be )(?<!is )(?<!are )(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",),
     exceptions=(r"\b(?:unless|except(?:ing)?(?: (?:for|that|where|when|in|with|as))?|save (?:for|as|where|in|that|with)|with the exception of|other than|"
                 r"notwithstanding|without prejudice to)\b",),
     counterparties=(r"\b(?:to|with|from|upon|against)\s+((?:the|each|any|all|such|that)?\s?(?:other|requesting|requested|sending|receiving)\s+"
@@ -120,7 +175,10 @@ NORMS = NormCues(
 _EN_NUMBERS = {
     word: n
     for n, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ).split()
     )
 } | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
      "ninety": 90, "hundred": 100}

@@ -74,6 +74,24 @@ def _entity(where: Span, names: Names) -> str | None:
 
 
 @cache
+def _anywhere(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    cues = PACKS[language].norms
+    rows = (*cues.parties, *cues.organs)
+    return tuple((re.compile(pattern.replace("^", r"\b")), canonical) for pattern, canonical in rows)
+
+
+def first_in(text: str, language: str) -> str | None:
+    """The canonical bearer named first in a stretch of a sentence: what a later pronoun means."""
+    lowered = _SPACE.sub(" ", text.lower())
+    hits = [
+        (found.start(), rank, canonical)
+        for rank, (pattern, canonical) in enumerate(_anywhere(language))
+        if (found := pattern.search(lowered)) is not None
+    ]
+    return min(hits)[2] if hits else None
+
+
+@cache
 def _hidden(language: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple((re.compile(pattern), canonical, why) for pattern, canonical, why in PACKS[language].norms.hidden)
 

@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline import dates
 from pipeline.language import PACKS
 from pipeline.language.pack import DeadlineWords
-from pipeline.model import Deadline, Mention, Relation, Span
+from pipeline.model import Deadline, Relation, Span
 
 _BRACKETED = re.compile(r"\(\s*(\d{1,4})\s*\)")
 _ANCHOR_END = re.compile(r"[,;:.)]|$")
-_EDTF_DAY = re.compile(r"date:(\d{4}(?:-\d\d){0,2})$")
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,14 @@ def _limit(pattern: str, words: DeadlineWords) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{body})")
 
 
-def find(text: str, language: str, mentions: tuple[Mention, ...] = (), offset: int = 0) -> tuple[Deadline, ...]:
-    """Every time limit in `text`, in order; spans are shifted by `offset`. `mentions` are dates in shifted offsets."""
+def find(text: str, language: str, offset: int = 0) -> tuple[Deadline, ...]:
+    """Every time limit in `text`, in order; spans are shifted by `offset`."""
     grammar = _grammar(language)
     lowered = text.lower()
     found: list[Deadline] = []
     for deadline in (
         *_limits(lowered, text, grammar),
-        *_dates(lowered, text, grammar, mentions, offset),
+        *_dates(lowered, text, grammar, language),
         *_periods(lowered, text, grammar),
     ):
         if not any(deadline.span.overlaps(other.span) for other in found):
@@ -147,18 +148,16 @@ def _anchor_start_stop(words_key: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[,;:.()]|\s(?:{'|'.join(words_key)})(?!\w)|$", re.I)
 
 
-def _dates(lowered: str, text: str, grammar: _Grammar, mentions: tuple[Mention, ...], offset: int) -> list[Deadline]:
+def _dates(lowered: str, text: str, grammar: _Grammar, language: str) -> list[Deadline]:
     found = []
-    for mention in mentions:
-        date = _EDTF_DAY.match(mention.entity_id or "")
-        start = mention.span.start - offset
-        if date is None or start < 0 or mention.span.end - offset > len(text):
+    for match in dates.find(text, language):
+        if not _DAY.fullmatch(match.edtf):
             continue
         for pattern, relation in grammar.dated:
-            lead = pattern.search(lowered, max(0, start - 40), start)
+            lead = pattern.search(lowered, max(0, match.span.start - 40), match.span.start)
             if lead is not None:
-                span = Span(lead.start(), mention.span.end - offset)
-                found.append(Deadline(span.of(text), span, date.group(1), relation))
+                span = Span(lead.start(), match.span.end)
+                found.append(Deadline(span.of(text), span, match.edtf, relation))
                 break
     return found
 

@@ -72,25 +72,54 @@ def _modal(modal: Token, cues: NormCues, actors: frozenset[int]) -> Iterator[tup
     subject = _subject(verb, modal)
     acts = subject is not None and subject.i in actors
     word = "can" if modal.lower_ == "ca" else modal.lower_
-    if word in {"can", "need"} and not _negated(verb, subject):
+    if word in {"can", "need"} and (not _negated(verb, subject) or (acts and word == "can")):
         return
     if word in {"will", "can"} and not (acts or _agent(verb) is not None):
         return
-    reading = _read_verb(verb, cues, acts, Strength(cues.modals[modal.lower_]), word, _negated(verb, subject))
+    negated = _negated(verb, subject) or _followed_by_not(modal)
+    reading = _read_verb(verb, cues, acts, Strength(cues.modals[modal.lower_]), word, negated)
     if reading is not None:
         yield reading, subject
 
 
 def _governed(modal: Token) -> Token | None:
-    """The verb of a modal: its head, or where the parse fails, the next bare verb."""
-    if modal.dep_ in {"aux", "auxpass"} and modal.head.i > modal.i:
+    """The verb of a modal: the bare verb after an inserted phrase, else its head, else the next bare verb."""
+    inserted = _after_insertion(modal)
+    if inserted is not None:
+        return inserted
+    if modal.dep_ in {"aux", "auxpass"} and modal.head.i > modal.i and modal.head.tag_.startswith("VB"):
         return modal.head
     for token in modal.doc[modal.i + 1 :]:
-        if token.tag_ in {"VB", "VBN"} or (token.lower_ == "be"):
+        if token.tag_ in {"VB", "VBN"} and not _named_subject(token):
             return token
         if token.tag_ == "MD" or token.text in {";", ":"}:
             break
     return None
+
+
+def _named_subject(token: Token) -> bool:
+    """ "subject to …" is no verb."""
+    return token.lower_ == "subject" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"
+
+
+def _after_insertion(modal: Token) -> Token | None:
+    """ "shall, where appropriate, consult": the verb after the comma that closes the insertion."""
+    doc = modal.doc
+    if modal.i + 1 >= len(doc) or doc[modal.i + 1].text != ",":
+        return None
+    for token in doc[modal.i + 2 : -1]:
+        if token.text in {";", ":"} or token.tag_ == "MD":
+            return None
+        if token.text == ",":
+            following = next((t for t in doc[token.i + 1 :] if t.tag_ not in {"RB", "RBR"}), None)
+            if following is not None and following.tag_ in {"VB", "VBP"} and not _named_subject(following):
+                return _passive_of(following)
+    return None
+
+
+def _passive_of(verb: Token) -> Token:
+    """The participle of a passive whose "be" is given."""
+    return verb.head if verb.dep_ == "auxpass" and verb.head.i > verb.i else verb
 
 
 def _subordinate(modal: Token, verb: Token) -> bool:
@@ -101,6 +130,8 @@ def _subordinate(modal: Token, verb: Token) -> bool:
     if subject is not None and subject.lower_ in _RELATIVE and subject.lower_ != "that":
         return modal.lower_ not in {"shall", "must"} or not _set_off(subject)
     first = subject.left_edge.i if subject is not None else modal.i
+    if modal.lower_ == "may" and subject is not None and subject.tag_ == "PRP" and _after_noun(subject):
+        return True
     marks = [t for t in verb.children if t.dep_ in {"mark", "advmod"} and t.i < modal.i and t.tag_ in {"IN", "WRB"}]
     if any(t.lower_ != "that" or t.i > first for t in marks):
         return True
@@ -114,6 +145,11 @@ def _subordinate(modal: Token, verb: Token) -> bool:
             and top.head.i < first - 1
         )
     return any(t.lower_ == "that" for t in marks) and not _agreed(top)
+
+
+def _after_noun(pronoun: Token) -> bool:
+    """ "conditions it may specify", "as it may decide": a relative clause without its pronoun."""
+    return pronoun.i > 0 and (pronoun.nbor(-1).pos_ in {"NOUN", "PROPN"} or pronoun.nbor(-1).lower_ in {"as", "than"})
 
 
 def _set_off(relative: Token) -> bool:
@@ -144,6 +180,10 @@ def _subject(verb: Token, before: Token) -> Token | None:
         t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"pobj", "compound"}
     ]
     return left[-1] if left else None
+
+
+def _followed_by_not(modal: Token) -> bool:
+    return modal.i + 1 < len(modal.doc) and modal.nbor().lower_ in {"not", "never", "neither"}
 
 
 def _negated(verb: Token, subject: Token | None) -> bool:
@@ -223,8 +263,10 @@ def _copula(verb: Token, cues: NormCues, acts: bool, plain: _Reading, negated: b
     return plain if acts and any(t.dep_ == "prep" for t in verb.children) is False and negated else None
 
 
-def _adjectival(word: Token, named: str, plain: _Reading, negated: bool) -> _Reading:
+def _adjectival(word: Token, named: str, plain: _Reading, negated: bool) -> _Reading | None:
     modality = Modality(named)
+    if plain.strength is Strength.PRESENT and modality is Modality.OBLIGATION and _infinitive(word) is None:
+        return None  # "his presence is required for …" describes
     if negated:
         modality = {
             Modality.OBLIGATION: Modality.EXEMPTION,
@@ -294,7 +336,9 @@ def _stated(participle: Token, be: Token, cues: NormCues) -> Iterator[tuple[_Rea
     subject = _subject(participle, be)
     negated = _negated(participle, subject)
     plain = _Reading(Modality.OBLIGATION, Strength.PRESENT, "present", participle)
-    yield _adjectival(participle, cues.adjectives[participle.lower_], plain, negated), subject
+    reading = _adjectival(participle, cues.adjectives[participle.lower_], plain, negated)
+    if reading is not None:
+        yield reading, subject
 
 
 def _below(verb: Token) -> bool:
@@ -347,12 +391,13 @@ def _coordinated(verb: Token) -> list[Token]:
 
 def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int]) -> Frame | None:
     verb = reading.verb
-    passive = _is_passive(verb)
+    passive = "-be-" not in reading.rule and _is_passive(verb)
     others = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} and c.i > verb.i]
     action = _action(verb, others)
     if action is None:
         return None
     agent = _agent(verb) if passive else None
+    agent = agent if agent is not None and agent.i in actors else None
     return Frame(
         rule=f"en-{reading.rule}",
         modality=reading.modality,

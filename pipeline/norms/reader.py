@@ -25,13 +25,14 @@ from pipeline.model import (
     Statement,
     Strength,
 )
-from pipeline.norms import deadlines, english, russian, slots
+from pipeline.norms import bearers, deadlines, english, russian, slots
 from pipeline.norms.bearers import Bearer, Names, inferred, named
 from pipeline.norms.frames import Frame
 from pipeline.norms.passages import Passage, passages
 
 _LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
 _LONGEST_LEAD = 200
+_COMMA = re.compile(r",\s+(\w+)")
 _ACTING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON, Kind.ROLE})
 
 Grammar = Callable[..., Iterator[Frame]]
@@ -45,7 +46,6 @@ class Context:
     document: Document
     cues: NormCues
     names: Names
-    dates: tuple[Mention, ...]
     acting: tuple[Mention, ...]
     default: tuple[str, str] | None
     present: bool
@@ -86,7 +86,6 @@ def _context(document: Document, cues: NormCues) -> Context:
         document,
         cues,
         Names.of(document),
-        tuple(m for m in document.mentions if m.kind is Kind.DATE),
         tuple(m for m in document.mentions if m.kind in _ACTING),
         ("all_parties", why) if binding and genre is not Genre.RESOLUTION else None,
         cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES},
@@ -109,6 +108,8 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 def _jobs(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
     cues = context.cues
     if len(unit.text) > _LONGEST:
+        return
+    if unit.chapeau is not None and _any(cues.list_of_conditions).search(unit.chapeau.text.lower()):
         return
     if unit.chapeau is not None and _opens(unit.chapeau, cues):
         lead = _lead(unit.chapeau, cues)
@@ -137,10 +138,23 @@ def _parsed(jobs: list[Job], context: Context) -> Iterator[tuple[Job, tuple[Fram
     """The frames of every job, parsed in batches of similar length."""
     order = sorted(range(len(jobs)), key=lambda i: (len(jobs[i].text), i))
     grammar = GRAMMARS[context.language]
-    docs = nlp.parse((jobs[i].text for i in order), context.language) if jobs else iter(())
+    texts = (_without_insertions(jobs[i].text, context.cues) for i in order)
+    docs = nlp.parse(texts, context.language) if jobs else iter(())
     for i, doc in zip(order, docs, strict=True):
         actors = _actors(doc, jobs[i], context)
         yield jobs[i], tuple(grammar(doc, context.cues, actors=actors, present=context.present))
+
+
+def _without_insertions(text: str, cues: NormCues) -> str:
+    """The sentence with "…, where appropriate, …" after a modal blanked out: the parser loses the verb behind it."""
+    for modal in _any(cues.insertions).finditer(text):
+        for comma in _COMMA.finditer(text, modal.end(1), min(len(text), modal.end() + 250)):
+            word = comma.group(1).lower()
+            if word not in cues.function_words and not word.endswith(cues.not_bare):
+                blank = " " * (comma.start(1) - modal.end(1))
+                text = text[: modal.end(1)] + blank + text[comma.start(1) :]
+                break
+    return text
 
 
 def _actors(doc: Doc, job: Job, context: Context) -> frozenset[int]:
@@ -163,20 +177,23 @@ Frames = Mapping[int, tuple[Job, tuple[Frame, ...]]]
 def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Iterator[Norm]:
     units = tuple(units)
     heirs = _heirs(units, frames, context.cues)
+    left_to_points = frozenset(heirs.values())
+    last: Norm | None = None
     for unit in units:
         definition = _definition(unit, context)
         if definition is not None:
             yield definition
             continue
         job, own = frames.get(id(unit), (None, ()))
-        if id(unit) in heirs.values():
+        if id(unit) in left_to_points or (unit.opens and _opens(unit, context.cues)):
             own = own[:-1]  # its last verb is said once for each point
-        for frame in own:
-            yield _norm(unit, job, frame, context)
         chapeau = heirs.get(id(unit))
         if chapeau is not None:
-            source, inherited = frames[chapeau]
-            yield _norm(unit, source, inherited[-1], context)
+            job, own = frames[chapeau][0], frames[chapeau][1][-1:]
+        for frame in own:
+            norm = _norm(unit, job, frame, context, last)
+            last = norm if norm.bearer_text or not last else last
+            yield norm
 
 
 def _heirs(units: tuple[Passage, ...], frames: Frames, cues: NormCues) -> dict[int, int]:
@@ -208,12 +225,15 @@ def _definition(unit: Passage, context: Context) -> Norm | None:
     )
 
 
-def _norm(unit: Passage, job: Job | None, frame: Frame, context: Context) -> Norm:
+def _norm(unit: Passage, job: Job | None, frame: Frame, context: Context, last: Norm | None = None) -> Norm:
     assert job is not None
     text = job.text
     inherited = job.passage is not unit
-    bearer = _bearer(frame, job, context)
+    bearer = _bearer(frame, job, context, last if last and _article(last.eid) == _article(unit.eid) else None)
     around = slots.read(text, frame.subject, frame.action, context.language)
+    condition = around.condition.of(text) if around.condition else None
+    if inherited and _any(context.cues.list_of_conditions).search(text.lower()):
+        condition = unit.text
     action = frame.action.of(text)
     if inherited:
         action = f"{action.rstrip(' :')}: {unit.text}"
@@ -232,7 +252,7 @@ def _norm(unit: Passage, job: Job | None, frame: Frame, context: Context) -> Nor
         bearer_why=bearer.why,
         counterparty=around.counterparty.of(text) if around.counterparty else None,
         lemma=frame.lemma,
-        condition=around.condition.of(text) if around.condition else None,
+        condition=condition,
         exception=around.exception.of(text) if around.exception else None,
         deadline=_deadline(frame, job, unit, context),
         chapeau=_chapeau(unit),
@@ -248,10 +268,17 @@ def _chapeau(unit: Passage) -> str | None:
     return " ".join(reversed(parts)) or None
 
 
-def _bearer(frame: Frame, job: Job, context: Context) -> Bearer:
+def _article(eid: str) -> str:
+    return eid.split("__")[0]
+
+
+def _bearer(frame: Frame, job: Job, context: Context, last: Norm | None) -> Bearer:
     who = frame.agent if frame.passive else frame.subject
-    names_somebody = who is not None and (frame.passive or frame.subject_acts)
-    if who is not None and names_somebody:
+    if who is not None and not frame.passive and _anaphoric(who.of(job.text), context.cues):
+        meant = _antecedent(job.text[: who.start], context) or (last.bearer if last else None)
+        if meant is not None:
+            return Bearer(meant, who.of(job.text))
+    if who is not None and (frame.passive or frame.subject_acts):
         own = who.start >= job.lead
         shift = job.passage.span.start - job.lead
         where = Span(who.start + shift, who.end + shift) if own else None
@@ -260,13 +287,21 @@ def _bearer(frame: Frame, job: Job, context: Context) -> Bearer:
     return inferred(clause, context.language, context.default)
 
 
+def _anaphoric(words: str, cues: NormCues) -> bool:
+    return words.lower().replace(" ", "-") in cues.anaphors
+
+
+def _antecedent(before: str, context: Context) -> str | None:
+    """Whom a pronoun means: the first bearer named earlier in its sentence."""
+    return bearers.first_in(before, context.language)
+
+
 def _deadline(frame: Frame, job: Job, unit: Passage, context: Context) -> Deadline | None:
     """The time limit nearest to the verb: in the passage itself, or in the words that introduce it."""
     for passage in dict.fromkeys((unit, job.passage, unit.chapeau)):
         if passage is None:
             continue
-        dates = tuple(m for m in context.dates if passage.span.covers(m.span))
-        found = deadlines.find(passage.text, context.language, dates, passage.span.start)
+        found = deadlines.find(passage.text, context.language, passage.span.start)
         if found:
             shift = passage.span.start - (job.lead if passage is job.passage else 0)
             verb = frame.action.start + shift

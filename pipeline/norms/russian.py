@@ -45,6 +45,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     present tense, as Russian instruments have them.
     """
     seen: set[int] = set()
+    actors = actors | {t.i for t in doc if t.dep_ in _NOMINAL and t.pos_ == "NOUN" and _animate(t.lower_)}
     for token in doc:
         reading = _read(token, cues, actors, present)
         if reading is None:
@@ -61,7 +62,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
 def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -> _Reading | None:
     named = cues.modals.get(token.lower_)
     if named is not None:
-        return None if _below(token) else _modal(token, named, cues)
+        return None if _below(token) else _modal(token, named, cues, actors)
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "aux:pass"} or _below(token):
         return None
     if _future(token) is not None:
@@ -103,11 +104,13 @@ def _goal(cue: Token) -> Token | None:
     return None
 
 
-def _modal(cue: Token, named: str, cues: NormCues) -> _Reading | None:
+def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
     kind, _, grade = named.partition("/")
     modality, strength = Modality(kind), Strength(grade or "shall")
     goal = _goal(cue)
     if goal is None and cue.lower_ in cues.need_infinitive:
+        return None
+    if goal is not None and _constitutes(goal, _subject(cue, goal), cues, actors):
         return None
     if _negated(cue):
         modality = Modality.PROHIBITION if cue.lower_ in cues.forbidding_not else _NEGATED.get(modality, modality)
@@ -124,6 +127,13 @@ def _modal(cue: Token, named: str, cues: NormCues) -> _Reading | None:
     return _Reading(modality, strength, cue.lower_, cue, verb, cue.lower_ in cues.undertaking)
 
 
+def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: frozenset[int]) -> bool:
+    """«не должно рассматриваться как …»: the law itself speaks, nobody is bound."""
+    if subject is not None and (subject.i in actors or lemma(subject) in cues.documents):
+        return False
+    return lemma(verb) in cues.constitutive
+
+
 def _future(verb: Token) -> Token | None:
     return next(
         (c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and c.lower_ in {"будет", "будут"}), None
@@ -131,9 +141,7 @@ def _future(verb: Token) -> Token | None:
 
 
 def _will(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
-    subject = _subject(verb, verb)
-    acts = subject is not None and subject.i in actors
-    if not acts and lemma(verb) in cues.constitutive:
+    if _constitutes(verb, _subject(verb, verb), cues, actors):
         return None
     aux = _future(verb)
     negated = _negated(verb) or (aux is not None and _negated(aux))
@@ -176,7 +184,7 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | 
     subject = _subject(verb, verb)
     acts = subject is not None and subject.i in actors
     word = lemma(verb)
-    if word in cues.descriptive or (word in cues.constitutive and not acts):
+    if word in cues.descriptive or _constitutes(verb, subject, cues, actors):
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
         return None
@@ -295,6 +303,13 @@ def _morphology() -> Any:
 def lemma(token: Token) -> str:
     """The dictionary form: an infinitive for verbs, the nominative singular for nouns."""
     return _lemma(token.lower_, token.pos_)
+
+
+@cache
+def _animate(word: str) -> bool:
+    """Whether a noun names living beings («специалисты», «учёные»): they can owe something."""
+    best = _morphology().parse(word)[0]
+    return "anim" in best.tag
 
 
 @cache

@@ -9,9 +9,6 @@ from functools import cache
 from pipeline.language import PACKS
 from pipeline.model import Span
 
-_SOFT_STOP = re.compile(r",\s+(?=(?:and|or|but|и|или|а|но)\s)|[;:]|\.\s*$")
-_COMMA = re.compile(r",")
-
 
 @dataclass(frozen=True, slots=True)
 class Slots:
@@ -32,16 +29,17 @@ def _openers(language: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[re.
     )
 
 
-def read(text: str, subject: Span | None, action: Span, language: str, start: int = 0) -> Slots:
-    """The slots of the clause whose subject and action are given; nothing before `start` is looked at."""
+def read(text: str, subject: Span | None, action: Span, language: str) -> Slots:
+    """The slots of the clause whose subject and action are given."""
     lowered = text.lower()
     condition, exception, others = _openers(language)
-    head = subject.start if subject is not None and subject.start < action.start else action.start
+    head = subject if subject is not None and subject.end <= action.start else Span(action.start, action.start)
     stop = _clause_end(lowered, action)
-    excepted = _clause(lowered, exception, start, head, action, stop)
+    excepted = _clause(lowered, exception, head, action, stop)
     limit = excepted.start if excepted and excepted.start > action.start else stop
-    conditional = _clause(lowered, condition, start, head, action, limit)
-    return Slots(conditional, excepted, _counterparty(lowered, others, action, limit))
+    return Slots(
+        _clause(lowered, condition, head, action, limit), excepted, _counterparty(lowered, others, action, limit)
+    )
 
 
 def _clause_end(text: str, action: Span) -> int:
@@ -50,21 +48,27 @@ def _clause_end(text: str, action: Span) -> int:
     return len(text.rstrip(" .;:,")) if at < 0 else at
 
 
-def _clause(text: str, opener: re.Pattern[str], start: int, head: int, action: Span, stop: int) -> Span | None:
-    """The clause that an opener begins: before the subject up to its comma, after the verb up to the end of the reach."""
-    before = opener.search(text, start, head)
-    if before is not None:
-        end = text.rfind(",", before.start(), head + 1)
-        if end > before.start():
-            return Span(before.start(), end)
-    after = opener.search(text, action.start, stop)
-    if after is None:
+def _clause(text: str, opener: re.Pattern[str], head: Span, action: Span, stop: int) -> Span | None:
+    """The clause that an opener begins: before the subject, between it and the verb, or behind the verb."""
+    for low, high in ((0, head.start), (head.end, action.start)):
+        found = _opening(opener, text, low, high)
+        if found is not None:
+            end = text.rfind(",", found.end(), high)
+            if end > found.start():
+                return Span(found.start(), end)
+    found = opener.search(text, action.start, stop)
+    if found is None:
         return None
-    if (
-        after.start() >= action.start and text[max(0, after.start() - 2) : after.start()].strip() == ","
-    ) or after.end() - after.start() > 2:
-        end = _own_end(text, after.end(), stop)
-        return Span(after.start(), end) if end > after.end() else None
+    end = _own_end(text, found.end(), stop)
+    return Span(found.start(), end) if end > found.end() else None
+
+
+def _opening(opener: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:
+    """An opener at the beginning of the text or behind a mark: "the place where …" is none."""
+    for found in opener.finditer(text, low, high):
+        before = text[: found.start()].rstrip()
+        if not before or before[-1] in ",;:—–-).":
+            return found
     return None
 
 

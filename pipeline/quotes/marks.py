@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.model import Span
 
 _MARK = re.compile(r"[\"“”«»„‟‘’]|\n+")
-_CLOSERS = {"“": "”\"", "«": "»", "„": "“”\"", "‟": "”", "‘": "’", '"': "\"”"}
+_CLOSERS = {"“": '”"', "«": "»", "„": '“”"', "‟": "”", "‘": "’", '"': '"”'}
 _LONGEST = 4000
 _PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -50,7 +50,7 @@ def _keep(text: str, opening: int, closing: int, found: list[Quoted], *, continu
     start, end = opening + 1, closing
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):  # a comma there belongs to the attribution
         end -= 1
     if end > start:
         found.append(Quoted(Span(start, end), Span(opening, closing if continues else closing + 1), continues))
@@ -68,14 +68,14 @@ def _at_paragraph_end(text: str, newline: re.Match[str], stack: list[_Open], fou
         _keep(text, first.at, newline.start(), found, continues=True)
         stack.clear()
         return
-    marks = [mark for mark in paragraph if mark in "\"“”«»„"]
+    marks = [mark for mark in paragraph if mark in '"“”«»„']
     if not marks or marks[0] not in _CLOSERS[first.mark] or newline.end() - first.at > _LONGEST:
         stack.clear()
 
 
 def _can_open(text: str, at: int, mark: str) -> bool:
     after = text[at + 1 : at + 2]
-    if not after or after.isspace() and mark in "‘\"":
+    if not after or after.isspace() and mark in '‘"':
         return False
     before = text[at - 1 : at]
     if mark == "‘":

@@ -18,7 +18,7 @@ _SPOKEN = frozenset({Genre.RELEASE, Genre.OTHER})
 _REACH = 220
 _STOP = re.compile(r"(?<=[\w)»”\"])[.!?…](?=\s|$)|\n|[“«„]|(?<=\s)\"(?=\w)")
 _LEADS_ON = re.compile(r"[\s,.!?…]*[-–—]*\s*")
-_ENDS_OPEN = re.compile(r"[,;:–—-]\s*$|[!?…]\s*$")
+_ENDS_OPEN = re.compile(r"[,;:–—!?…-][\s\"”»“]*$")
 _ANNOUNCES = re.compile(r"[:,]\s*[-–—]?\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZА-ЯЁ]|\b(?:Mr|Mrs|Ms|Dr|St|г|им|ген))\.$")
 _WORD = re.compile(r"\w+")
@@ -85,7 +85,7 @@ def _after(document: Document, cast: Cast, piece: Quoted) -> _Attribution | None
     cue = speakers.cue_in(text, start, min(end, start + 140), document.language)
     if cue is None:
         return None
-    fragment = not _ENDS_OPEN.search(piece.inner.of(text)) and not set(text[piece.outer.end : start]) & set(",–—-")
+    fragment = not _ENDS_OPEN.search(piece.outer.of(text)) and not set(text[piece.outer.end : start]) & set(",–—-")
     if fragment and (closed and end - start > 60 or not closed):
         return None
     where = Span(start, end)
@@ -191,7 +191,9 @@ def _reported(document: Document, cast: Cast, sentence: Span, last: Speaker | No
     )
 
 
-def _that_clause(document: Document, cast: Cast, sentence: Span, last: Speaker | None) -> tuple[Span, _Attribution] | None:
+def _that_clause(
+    document: Document, cast: Cast, sentence: Span, last: Speaker | None
+) -> tuple[Span, _Attribution] | None:
     """X said that … · X отметил, что …"""
     text, language = document.text, document.language
     for cue in speakers.cues_in(text, sentence.start, sentence.end, language):
@@ -206,7 +208,9 @@ def _that_clause(document: Document, cast: Cast, sentence: Span, last: Speaker |
     return None
 
 
-def _source_first(document: Document, cast: Cast, sentence: Span, last: Speaker | None) -> tuple[Span, _Attribution] | None:
+def _source_first(
+    document: Document, cast: Cast, sentence: Span, last: Speaker | None
+) -> tuple[Span, _Attribution] | None:
     """According to X, … · По словам X, …"""
     text = document.text
     cue = speakers.cue_in(text, sentence.start, min(sentence.start + 40, sentence.end), document.language, "according")
@@ -221,7 +225,9 @@ def _source_first(document: Document, cast: Cast, sentence: Span, last: Speaker 
     return None
 
 
-def _source_last(document: Document, cast: Cast, sentence: Span, last: Speaker | None) -> tuple[Span, _Attribution] | None:
+def _source_last(
+    document: Document, cast: Cast, sentence: Span, last: Speaker | None
+) -> tuple[Span, _Attribution] | None:
     """…, said X · …, сообщает пресс-служба · …, according to X"""
     text, language = document.text, document.language
     for comma in reversed(list(re.finditer(r",\s*[-–—]?\s*", text[sentence.start : sentence.end]))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.language import PACKS
@@ -37,25 +37,31 @@ class Cast:
     def of(cls, document: Document) -> Cast:
         persons = _kind(document.mentions, Kind.PERSON)
         roles = _kind(document.mentions, Kind.ROLE)
-        full = _full_names(persons)
+        bodies = _kind(document.mentions, Kind.ORGANISATION, Kind.COUNTRY)
+        cast = cls(persons, roles, bodies, _full_names(persons), {})
         held: dict[str, str] = {}
         for person in persons:
             role = _role_beside(person, roles, document.text)
             if role is not None:
-                held.setdefault(full.get(_key(person), person.text), role.text)
-        return cls(persons, roles, _kind(document.mentions, Kind.ORGANISATION, Kind.COUNTRY), full, held)
+                held.setdefault(cast.full_name(person), role.text)
+        return replace(cast, held=held)
 
     def person(self, mention: Mention, text: str) -> Speaker:
-        name = self.full.get(_key(mention), mention.text)
+        name = self.full_name(mention)
         role = _role_beside(mention, self.roles, text)
         return Speaker(name, mention.entity_id, role.text if role else self.held.get(name))
+
+    def full_name(self, mention: Mention) -> str:
+        """The fullest name of a person; a bare surname finds the one full name that ends with it."""
+        known = self.full.get(_key(mention), mention.text)
+        return known if " " in known else self.full.get(known.split()[-1].lower(), known)
 
     def holder(self, role: Mention) -> Speaker:
         """Who holds an office that an attribution names alone: somebody only if the document names exactly one."""
         wanted = role.text.lower()
         names = sorted(name for name, held in self.held.items() if held.lower() == wanted)
         if len(names) == 1:
-            person = next((p for p in self.persons if self.full.get(_key(p), p.text) == names[0]), None)
+            person = next((p for p in self.persons if self.full_name(p) == names[0]), None)
             return Speaker(names[0], person.entity_id if person else None, role.text)
         return Speaker(None, None, role.text)
 
@@ -128,13 +134,20 @@ def named(where: Span, cue: Span, document: Document, cast: Cast, last: Speaker 
     if name is not None:
         return name
     source = cue_in(document.text, where.start, where.end, document.language, "sources")
-    return Speaker(source.of(document.text).strip()) if source is not None else None
+    if source is None:
+        return None
+    words = _words(document.language, "lead_ins").sub("", source.of(document.text)).strip()
+    return Speaker(words)
 
 
 def _printed_name(where: Span, cue: Span, document: Document, cast: Cast) -> Speaker | None:
     """A capitalised name right beside the verb that no mention covers."""
     hits = [Span(*found.span()) for found in _NAME.finditer(document.text, where.start, where.end)]
-    near = [h for h in hits if _distance(h, cue) <= 2 and not h.overlaps(cue) and not any(b.span.overlaps(h) for b in cast.bodies)]
+    near = [
+        h
+        for h in hits
+        if _distance(h, cue) <= 2 and not h.overlaps(cue) and not any(b.span.overlaps(h) for b in cast.bodies)
+    ]
     near = [h for h in near if h.start > where.start or " " in h.of(document.text)]
     if not near:
         return None
