@@ -27,7 +27,7 @@ from pipeline.engines.query import (
 from pipeline.engines.schema import Field
 
 _MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
-_SPECIAL = frozenset(".+*?()|[]{}^$\\&~#@\"<>-")
+_SPECIAL = frozenset('.+*?()|[]{}^$\\&~#@"<>-')
 
 
 def day(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
@@ -21,6 +22,7 @@ BULK_SECONDS = 60.0
 _PAUSES = (0.3, 0.7, 1.5)
 _ITEM_PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
 _BUSY = frozenset({429, 502, 503, 504})
+_BLOCK = "cluster_block_exception"
 _SLOW = frozenset({"bulk", "delete_by_query", "indices.create", "indices.delete", "indices.refresh"})
 
 
@@ -58,7 +60,7 @@ class Cluster:
             busy = []
             for i, item in zip(left, told["items"], strict=True):
                 result = next(iter(item.values()))
-                if result["status"] in _BUSY and pause is not None:
+                if pause is not None and result["status"] in _BUSY and not _blocked(result):
                     busy.append(i)
                 else:
                     verdicts[i] = self._verdict(ids[i], result)
@@ -76,7 +78,7 @@ class Cluster:
         if not error:
             return Written(entry_id, ok=True)
         kind, reason = str(error.get("type", "")), str(error.get("reason", ""))
-        if kind == "cluster_block_exception":
+        if _blocked(result):
             raise self._read_only(reason)
         if kind in {"index_not_found_exception", "alias_not_found_exception"}:
             raise _missing(reason)
@@ -110,7 +112,7 @@ class Cluster:
             )
         if error.status_code == 401:
             return self._cannot("refuses these credentials", error, "engine-credentials", "check user or API key")
-        if "cluster_block_exception" in detail or error.message == "cluster_block_exception":
+        if _BLOCK in detail:
             return self._read_only(detail)
         if error.status_code == 403:
             return EngineUnreachableError(
@@ -144,9 +146,10 @@ def _client(settings: Settings, shown: str) -> elasticsearch.Elasticsearch:
         options["api_key"] = settings.elasticsearch_api_key
     elif settings.elasticsearch_username:
         options["basic_auth"] = (settings.elasticsearch_username, settings.elasticsearch_password or "")
-    if settings.elasticsearch_ca_certs:
-        options["ca_certs"] = str(settings.elasticsearch_ca_certs)
     try:
+        if settings.elasticsearch_ca_certs:
+            ssl.create_default_context(cafile=settings.elasticsearch_ca_certs)  # says at once what is wrong with it
+            options["ca_certs"] = str(settings.elasticsearch_ca_certs)
         return elasticsearch.Elasticsearch(_address(settings.elasticsearch_url), **options)
     except (ValueError, OSError) as error:
         raise ConfigurationError(
@@ -168,9 +171,14 @@ def _address(url: str) -> str:
 def _may_pass(error: elasticsearch.ApiError | elastic_transport.TransportError) -> bool:
     """Whether asking again may help at once: a busy server or a broken connection, not a refusal or a slow answer."""
     if isinstance(error, elasticsearch.ApiError):
-        return error.status_code in _BUSY
+        return error.status_code in _BUSY and _BLOCK not in _reason(error)
     slow_or_certain = (elastic_transport.TlsError, elastic_transport.ConnectionTimeout)
     return isinstance(error, elastic_transport.ConnectionError) and not isinstance(error, slow_or_certain)
+
+
+def _blocked(result: Mapping[str, Any]) -> bool:
+    """Whether an item was refused because nobody may write; the status alone (429) would say "busy"."""
+    return bool((result.get("error") or {}).get("type") == _BLOCK)
 
 
 def _reason(error: elasticsearch.ApiError) -> str:

@@ -44,10 +44,11 @@ class ElasticsearchEngine:
 
     def prepare(self) -> None:
         have = self._generations()
+        number = self._next_number()
         for index in INDEXES:
             behind = have.get(self._alias(index), [])
             if not behind:
-                self._create(index, self._next_number(), alias=True)
+                self._create(index, number, alias=True)
             elif len(behind) > 1:
                 raise EngineError(
                     f"the alias {self._alias(index)} stands for {len(behind)} indexes: {', '.join(sorted(behind))}",
@@ -131,9 +132,7 @@ class ElasticsearchEngine:
 
     # --- writing ---
 
-    def _write(
-        self, entries: Iterable[Entry], targets: Mapping[str, str], *, require_alias: bool
-    ) -> Iterator[Written]:
+    def _write(self, entries: Iterable[Entry], targets: Mapping[str, str], *, require_alias: bool) -> Iterator[Written]:
         for batch in _batches(entries):
             operations = [
                 part

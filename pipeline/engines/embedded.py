@@ -212,8 +212,8 @@ class _Index:
 
     def close(self) -> None:
         """Commit what was written and let go of the lock once merges are done."""
-        self.commit()
         if self._writer is not None:
+            self.commit()
             _guard(self._path, self._writer.wait_merging_threads)
             self._writer = None
 

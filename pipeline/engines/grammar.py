@@ -21,7 +21,7 @@ MAX_LENGTH = 10_000
 MAX_NODES = 200
 MAX_DEPTH = 40
 
-_OPENING, _CLOSING = "\"«“„‟‹＂”", "\"»”“‟›＂"
+_OPENING, _CLOSING = '"«“„‟‹＂”', '"»”“‟›＂'
 _OR, _AND, _NOT = {"OR", "ИЛИ", "||", "|"}, {"AND", "И", "&&", "&"}, {"NOT", "НЕ"}
 _FIELD = re.compile(r"([^\W\d_]{1,30}):\s{0,20}")
 _WORD = re.compile(rf"[^\s()\"«»“”„‟‹›＂]{{1,{MAX_LENGTH}}}")
@@ -182,7 +182,7 @@ class _Parser:
             self._close()
             return inner
         field = self._take("field")
-        return self._value(field, depth) if field else self._text("a word, a \"phrase\", field:value or ( is expected")
+        return self._value(field, depth) if field else self._text('a word, a "phrase", field:value or ( is expected')
 
     def _value(self, field: _Lexeme, depth: int) -> Tree:
         if self._take("("):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.engines.analysis import fold
+
 MAX_WORDS = 10
 """How many words of a query are tried as one name."""
 
@@ -20,4 +22,4 @@ def entity_ids(name: str) -> tuple[str, ...]:
         return ()
     from pipeline.entities.gazetteer import gazetteer
 
-    return tuple(sorted(set(gazetteer().lookup(name))))
+    return tuple(sorted({*gazetteer().lookup(name), *gazetteer().lookup(fold(name))}))
