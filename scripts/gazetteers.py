@@ -20,7 +20,8 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).res
 # ruff: noqa: E402 - a script finds the package beside it
 from inflection import adjective_forms, cases_of, is_cyrillic, is_function_word, noun_forms
 
-from pipeline.entities.gazetteer import FORMS, ROWS, WORD, Mode, digest, fold
+from pipeline.entities.aliases import NOBODY, WORD, Mode, digest, fold, unhyphen
+from pipeline.entities.gazetteer import FORMS, ROWS
 from pipeline.model import Kind
 
 FOLDER = Path(__file__).resolve().parents[1] / "corpora" / "gazetteers"
@@ -37,12 +38,19 @@ PREFIXES = {
 }
 NAME_KEYS = ("en", "ru", "acronyms", "forms", "quoted", "adjectives", "inhabitants", "compounds", "not")
 # Words beside which a `quoted` name counts without quotation marks; Russian ones inflect.
+CLASS_WORDS = frozenset(
+    """
+    republic federation kingdom islands island sea ocean region province oblast river commonwealth strait gulf canal
+    республика федерация королевство конфедерация штаты острова остров море океан область край округ союз государство
+    содружество княжество герцогство залив пролив канал джамахирия
+    """.split()  # noqa: SIM905 - a list of words reads as one
+)
 HEADS = ("Operation", "Project", "Exercise", "Campaign", "Операция", "Спецоперация", "Проект", "Учение")
 FACT_KEYS = frozenset(
     """
     id match source country class series phase date depositary registration since until capital parent place adopted
     status note members seat website successor predecessor schedule cas
-    """.split()  # noqa: SIM905 - a list of words reads as one
+    """.split()  # noqa: SIM905
 )
 _ID = re.compile(r"[a-z]+:[A-Za-z0-9][A-Za-z0-9._+-]{0,78}")
 _ENGLISH_WORDS = frozenset(
@@ -111,6 +119,10 @@ class Builder:
         exact: dict[Mode, dict[str, None]] = defaultdict(dict)
         for group in inflected(row, kind):
             yield from self._line(row["id"], mode, group, kind)
+        for key, inflect in (("adjectives", adjective_forms), ("inhabitants", noun_forms)):
+            words = row.get(key) or {}
+            for group in (*map(inflect, words.get("ru", ())), tuple(words.get("en", ()))):
+                yield from self._line(row["id"], Mode.ADJECTIVE, group, kind)
         for form in row.get("forms", ()):
             exact[mode][form] = None
         for acronym in row.get("acronyms", ()):
@@ -119,13 +131,16 @@ class Builder:
             exact[Mode.COMPOUND][half] = None
         for how, forms in exact.items():
             yield from self._line(row["id"], how, tuple(forms), kind)
-        yield from self._line("-", mode, tuple(row.get("not", ())), kind)
+        for name in row.get("not", ()):
+            yield from self._line(NOBODY, mode, cases_of(name), kind)
 
     def _line(self, entity_id: str, mode: Mode, forms: Iterable[str], kind: Kind) -> Iterator[str]:
-        clean = tuple(dict.fromkeys(" ".join(fold(form).split()) for form in forms))
+        clean = tuple(dict.fromkeys(unhyphen(" ".join(fold(form).split())) for form in forms))
         if not clean:
             return
-        if entity_id != "-" and mode is not Mode.COMPOUND:
+        if mode is Mode.EXACT and any(" " not in form and is_function_word(form) for form in clean):
+            mode = Mode.CAUTION
+        if entity_id != NOBODY and mode is not Mode.COMPOUND:
             self._claim(entity_id, mode, clean, kind)
         tail = _common_tail(clean)
         heads = "|".join(form[: len(form) - len(tail)] for form in clean)
@@ -156,18 +171,23 @@ def _some(forms: list[str]) -> str:
 
 def inflected(row: Row, kind: Kind) -> Iterator[tuple[str, ...]]:
     """The forms of each name of a row, one tuple a name."""
-    numbers = kind is Kind.SUBSTANCE
+    numbers, place = kind is Kind.SUBSTANCE, kind in {Kind.COUNTRY, Kind.LOCATION}
+    own = {word.lower() for word in (row.get("adjectives") or {}).get("ru", ())}
     for name in row.get("ru", ()):
-        yield cases_of(name, both_numbers=numbers)
-    yield tuple(form for name in row.get("en", ()) for form in (name, *(_english_plural(name) if numbers else ())))
+        yield cases_of(_lowered(name, own) if place else name, both_numbers=numbers, apposition=place)
+    names = [_lowered(name, set()) if place else name for name in row.get("en", ())]
+    yield tuple(form for name in names for form in (name, *(_english_plural(name) if numbers else ())))
     for name in row.get("quoted", ()):
         yield tuple(f'"{form}"' for form in cases_of(name))
         yield from _with_heads(name)
-    for key, inflect in (("adjectives", adjective_forms), ("inhabitants", noun_forms)):
-        words = row.get(key) or {}
-        yield from (inflect(word) for word in words.get("ru", ()))
-        if words.get("en"):
-            yield tuple(words["en"])
+
+
+def _lowered(name: str, adjectives: set[str]) -> str:
+    """Class words need no capital («Чеченская республика», "Black sea"), nor an adjective that is a name by itself."""
+    first, *rest = name.split(" ")
+    words = [word.lower() if word.lower() in CLASS_WORDS else word for word in rest]
+    lowered = words != rest and first.lower() in adjectives
+    return " ".join([first.lower() if lowered else first, *words])
 
 
 def _with_heads(name: str) -> Iterator[tuple[str, ...]]:

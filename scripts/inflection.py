@@ -11,6 +11,7 @@ import pymorphy3
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _VERY_LONG = 40
+_FUNCTION = {"PREP", "CONJ", "PRCL", "NPRO", "Apro"}
 _UNWANTED = {"Surn", "Abbr", "Anph", "Apro"}
 
 
@@ -26,7 +27,7 @@ def _parses(word: str) -> tuple[Any, ...]:
 
 def is_function_word(word: str) -> bool:
     """Whether Russian has this word as a preposition, conjunction, particle or pronoun."""
-    return any(p.is_known and {"PREP", "CONJ", "PRCL", "NPRO"} & set(p.tag.grammemes) for p in _parses(word.lower()))
+    return any(p.is_known and _FUNCTION & p.tag.grammemes for p in _parses(word.lower()))
 
 
 def is_cyrillic(text: str) -> bool:
@@ -34,8 +35,11 @@ def is_cyrillic(text: str) -> bool:
     return _CYRILLIC.match(text) is not None
 
 
-def cases_of(name: str, *, both_numbers: bool = False) -> tuple[str, ...]:
-    """A name in the nominative → the name in all cases; words that depend on its head noun stay as they are."""
+def cases_of(name: str, *, both_numbers: bool = False, apposition: bool = False) -> tuple[str, ...]:
+    """A name in the nominative → the name in all cases; words that depend on its head noun stay as they are.
+
+    With `apposition` a proper noun after the head also moves with it: «Республики Мавритания», «Республики Мавритании».
+    """
     words = name.split(" ")
     if len(words) > _VERY_LONG or not _CYRILLIC.match(words[0]):
         return (name,)
@@ -46,6 +50,8 @@ def cases_of(name: str, *, both_numbers: bool = False) -> tuple[str, ...]:
     phrases = [" ".join([*_phrase(movable, case, None), *tail]) for case in CASES]
     if len(movable) == 1:
         phrases += [" ".join([form, *tail]) for form in _locatives(movable[0])]
+    if apposition:
+        phrases += _apposed(movable, tail)
     if both_numbers:
         other = "sing" if "plur" in movable[-1].tag else "plur"
         phrases += [" ".join([*_phrase(movable, case, other), *tail]) for case in CASES]
@@ -60,6 +66,13 @@ def adjective_forms(adjective: str) -> tuple[str, ...]:
 def noun_forms(noun: str) -> tuple[str, ...]:
     """All cases and both numbers of a noun given in the nominative singular."""
     return _lexeme(noun, "NOUN")
+
+
+def _apposed(movable: list[Any], tail: list[str]) -> list[str]:
+    second, length = _head_phrase(tail) if tail and tail[0][:1].isupper() else ([], 0)
+    if not second or length != len(tail) or any("gent" in p.tag for p in _parses(tail[-1])):
+        return []
+    return [" ".join([*_phrase(movable, case, None), *_phrase(second, case, None)]) for case in CASES]
 
 
 class _Word:
