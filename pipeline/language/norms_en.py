@@ -85,6 +85,22 @@ NORMS = NormCues(
         magistrate magistrates prosecutors investigator investigators counsel custodian entity entities mechanism tribunals courts
         """
     ),
+    actor_endings=("er", "ers", "or", "ors", "ist", "ists", "ant", "ants", "ee", "ees", "men", "man", "ian", "ians"),
+    not_actors=_words(
+        """
+        order orders matter matters number numbers letter letters paper papers power water waters factor factors sector sectors error errors
+        chapter chapters transfer transfers register registers border borders offer offers river harbor charter vector container containers
+        tender tenders corridor parameter parameters labor labour behavior favor honor collar cover river shelter tower computer
+        meter filter buffer procedure fee fees guarantee degree plan covenant grant grants warrant warrants
+        plant plants amount relevant reactor motor tractor indicator indicators trailer paragraph agreement convention
+        protocol treaty article annex annexes regulation decision directive memorandum section part title constitution statute
+        charter appendix schedule agreements provisions provision articles protocols conventions act order rules rule arrangement
+        arrangements project projects programme program programmes programs plan plans action operation quarter semester calendar
+        chapters paragraphs annexes declaration resolution pact accord entry disorder laser layer layers labels contract contracts
+        remainder transponder transmitter weather winter summer danger temper finger corner manner measure other others further
+        whether earlier later greater lesser number barrier barriers liver
+        """
+    ),
     pronouns=frozenset({"they", "he", "she", "each", "both", "all", "either"}),
     anaphors=frozenset({"it", "they", "he", "she"}),
     insertions=(r"\b((?:shall|must|will|may|should)(?: not| also)?),\s+(?=\w)",),
@@ -163,7 +179,7 @@ NORMS = NormCues(
         (r"\b(?:confidential|confidentiality|disclosed|divulged)\b", "receiving_party", "confidence binds the Party that received the information"),
     ),
     conditions=(r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
-                r"(?<!be )(?<!is )(?<!are )(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",),
+                r"(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",),
     exceptions=(r"\b(?:unless|except(?:ing)?(?: (?:for|that|where|when|in|with|as))?|save (?:for|as|where|in|that|with)|with the exception of|other than|"
                 r"notwithstanding|without prejudice to)\b",),
     counterparties=(r"\b(?:to|with|from|upon|against)\s+((?:the|each|any|all|such|that)?\s?(?:other|requesting|requested|sending|receiving)\s+"

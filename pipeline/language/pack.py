@@ -112,6 +112,8 @@ class NormCues:
     constitutive_passive: frozenset[str] = frozenset()
     descriptive: frozenset[str] = frozenset()
     actors: frozenset[str] = frozenset()
+    actor_endings: tuple[str, ...] = ()
+    not_actors: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     possessors: frozenset[str] = frozenset()

@@ -35,6 +35,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     """Every norm of one sentence. `actors` are the tokens of names that can owe something; `present` allows bare
     present-tense duties, as memoranda have them.
     """
+    actors = actors | {t.i for t in doc if t.dep_ in _SUBJECTS and _acting(t, cues)}
     seen: set[int] = set()
     for token in doc:
         for reading, subject in _readings(token, cues, actors, present):
@@ -45,6 +46,15 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
                 frame = _frame(replace(reading, verb=verb), subject, actors)
                 if frame is not None:
                     yield frame
+
+
+def _acting(noun: Token, cues: NormCues) -> bool:
+    """A noun for persons by its ending ("investigator"), or a proper name that is no instrument ("the Centre")."""
+    if noun.lower_ in cues.not_actors or noun.lemma_.lower() in cues.documents:
+        return False
+    if noun.tag_ in {"NNP", "NNPS"}:
+        return noun.text[:1].isupper() and (noun.i > 1 or noun.text.isupper())
+    return noun.tag_ in {"NN", "NNS"} and len(noun) > 5 and noun.lower_.endswith(cues.actor_endings)
 
 
 def _readings(
@@ -222,9 +232,14 @@ def _read_verb(
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, f"{word}-best-efforts", _effort_goal(verb, cues))
     if lemma in {"have", "enjoy", "retain", "reserve"}:
         return _possession(verb, cues, plain, negated, acts)
-    if lemma in cues.constitutive and not acts:
-        return None
+    if not acts and (lemma in cues.constitutive or not _is_document(_subject(verb, verb), cues)):
+        return None  # a thing cannot owe: "the period shall not exceed" states how it is
     return plain
+
+
+def _is_document(subject: Token | None, cues: NormCues) -> bool:
+    """A request or report "shall contain …": whoever writes it owes the content."""
+    return subject is not None and (subject.lemma_.lower() in cues.documents or subject.lower_ in cues.anaphors)
 
 
 def _has_be(verb: Token) -> bool:
@@ -289,7 +304,7 @@ def _possession(verb: Token, cues: NormCues, plain: _Reading, negated: bool, act
     if named is None:
         if verb.lemma_ in {"enjoy", "reserve"}:
             return replace(plain, modality=Modality.RIGHT, rule=f"{plain.rule}-{verb.lemma_}")
-        return plain if acts and verb.lemma_ == "retain" else None
+        return plain if acts else None
     modality = Modality(named)
     if negated or (thing is not None and any(t.lower_ == "no" for t in thing.children)):
         modality = Modality.EXEMPTION if modality is Modality.OBLIGATION else Modality.PROHIBITION
