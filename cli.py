@@ -749,15 +749,12 @@ def evaluate(
     """Precision and recall on a gold file."""
     from pipeline.evaluate import evaluate as measure
 
-    from pipeline import codec
-
-    scores = measure(kind, gold)
-    rows = [codec.plain(score) for score in scores]
+    rows = [score.row() for score in measure(kind, gold)]
     if not _table():
         emit({"scores": rows}, rows, _form())
         return
     columns = list(rows[0]) if rows else []
-    table(columns, [[round(v, 3) if isinstance(v, float) else v for v in row.values()] for row in rows])
+    table(columns, [list(row.values()) for row in rows])
 
 
 def main() -> None:
