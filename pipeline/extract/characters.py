@@ -107,7 +107,7 @@ def _angle(text: pypdfium2.PdfTextPage, codes: NDArray[np.uint32]) -> int:
     if len(inked) == 0:
         return 0
     sample = inked[:: max(1, len(inked) // 25)][:25]
-    turns = [round(pdfium.FPDFText_GetCharAngle(text.raw, int(i)) / (np.pi / 2)) % 4 for i in sample]
+    turns = [-round(pdfium.FPDFText_GetCharAngle(text.raw, int(i)) / (np.pi / 2)) % 4 for i in sample]
     most = max(sorted(set(turns)), key=turns.count)
     return most if turns.count(most) > 0.6 * len(turns) else 0
 

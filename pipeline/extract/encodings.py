@@ -35,6 +35,7 @@ _UTF8_AS_CP1251 = re.compile(r"(?:[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f
 _UTF8_TWICE = re.compile(r"(?:[\u00c2\u00c3][\u0080-\u00bf\u0152-\u2122]){3}")
 _UTF8_AS_LATIN = re.compile(r"(?:[\u00d0\u00d1][\u0080-\u00bf\u0152-\u2122]){3}")
 _DOUBT = 0.03
+_DAMAGED = 0.9  # share of the bytes above 127 that must form UTF-8 sequences
 _COMMON = {"cp1251": 0.03}  # by far the most frequent of them where two read equally well
 
 
@@ -56,7 +57,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return _repaired(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    return _mixed(data) or _legacy(data, declared)
+    return _mixed(data) or _damaged(data) or _legacy(data, declared)
 
 
 def _utf16(data: bytes) -> str | None:
@@ -95,6 +96,13 @@ def _mixed(data: bytes) -> Decoded | None:
             out.append(line.decode("utf-8", "replace") if broken else line.decode(best, "replace"))
     note = Note("mixed-encoding", f"{len(bad)} lines are not UTF-8 and were read as {best}")
     return Decoded("\n".join(out), "utf-8", (note,))
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    """UTF-8 that lost a few bytes, at a cut end for instance."""
+    if _utf8_share(data) < _DAMAGED:
+        return None
+    return Decoded(data.decode("utf-8", "replace"), "utf-8", (Note("encoding-doubt", "some bytes are not UTF-8"),))
 
 
 def _utf8_share(data: bytes) -> float:

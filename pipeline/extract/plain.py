@@ -182,21 +182,24 @@ def _continues(line: _Line, following: _Line, width: int | None) -> bool:
     """Whether `following` is the next line of the same paragraph."""
     if following.gap or line.heading or following.heading:
         return False
-    if marks.is_unit(line.text) or (marks.starts_unit(following.text) and not marks.runs_on(line.text)):
+    if marks.starts_unit(following.text) and not marks.runs_on(line.text):
         return False
     if line.text.isupper() and following.text.isupper():
         return _one_heading(line.text, following.text)
     if marks.divided(line.text) and following.text[:1].islower():
         return True
-    if width is None:
+    if width is None or (marks.is_unit(line.text) and not _full(line, following, width)):
         return False
     if marks.starts_item(following.text) and (marks.ends_sentence(line.text) or line.text.endswith(",")):
         return False
-    first_word = following.text.split(maxsplit=1)[0]
-    full = len(line.text) + 1 + len(first_word) > _FULL * width
-    if full:
+    if _full(line, following, width):
         return not (line.text.isupper() and not following.text.isupper())
     return line.text[-1].islower() and following.text[0].islower() and len(line.text) > 0.6 * width
+
+
+def _full(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the first word of `following` did not fit into `line` any more."""
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > _FULL * width
 
 
 def _one_heading(line: str, following: str) -> bool:
@@ -254,7 +257,7 @@ def _dateline(text: str, blocks: Sequence[Block]) -> date | None:
         found = web.only_date(line)
         if found:
             return found
-        head = re.match(r"[^\W\d_][^\n]{0,40}?,?\s.{0,30}?\d{4}\.?\s*[-–—]\s", line)
+        head = re.match(r"[^\W\d_][^\n]{0,40}?,?\s.{0,30}?\d{4}\.?(?:\s?[^\W\d_]{1,5}\.?)?\s*[-–—]\s", line)
         if head and (found := web.date_in(head.group())):
             return found
     return None

@@ -1,0 +1,253 @@
+"""PDF: paragraphs whole whatever the columns, furniture aside, broken and hostile files told apart."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import shutil
+from typing import Any
+
+import pikepdf
+import pytest
+
+from pipeline import clean
+from pipeline.errors import MissingToolError, SkippedError, UnreadableError
+from pipeline.extract import base, ocr
+from pipeline.language import detect
+from pipeline.model import Extraction, Role, Source
+from tests.support import pages as made
+
+needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+
+
+def read(data: bytes, limits: base.Limits | None = None) -> Extraction:
+    return base.extract(Source("made.pdf", data, hashlib.sha256(data).hexdigest()), limits)
+
+
+def texts(found: Extraction) -> dict[str, list[str]]:
+    """The clean paragraphs of each language version."""
+    result = {}
+    for code, blocks in detect.versions(found):
+        text, kept = clean.version(found, blocks)
+        result[code] = [b.span.of(text.text) for b in kept]
+    return result
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"gutter": 7},
+        {"justify": True},
+        {"gutter": 7, "justify": True},
+        {"hyphenate": True},
+        {"gap": 0, "indent": 12, "justify": True},
+        {"header": "CARICC Bulletin No. 5", "numbered": True},
+        {"size": 8.0, "leading": 10.0},
+    ],
+    ids=str,
+)
+def test_bilingual_columns_come_out_whole(options: dict[str, Any]) -> None:
+    data, english, russian = made.bilingual_pdf(40, **options)
+    found = texts(read(data))
+    assert made.whole(english, found["en"]) >= 0.98
+    assert made.whole(russian, found["ru"]) >= 0.98
+    order = [found["en"].index(text) for text in english if text in found["en"]]
+    assert order == sorted(order)
+
+
+def test_paragraphs_across_pages_become_whole() -> None:
+    printer = made.Printer(indent=14, gap=0)
+    written = made.paragraphs("en", 60)
+    printer.flow(written)
+    found = read(printer.data())
+    assert found.meta.pages is not None
+    assert found.meta.pages > 2
+    assert made.whole(written, texts(found)["en"]) >= 0.95
+
+
+def test_running_heads_and_page_numbers_are_set_aside() -> None:
+    data, english, _ = made.bilingual_pdf(30, header="Bulletin of treaties 2014", numbered=True)
+    found = read(data)
+    assert found.meta.pages is not None
+    reasons = [d.reason for d in found.dropped]
+    assert reasons.count("running-head") == found.meta.pages
+    assert reasons.count("page-number") == found.meta.pages
+    assert "Bulletin" not in " ".join(texts(found)["en"])
+
+
+def test_blocks_know_page_and_box() -> None:
+    printer = made.Printer()
+    printer.column(["The Parties shall cooperate."], made.MARGIN, 300, top=100)
+    printer.page()
+    printer.column(["The second page."], made.MARGIN, 300, top=200)
+    first, second = read(printer.data()).blocks
+    assert (first.page, second.page) == (1, 2)
+    assert first.box is not None
+    assert first.box.left == pytest.approx(made.MARGIN, abs=2)
+    assert first.box.top < 100 < first.box.bottom + 2
+    assert second.box is not None
+    assert second.box.bottom == pytest.approx(202, abs=6)
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_rotated_pages(rotation: int) -> None:
+    data, english, russian = made.bilingual_pdf(6)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            page.Rotate = rotation
+        turned = io.BytesIO()
+        pdf.save(turned)
+    found = texts(read(turned.getvalue()))
+    assert made.whole(english, found["en"]) == 1
+    assert made.whole(russian, found["ru"]) == 1
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_text_printed_sideways(angle: int) -> None:
+    text = "The Parties shall inform each other of all measures taken under this Agreement."
+    printer = made.Printer()
+    with printer.pdf.rotation(angle, 300, 400):
+        printer.column([text] * 3, 100, 200, 380)
+    found = read(printer.data())
+    assert [b.span.of(found.text).replace("\n", " ") for b in found.blocks] == [text] * 3
+
+
+def test_a_table_with_rulings_keeps_its_rows() -> None:
+    printer = made.Printer()
+    printer.column(["Seizures of the year, by substance:"], made.MARGIN, 400)
+    printer.pdf.set_xy(made.MARGIN, 120)
+    with printer.pdf.table(width=400, text_align="LEFT") as table:
+        for row in (("Substance", "Amount", "Cases"), ("Opium", "36 kg", "12"), ("Heroin", "1,2 t", "7")):
+            cells = table.row()
+            for cell in row:
+                cells.cell(cell)
+    printer.column(["All figures are preliminary."], made.MARGIN, 400, top=300)
+    found = read(printer.data())
+    assert [(b.span.of(found.text), b.role) for b in found.blocks] == [
+        ("Seizures of the year, by substance:", Role.TEXT),
+        ("Substance | Amount | Cases", Role.TABLE_ROW),
+        ("Opium | 36 kg | 12", Role.TABLE_ROW),
+        ("Heroin | 1,2 t | 7", Role.TABLE_ROW),
+        ("All figures are preliminary.", Role.TEXT),
+    ]
+
+
+# --- broken, locked, hostile -----------------------------------------------------------------------------------------
+
+
+def encrypted(user: str) -> bytes:
+    data, _, _ = made.bilingual_pdf(2)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        locked = io.BytesIO()
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="owner", user=user, R=6))
+    return locked.getvalue()
+
+
+def test_a_user_password_is_a_reason_to_skip() -> None:
+    with pytest.raises(SkippedError) as caught:
+        read(encrypted("secret"))
+    assert caught.value.reason == "encrypted"
+    assert caught.value.hint
+
+
+def test_an_owner_password_is_no_obstacle() -> None:
+    assert set(texts(read(encrypted("")))) == {"en", "ru"}
+
+
+@pytest.mark.parametrize("keep", [0.99, 0.95])
+def test_a_truncated_file_is_repaired_or_refused_and_says_so(keep: float) -> None:
+    data, english, _ = made.bilingual_pdf(10)
+    try:
+        found = read(data[: int(keep * len(data))])
+    except UnreadableError as error:
+        assert error.reason in ("broken", "empty")
+    else:
+        assert "repaired" in [note.code for note in found.notes]
+
+
+def test_garbage_before_and_after_is_read_and_noted() -> None:
+    data, english, _ = made.bilingual_pdf(4)
+    found = read(b"junk\n" + data + b"\0" * 5000)
+    assert made.whole(english, texts(found)["en"]) == 1
+    assert "repaired" in [note.code for note in found.notes]
+
+
+def test_a_damaged_cross_reference_table_is_repaired() -> None:
+    data, english, _ = made.bilingual_pdf(4)
+    at = data.rindex(b"startxref")
+    found = read(data[:at] + b"startxref\n999999999\n%%EOF\n")
+    assert made.whole(english, texts(found)["en"]) == 1
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n%%EOF", b"%PDF-1.7\n" + b"\xff\x00garbage" * 500])
+def test_no_pdf_behind_the_magic_bytes(data: bytes) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read(data)
+    assert caught.value.reason in ("broken", "empty")
+
+
+def test_only_the_last_revision_is_read() -> None:
+    first = made.Printer()
+    first.column(["The sum is ten dollars."], made.MARGIN, 300)
+    second = made.Printer()
+    second.column(["The sum is twenty dollars."], made.MARGIN, 300)
+    with pikepdf.open(io.BytesIO(first.data())) as old, pikepdf.open(io.BytesIO(second.data())) as new:
+        old.pages.append(new.pages[0])
+        del old.pages[0]
+        saved = io.BytesIO()
+        old.save(saved, linearize=True)
+    assert read(saved.getvalue()).text == "The sum is twenty dollars."
+
+
+def test_too_many_pages() -> None:
+    data, _, _ = made.bilingual_pdf(30)
+    with pytest.raises(UnreadableError) as caught:
+        read(data, base.Limits(max_pages=2))
+    assert caught.value.reason == "too-large"
+
+
+def test_a_giant_image_is_refused_before_it_is_decoded() -> None:
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(600, 800))
+        image = pdf.make_stream(b"\0" * 100)
+        image.update({"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Image, "/Width": 60000, "/Height": 60000,
+                      "/ColorSpace": pikepdf.Name.DeviceGray, "/BitsPerComponent": 8})  # fmt: skip
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im=image))
+        page.Contents = pdf.make_stream(b"600 0 0 800 0 0 cm /Im Do")
+        saved = io.BytesIO()
+        pdf.save(saved)
+    with pytest.raises(UnreadableError) as caught:
+        read(saved.getvalue())
+    assert caught.value.reason == "bomb"
+
+
+# --- recognition ---------------------------------------------------------------------------------------------------
+
+
+def scan() -> tuple[bytes, str]:
+    printer = made.Printer(size=12, leading=18)
+    text = "Стороны обмениваются информацией. The Parties exchange information every year."
+    printer.column([text], made.MARGIN, 420)
+    return made.picture_pdf(printer.data()), text
+
+
+@needs_tesseract
+def test_a_page_without_text_is_recognised() -> None:
+    data, text = scan()
+    found = read(data)
+    assert " ".join(found.text.split()) == text
+    (note,) = found.notes
+    assert (note.code, note.page) == ("ocr", 1)
+    assert "confidence" in note.message
+    assert found.blocks[0].box is not None
+
+
+def test_without_tesseract_the_page_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    ocr._program.cache_clear()
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(MissingToolError) as caught:
+        read(scan()[0])
+    ocr._program.cache_clear()
+    assert caught.value.reason == "missing-tool"
+    assert caught.value.transient

@@ -1,0 +1,185 @@
+"""Plain text: paragraphs from lines, furniture of web exports, Markdown marks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.extract.plain import from_text
+from pipeline.model import Role
+
+
+def blocks(text: str) -> list[str]:
+    found = from_text(text)
+    assert found.text == text
+    return [" ".join(b.span.of(text).split()) for b in found.blocks]
+
+
+def dropped(text: str) -> dict[str, str]:
+    return {d.text: d.reason for d in from_text(text).dropped}
+
+
+WRAPPED = """\
+AGREEMENT ON COOPERATION BETWEEN THE GOVERNMENT
+OF THE REPUBLIC
+The Government of the one Republic and the Government
+of the other Republic, hereinafter the Parties, guided
+by mutual trust,
+Have agreed as follows:
+Article 1. The Parties shall exchange information on
+the movement of precursors across their common border
+in accordance with Article 4 of this Agreement and
+Article 5 of the Protocol.
+1. The competent authorities are the following ones:
+(a) the Ministry of the Interior;
+(b) the Customs Service of the Republic, acting under
+the law.
+"""
+
+
+def test_hard_wrapped_lines_become_paragraphs() -> None:
+    assert blocks(WRAPPED) == [
+        "AGREEMENT ON COOPERATION BETWEEN THE GOVERNMENT OF THE REPUBLIC",
+        "The Government of the one Republic and the Government of the other Republic, hereinafter the Parties, guided "
+        "by mutual trust,",
+        "Have agreed as follows:",
+        "Article 1. The Parties shall exchange information on the movement of precursors across their common border in "
+        "accordance with Article 4 of this Agreement and Article 5 of the Protocol.",
+        "1. The competent authorities are the following ones:",
+        "(a) the Ministry of the Interior;",
+        "(b) the Customs Service of the Republic, acting under the law.",
+    ]
+
+
+def test_a_paragraph_per_line_stays_so() -> None:
+    lines = [f"В {2000 + i} году Стороны провели совместную операцию и изъяли {i} кг опия." for i in range(1, 9)]
+    assert blocks("\n".join(lines)) == lines
+
+
+def test_a_flattened_document_is_cut_where_its_lines_ended() -> None:
+    text = (
+        "правительства, именуемые далее сторонами,стремясь к развитию сотрудничества в борьбе с незаконным оборотом "
+        "наркотиков,принимая во внимание взаимный интерес,согласились о нижеследующем:статья 1стороны обмениваются "
+        "информацией и опытом в порядке, установленном законодательством каждой из них.статья 2стороны проводят "
+        "совместные операции, обучение сотрудников и встречи экспертов не реже одного раза в год, если не договорятся "
+        "об ином."
+    )
+    assert blocks(text)[2:] == [
+        "принимая во внимание взаимный интерес,",
+        "согласились о нижеследующем:",
+        "статья 1",
+        "стороны обмениваются информацией и опытом в порядке, установленном законодательством каждой из них.",
+        "статья 2",
+        text[text.index("стороны проводят") :],
+    ]
+
+
+def test_markdown_marks_are_no_text() -> None:
+    text = "# Treaty\n\n### Article  1\n\n####Scope\n\nThe Parties shall cooperate.\n"
+    found = from_text(text)
+    assert [(b.span.of(text), b.role) for b in found.blocks] == [
+        ("Treaty", Role.HEADING),
+        ("Article  1", Role.HEADING),
+        ("Scope", Role.HEADING),
+        ("The Parties shall cooperate.", Role.TEXT),
+    ]
+    assert [d.reason for d in found.dropped] == ["markup"] * 3
+    assert found.meta.media_type == "text/markdown"
+
+
+RELEASE = """\
+HomeNewsNews 2015Anti-drug policy
+
+Anti-drug policy of the Republic
+
+Размер шрифта
+Цвета сайта
+
+14 May 2015 Версия для печатиВерсия для печатиPDFPDF
+
+The Ministry presented the results of the operation. The visual version for printers was criticised.
+
+Photo credit: Ministry of the Interior.
+
+The minister with officers of the unit. Photo credit: press service.
+
+Search
+
+Sign up via the website or subscribe to our Facebook, Telegram and YouTube!
+Add new comment
+"""
+
+
+def test_furniture_of_an_exported_page_goes_with_its_reason() -> None:
+    assert dropped(RELEASE) == {
+        "HomeNewsNews 2015Anti-drug policy": "breadcrumb",
+        "Размер шрифта": "widget",
+        "Цвета сайта": "widget",
+        "14 May 2015 Версия для печатиВерсия для печатиPDFPDF": "print-version",
+        "Photo credit: Ministry of the Interior.": "photo-credit",
+        "Search": "navigation",
+        "Sign up via the website or subscribe to our Facebook, Telegram and YouTube!": "subscribe",
+        "Add new comment": "comments",
+    }
+    assert blocks(RELEASE) == [
+        "Anti-drug policy of the Republic",
+        "The Ministry presented the results of the operation. The visual version for printers was criticised.",
+        "The minister with officers of the unit. Photo credit: press service.",
+    ]
+
+
+def test_the_date_beside_furniture_becomes_metadata() -> None:
+    meta = from_text(RELEASE).meta
+    assert meta.issued_on == date(2015, 5, 14)
+    assert meta.title == "Anti-drug policy of the Republic"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Search",
+        "Accessibility",
+        "Комментарии",
+        "The Parties shall share information.",
+        "Print and electronic media take part in the campaign.",
+        "Subscribe to our principles, the minister urged. The hall applauded.",
+        "Home Affairs Minister visited the border.",
+        "Главная задача Сторон — обмен информацией.",
+        "Фото: 12 снимков приобщены к делу. Следствие продолжается.",
+    ],
+)
+def test_sentences_and_headings_of_a_document_stay(line: str) -> None:
+    assert dropped(f"Article 1\n\n{line}\n\nThe Parties agree on what follows.") == {}
+
+
+def test_page_numbers_of_an_export_are_no_text() -> None:
+    pages = [f"{i}\n\nThe Parties shall meet in the year {2000 + i} and report." for i in range(1, 6)]
+    assert set(dropped("\n\n".join(pages)).values()) == {"page-number"}
+    assert len(blocks("\n\n".join(pages))) == 5
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("VIENNA, 13 March 2023 – The delegation arrived.", date(2023, 3, 13)),
+        ("Астана, 5 мая 2014 г. — Сегодня открылся семинар.", date(2014, 5, 5)),
+        ("13.03.2023", date(2023, 3, 13)),
+        ("The delegation arrived on 13 March 2023.", None),
+        ("31 February 2023", None),
+    ],
+)
+def test_a_dateline_dates_the_release(first: str, expected: date | None) -> None:
+    assert from_text(f"Title of the release\n\n{first}\n\nThe talks went on.").meta.issued_on == expected
+
+
+def test_blocks_and_dropped_cover_the_text() -> None:
+    found = from_text(RELEASE)
+    covered = {i for part in (*found.blocks, *found.dropped) for i in range(part.span.start, part.span.end)}
+    assert all(c.isspace() for i, c in enumerate(RELEASE) if i not in covered)
+
+
+@pytest.mark.parametrize("filler", [" ", "1", "«", '"', "а", "- ", "Article 1 ", "\n", "#", "<a>", ",a"])
+def test_odd_texts_of_any_length(filler: str) -> None:
+    text = filler * (100_000 // len(filler))
+    assert from_text(text).text == text
