@@ -253,6 +253,7 @@ _FIELDS: Mapping[str, str] = {
     "title": "title",
     "speaker": "speaker",
     "party": "parties",
+    "doc": "document_id",
 }
 """The fields of a query and the fields of the index behind them."""
 
