@@ -62,7 +62,7 @@ _ENGLISH_WORDS = frozenset(
     hope horizon house ice iris key land law life light line link list man mark mine moon net network north nut open
     order pact peace phase place plan pole polish pot power product rain red ring rise river road rock sea seal shield
     side sky south spice star state step storm street sun target team three tide time trade trap turkey union unit wall
-    war watch wave way web west wind wing world
+    car fry cat war watch wave way web west wind wing world
     """.split()  # noqa: SIM905
 )
 Row = Mapping[str, Any]
@@ -123,6 +123,8 @@ class Builder:
             words = row.get(key) or {}
             for group in (*map(inflect, words.get("ru", ())), tuple(words.get("en", ()))):
                 yield from self._line(row["id"], Mode.ADJECTIVE, group, kind)
+        for name in row.get("quoted", ()):
+            yield from self._line(row["id"], Mode.QUOTED, [f'"{form}"' for form in cases_of(name)], kind)
         for form in row.get("forms", ()):
             exact[mode][form] = None
         for acronym in row.get("acronyms", ()):
@@ -178,7 +180,6 @@ def inflected(row: Row, kind: Kind) -> Iterator[tuple[str, ...]]:
     names = [_lowered(name, set()) if place else name for name in row.get("en", ())]
     yield tuple(form for name in names for form in (name, *(_english_plural(name) if numbers else ())))
     for name in row.get("quoted", ()):
-        yield tuple(f'"{form}"' for form in cases_of(name))
         yield from _with_heads(name)
 
 

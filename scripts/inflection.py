@@ -45,7 +45,7 @@ def cases_of(name: str, *, both_numbers: bool = False, apposition: bool = False)
         return (name,)
     movable, length = _head_phrase(words)
     if not movable:
-        return (name,)
+        return _by_ending(name) if len(words) == 1 else (name,)
     tail = words[length:]
     phrases = [" ".join([*_phrase(movable, case, None), *tail]) for case in CASES]
     if len(movable) == 1:
@@ -66,6 +66,28 @@ def adjective_forms(adjective: str) -> tuple[str, ...]:
 def noun_forms(noun: str) -> tuple[str, ...]:
     """All cases and both numbers of a noun given in the nominative singular."""
     return _lexeme(noun, "NOUN")
+
+
+def _by_ending(name: str) -> tuple[str, ...]:
+    """The cases of a proper noun that the dictionary takes for something else («Тайбэй»), by its last letters alone."""
+    if not name[:1].isupper() or name[-2:-1].isupper() or not _CYRILLIC.match(name[-1]):
+        return (name,)
+    for ending, cut, endings in _DECLENSIONS:
+        if re.search(ending, name):
+            return tuple(dict.fromkeys([name, *(name[: len(name) - cut] + new for new in endings)]))
+    return (name,)
+
+
+_DECLENSIONS = (
+    ("[аеиоуэы]а$|[еёиоуыэю]$", 0, ()),  # Самоа, Баку
+    ("ия$", 1, ("и", "ю", "ей")),
+    ("[гкхжчшщ]а$", 1, ("и", "е", "у", "ой")),
+    ("а$", 1, ("ы", "е", "у", "ой")),
+    ("ь$", 1, ("я", "ю", "ем", "е", "и", "ью")),  # the gender is not to be seen: Забуль, Юньнань
+    ("й$", 1, ("я", "ю", "ем", "е")),
+    ("[жчшщц]$", 0, ("а", "у", "ем", "е")),
+    ("[бвгдзклмнпрстфх]$", 0, ("а", "у", "ом", "е")),
+)
 
 
 def _apposed(movable: list[Any], tail: list[str]) -> list[str]:

@@ -38,6 +38,7 @@ class Mode(StrEnum):
     ACRONYM = "acronym"  # as it stands
     CAUTION = "caution"  # a word too (US, WHO, Того): as it stands, not among capitals, not opening a sentence
     ADJECTIVE = "adjective"  # exact, and not the name of a language
+    QUOTED = "quoted"  # exact, and words such as "operation" stand near: the name is a common word in quotation marks
     COMPOUND = "compound"  # first half of a hyphen compound («афгано» in «афгано-иранский»)
 
 
@@ -133,18 +134,23 @@ _AFTER_LANGUAGE = re.compile(
 )
 _BEFORE_LANGUAGE = re.compile(r"\bin (?:the )?(?:[a-z]{3,20}(?:, and |, | and )){0,10}$")
 _LOOK_BACK = 90
+_NEAR = 150
+_HEAD_WORD = re.compile(
+    r"\b(?:operation|project|exercise|campaign|initiative|phase|(?:спец)?операци|проект|учени|инициатив|этап)"
+)
+_CHEMICAL_PREFIX = re.compile(r"[\d)\]']-|[)\]]$")  # "6,14-endoetheno", "1-pyrrolidinyl)valerophenone"
 _WORD_BEFORE = re.compile(r"([^\W\d_]{2,30})[ ,]{1,2}$")
 _WORD_AFTER = re.compile(r"[ ,]{1,2}([^\W\d_]{2,30})")
 
 
 def fits(form: Form, text: FoldedText, start: int, end: int) -> bool:
     """Whether `start:end`, which has the letters of `form`, is an occurrence of it: word boundary and case."""
-    if end < len(text.lower) and text.lower[end].isalnum() and text.lower[end - 1].isalnum():
+    if _inside_a_word(text.lower, start, end):
         return False
     surface = text.cased[start:end]
     match form.mode:
         case Mode.FOLDED:
-            return True
+            return not _CHEMICAL_PREFIX.search(text.hyphened, max(start - 2, 0), start)
         case Mode.EXACT:
             return _has_capitals(form.text, surface)
         case Mode.ACRONYM:
@@ -153,8 +159,16 @@ def fits(form: Form, text: FoldedText, start: int, end: int) -> bool:
             return surface == form.text and not _could_be_a_word(text.cased, start, end)
         case Mode.ADJECTIVE:
             return _has_capitals(form.text, surface) and not _names_a_language(text.lower, start, end)
+        case Mode.QUOTED:
+            return _has_capitals(form.text, surface) and _near_head_word(text.lower, start, end)
         case Mode.COMPOUND:
             return _has_capitals(form.text, surface) and _HALF.match(text.hyphened, end) is not None
+
+
+def _inside_a_word(text: str, start: int, end: int) -> bool:
+    """Names begin where a word begins; an underscore joins words of an address (en_US)."""
+    after = text[end : end + 1]
+    return (after.isalnum() and text[end - 1].isalnum()) or after == "_" or text[max(start - 1, 0) : start] == "_"
 
 
 def _has_capitals(form: str, surface: str) -> bool:
@@ -178,6 +192,10 @@ def _could_be_a_word(text: str, start: int, end: int) -> bool:
         return not text[:start].rstrip(" \"'(-")[-1:].isalnum()
     before, after = _WORD_BEFORE.search(text, max(start - _LOOK_BACK, 0), start), _WORD_AFTER.match(text, end)
     return all(word is None or word.group(1).isupper() for word in (before, after)) and bool(before or after)
+
+
+def _near_head_word(lower: str, start: int, end: int) -> bool:
+    return _HEAD_WORD.search(lower, max(start - _NEAR, 0), end + _NEAR) is not None
 
 
 def _names_a_language(lower: str, start: int, end: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.gazetteers import compiled, run_builder
 
 from pipeline.entities.aliases import digest
 from pipeline.entities.gazetteer import FORMS, gazetteer
 from pipeline.model import Kind
 from pipeline.resources import corpora
+from tests.support.gazetteers import compiled, run_builder
 
 HEAD = "kind: organisation\nmatch: exact\nrows:\n"
 

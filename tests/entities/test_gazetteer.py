@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from pipeline.entities.gazetteer import Match, clashes, gazetteer, stale
 from pipeline.errors import ConfigurationError
 from pipeline.model import Kind
+from tests.support.gazetteers import compiled
 
 MARK = re.compile(r"\[\[(.+?)\|(.+?)\]\]", re.DOTALL)
 
@@ -32,10 +35,10 @@ def places(matches: tuple[Match, ...]) -> list[tuple[int, int, str]]:
 
 SAMPLES = [
     # names, official names, abbreviations, adjectives, inhabitants
-    "Delegations of [[Kazakhstan|country:KZ]], the [[Republic of Korea|country:KR]] and the [[U.S.|country:US]] spoke.",
+    "Delegations of [[Kazakhstan|country:KZ]], the [[Republic of Korea|country:KR]] and the [[U.S.|country:US]] sat.",
     "Four [[Uzbeks|country:UZ]] and an [[Afghan|country:AF]] trader crossed the [[Tajik|country:TJ]] border.",
     "Гости из [[Объединённых Арабских Эмиратов|country:AE]] встретились с [[киргизской|country:KG]] делегацией.",
-    "Между [[Республикой Таджикистан|country:TJ]] и [[РФ|country:RU]] подписан договор, [[афганцам|country:AF]] дали визы.",
+    "Между [[Республикой Таджикистан|country:TJ]] и [[РФ|country:RU]] договор, [[афганцам|country:AF]] дали визы.",
     "Задержаны двое [[казахстанок|country:KZ]] и [[россиянин|country:RU]].",
     "Закон [[СССР|country:SUHH]] действовал и в [[ГДР|country:DDDE]], и в бывшей [[Чехословакии|country:CSHH]].",
     # each half of a compound
@@ -44,8 +47,8 @@ SAMPLES = [
     # the official name in apposition, frozen or moving with the case
     "с [[Исламской Республикой Мавританией|country:MR]] и с [[Исламской Республикой Мавритания|country:MR]]",
     # longest name; hidden names
-    "[[Papua New Guinea|country:PG]], [[Equatorial Guinea|country:GQ]], [[Guinea-Bissau|country:GW]], [[Guinea|country:GN]]",
-    "[[Niger|country:NE]] is not [[Nigeria|country:NG]], and [[New Mexico|place:new-mexico]] is not [[Mexico|country:MX]].",
+    "[[Papua New Guinea|country:PG]], [[Guinea-Bissau|country:GW]], [[Guinea|country:GN]]",
+    "[[Niger|country:NE]] is not [[Nigeria|country:NG]]; [[New Mexico|place:new-mexico]] or [[Mexico|country:MX]].",
     "along the [[Jordan River|place:jordan-river]] into [[Jordan|country:JO]]",
     # typography
     "Republics:  [[Republic \N{NO-BREAK SPACE}of\nKazakhstan|country:KZ]], [[Cote d’Ivoire|country:CI]]",
@@ -56,7 +59,7 @@ SAMPLES = [
     "let us polish the china, eat turkey, hear a swallow of jordan almonds",
     "THEY GIVE US ALL THEY HAVE; the [[US|country:US]] gave more",
     "Того, кто придёт, примут; беженцы из [[Того|country:TG]] остались",
-    "в [[Чеченской республике|place:chechnya]] и у [[Чёрного моря|place:black-sea]], у [[Черного Моря|place:black-sea]]",
+    "[[Чеченская республика|place:chechnya]], у [[Чёрного моря|place:black-sea]], у [[Черного Моря|place:black-sea]]",
     # languages are no countries
     "Done in duplicate in the Kazakh, Russian and English languages, all texts being equally authentic.",
     "Done in French, Chinese and Russian, all texts being authentic.",
@@ -97,7 +100,7 @@ def test_matches_do_not_overlap_unless_asked() -> None:
     text = "Соглашение между Правительством Республики Казахстан и Правительством Соединённых Штатов Америки " * 3
     matches = gazetteer().find(text)
     assert len(matches) > 5
-    assert all(a.end <= b.start for a, b in zip(matches, matches[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(matches))
 
 
 def test_hidden_names_stay_hidden_when_overlapping() -> None:
@@ -105,8 +108,14 @@ def test_hidden_names_stay_hidden_when_overlapping() -> None:
 
 
 def test_quoted_names_need_quotes_or_a_head_word() -> None:
-    found = [m.entity_id for m in gazetteer().find("канал в Канал; операцией «Канал», операции Канал и “Канал”")]
-    assert found == ["operation:KANAL"] * 3
+    text = "канал в Канал; операцией «Канал», операции Канал и “Канал”"
+    assert [text[m.start : m.end] for m in gazetteer().find(text)] == ["операцией «Канал»", "операции Канал", "“Канал”"]
+    assert gazetteer().find("пьеса «Канал»") == ()
+
+
+def test_a_substance_is_not_the_end_of_a_chemical_name(tmp_path: Path) -> None:
+    yaml = "kind: substance\nmatch: folded\nrows:\n  - {id: substance:x, en: [bluine], source: own}\n"
+    assert len(compiled(tmp_path, some=yaml).find("Bluine, non-bluine, but not 2-bluine or (methyl)bluine")) == 2
 
 
 def test_offsets_are_those_of_the_given_text() -> None:
@@ -117,10 +126,11 @@ def test_offsets_are_those_of_the_given_text() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", " ", "İİ", "«»", "\n\n\n", "а" * 50_000, " " * 50_000, "-" * 50_000, "США " * 5_000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "İİ", "«»", "\n\n\n", "а" * 50_000, " " * 50_000, "-" * 50_000, "русский, " * 900, "США " * 5_000]
+)
 def test_odd_texts_are_read(text: str) -> None:
-    found = gazetteer().find(text)
-    assert len(found) == text.count("США")
+    assert len(gazetteer().find(text)) == text.count("США") + text.count("русский")
 
 
 @pytest.mark.parametrize(
@@ -177,9 +187,9 @@ def test_clashes_are_told() -> None:
     assert any("country:TR" in line and "common word" in line for line in clashes())
 
 
-def test_a_missing_file_is_a_configuration_error(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
-    monkeypatch.setattr("pipeline.entities.gazetteer.corpora", lambda *parts: tmp_path.joinpath(*parts))  # type: ignore[attr-defined]
-    with pytest.raises(ConfigurationError, match="forms.tsv"):
+def test_a_missing_file_is_a_configuration_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("pipeline.entities.gazetteer.corpora", tmp_path.joinpath)
+    with pytest.raises(ConfigurationError, match=r"forms\.tsv"):
         clashes()
 
 
