@@ -27,6 +27,7 @@ FLOORS = (
     ("pipeline.search",),
     ("pipeline.ingest",),
     ("pipeline.terminal",),
+    ("pipeline.commands",),
     ("cli",),
 )
 """Low to high: a module may import its own floor and those above it in this list, never a later one."""

@@ -1,0 +1,68 @@
+"""The command that shows one document."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pipeline.commands.common import app, chosen_format, load_settings, open_ledger, registrar, wants_table
+from pipeline.terminal import emit, facts, table
+
+if TYPE_CHECKING:
+    from pipeline.model import Document
+
+command = registrar(app)
+
+
+@command()
+def show(
+    document: Annotated[str, typer.Argument(help="A document id or the beginning of one, or a file's path.")],
+    article: Annotated[
+        str | None,
+        typer.Option("--article", help="Only this article, such as 5 or 5.2 or art_5__para_2.", show_default=False),
+    ] = None,
+    why: Annotated[bool, typer.Option("--why", help="Name the rule or model behind every record.")] = False,
+    dropped: Annotated[bool, typer.Option("--dropped", help="List what was left out of the text, and why.")] = False,
+) -> None:
+    """A document as it was read, or one of its articles."""
+    from pipeline import codec
+    from pipeline.search import documents
+
+    with open_ledger(load_settings()) as ledger:
+        shown = documents.open_document(ledger, document)
+        view = documents.view(shown, article=article)
+        paths = ledger.paths_of(shown.sha256)
+    if not wants_table():
+        value = codec.plain(view)
+        emit(value, [value], chosen_format())
+        return
+    _print_document(shown, view, [os.fsdecode(path) for path in paths], why=why, dropped=dropped)
+
+
+def _print_document(document: Document, view: Any, paths: Sequence[str], *, why: bool, dropped: bool) -> None:
+    structure = document.structure
+    told = {
+        "document": document.id,
+        "title": document.title,
+        "genre": f"{structure.genre.value} ({structure.evidence})",
+        "language": document.language,
+        "date": document.issued_on,
+        "parties": "; ".join(structure.parties),
+        "file": ", ".join(paths),
+        "notes": "; ".join(note.message for note in document.notes),
+    }
+    facts((name, value) for name, value in told.items() if value)
+    for section in view.sections:
+        page = f" · p. {section.page}" if section.page else ""
+        print(f"\n[{section.eid}]{page}\n{section.text}")
+        for row in section.records if why else ():
+            print(f"    {row}")
+    if dropped:
+        table(
+            ["left out", "reason"],
+            [[item.text.strip()[:100], item.reason] for item in document.dropped],
+            title="\nDropped",
+        )
