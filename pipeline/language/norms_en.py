@@ -39,7 +39,7 @@ NORMS = NormCues(
     possessions={
         "right": "right", "duty": "obligation", "obligation": "obligation", "responsibility": "obligation",
         "power": "power", "authority": "power", "competence": "power", "jurisdiction": "power", "option": "right",
-        "freedom": "right", "access": "right", "immunity": "exemption",
+        "freedom": "right", "vote": "power", "votes": "power", "access": "right", "immunity": "exemption",
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
     efforts=frozenset(["effort", "endeavour", "endeavor"]),
@@ -54,7 +54,7 @@ NORMS = NormCues(
     constitutive_passive=_words(
         """
         deem consider regard construe interpret understand govern define call know compose annex attach replace
-        amend delete insert add substitute renew extend prolong read bind affect apply limit prejudice constitute
+        amend delete insert add substitute renew extend prolong bind affect apply limit prejudice constitute
         presume impair mean treat prolong suppose entitle name
         """
     ),
@@ -71,8 +71,8 @@ NORMS = NormCues(
         organization organisation organizations organisations secretary-general secretary president chairman
         chairperson chair bureau body bodies person persons everyone individual individuals child national nationals
         official officials officer officers agent carrier carriers airline airlines operator operators owner owners
-        master administration administrations service services centre center bank company companies police power
-        powers belligerent occupant expert experts judge judges group institution institutions coordinator
+        master administration administrations service services centre center bank company companies police 
+          belligerent occupant expert experts judge judges group institution institutions coordinator
         coordinators delegation delegations team representative representatives prosecutor investor investors
         mission arbitrator arbitrators majority registrar union community parliament embassy consul consulate
         enterprise enterprises employer employers worker workers undertaking administrator holder applicant
@@ -83,6 +83,7 @@ NORMS = NormCues(
         heads captain pilot ship ships vessel vessels aircraft specialists scientists occupier attaché envoy mediator conciliator
         arbiter nobody teachers students wounded protector donor donors recipient recipients supplier suppliers sender receiver
         magistrate magistrates prosecutors investigator investigators counsel custodian entity entities mechanism tribunals courts
+        general
         """
     ),
     actor_endings=("er", "ers", "or", "ors", "ist", "ists", "ant", "ants", "ee", "ees", "men", "man", "ian", "ians"),
@@ -101,9 +102,18 @@ NORMS = NormCues(
         whether earlier later greater lesser number barrier barriers liver
         """
     ),
-    pronouns=frozenset({"they", "he", "she", "each", "both", "all", "either"}),
+    pronouns=frozenset(
+        {"they", "he", "she", "each", "both", "all", "either", "neither", "none", "one", "any", "latter", "former", "another", "who"}
+    ),
+    always_constitutive=frozenset({"consist", "comprise", "constitute", "mean", "denote", "prevail", "expire"}),
     anaphors=frozenset({"it", "they", "he", "she"}),
     insertions=(r"\b((?:shall|must|will|may|should)(?: not| also)?),\s+(?=\w)",),
+    phrases_after_modal=(
+        r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at any time|at all times|for (?:this|that) purpose|in any (?:case|event)|in good faith|"
+        r"to (?:this|that) end|as far as possible|so far as possible|where (?:appropriate|possible|necessary)|by reason thereof|in particular|"
+        r"as appropriate|in such (?:a )?(?:case|cases|event)|if necessary|upon request|on request|inter alia|by mutual (?:consent|agreement)))\b",
+        r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at|for|in|under|by|on|with|within|upon|if|as|to)\s(?!no\b)[^,;:.]{2,80}?)(?=\s+be\s)",
+    ),
     function_words=_words(
         """
         a an the and or but nor of in on at by to for from with within without under over through upon where when if as who which that whose
@@ -114,13 +124,14 @@ NORMS = NormCues(
     ),
     not_bare=("s", "ing", "ed", "tion", "ly", "ment", "ity", "al", "ive"),
     list_of_conditions=(
-        r"\b(?:if|when|where|whenever|unless|provided that|that|in (?:the )?(?:case|cases|event)(?: of| that)?|conditions?|circumstances|"
-        r"cases|grounds|where either|if either)\s*[:\-–—]?\s*$",
+        r"\b(?:if|when|where|whenever|unless|provided that|that|in (?:the )?(?:case|cases|event)(?: of| that)?|"
+        r"where either|if either)\s*[:\-–—]?\s*$",
     ),
     documents=_words(
         """
         request notification reply response application notice communication report information letter invoice
         document instrument certificate record
+        declaration statement proposal summons order judgment decision recommendation
         """
     ),
     open_list=(
@@ -135,7 +146,7 @@ NORMS = NormCues(
         (r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)", "receiving_party"),
         (r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
          "sending_party"),
-        (r"^(?:(?:no|neither|each|every|either|any|an?|one|the|such|that|this|another|none|if a)\b[^,;]{0,30}?\b)?(?:party|signatory|participant|"
+        (r"^(?:(?:no|neither|each|every|either|any|an?|one|the|such|that|this|another|none|if a)\b[^,;]{0,30}?\b)?(?:(?:high )?(?:contracting |state |other |latter |former ))?(?:party|signatory|participant|"
          r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member|side)\b(?!ies|s\b|'s|’s)", "each_party"),
         (r"^(?:each|every|neither|either|one|any|none|no one)\s+of\s+(?:the|them|these)\b[^,;]{0,30}?(?:parties|states|governments|sides|signatories|$)",
          "each_party"),
@@ -146,6 +157,8 @@ NORMS = NormCues(
          r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget))", "state"),
     ),
     organs=(
+        (r"^(?:the |an? |each |any |no |every |other |\w+ )?(?:members?|heads?|chair\w*|presidents?|vice-presidents?|nationals?|officials?|representatives?|citizens?|"
+         r"officers?|staff|experts?|delegates?|judges?|employees|personnel|majority) of\b", "="),
         (r"\bcompetent (?:national )?(?:authorit|bod|agenc|organ)", "competent_authority"),
         (r"\bcentral authorit", "central_authority"),
         (r"\bdepositar", "depositary"),

@@ -37,6 +37,26 @@ class DateWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ParallelWords:
+    """What must say the same in two authentic texts; regular expressions over small letters.
+
+    The plain fields find words that count; the `_loose` ones all words by which another language may fairly render them,
+    so that a faithful pair raises no alarm. `durations` maps a unit to P-suffix letters of ISO 8601 and a factor.
+    """
+
+    permission: str = r"(?!)"
+    permission_loose: str = r"(?!)"
+    duty: str = r"(?!)"
+    aspiration: str = r"(?!)"
+    aspiration_loose: str = r"(?!)"
+    negation: str = r"(?!)"
+    negation_loose: str = r"(?!)"
+    durations: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    prefixes: str = r"(?!)"
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class StructureWords:
     """Words of headings and of the frame of an instrument, lower case.
 
@@ -83,6 +103,7 @@ class StructureWords:
     reference_step: Mapping[str, int] = field(default_factory=dict)
     reference_self: str = ""
     reference_other: str = ""
+    parallel: ParallelWords = field(default_factory=ParallelWords)
     party_split: str = ""
     party_stop: str = ""
     place: str = ""
@@ -110,6 +131,7 @@ class NormCues:
     efforts: frozenset[str] = frozenset()
     constitutive: frozenset[str] = frozenset()
     constitutive_passive: frozenset[str] = frozenset()
+    always_constitutive: frozenset[str] = frozenset()
     descriptive: frozenset[str] = frozenset()
     actors: frozenset[str] = frozenset()
     actor_endings: tuple[str, ...] = ()
@@ -117,6 +139,8 @@ class NormCues:
     pronouns: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     possessors: frozenset[str] = frozenset()
+    settling: frozenset[str] = frozenset()
+    settled: frozenset[str] = frozenset()
     abstaining: frozenset[str] = frozenset()
     forbidding_not: frozenset[str] = frozenset()
     undertaking: frozenset[str] = frozenset()
@@ -126,6 +150,7 @@ class NormCues:
     anaphors: frozenset[str] = frozenset()
     list_of_conditions: tuple[str, ...] = ()
     insertions: tuple[str, ...] = ()
+    phrases_after_modal: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
     not_bare: tuple[str, ...] = ()
     open_list: tuple[str, ...] = ()

@@ -64,7 +64,7 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     if side is not None and (side not in {"each_party", "all_parties", "state"} or organ is None):
         specific = entity if side == "each_party" and entity and entity.startswith("country:") else None
         return Bearer(specific or side, text)
-    return Bearer(entity or organ or bare or None, text)
+    return Bearer(entity or (organ if organ != "=" else None) or bare or None, text)
 
 
 def _entity(where: Span, names: Names) -> str | None:
@@ -77,7 +77,7 @@ def _entity(where: Span, names: Names) -> str | None:
 def _anywhere(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     cues = PACKS[language].norms
     rows = (*cues.parties, *cues.organs)
-    return tuple((re.compile(pattern.replace("^", r"\b")), canonical) for pattern, canonical in rows)
+    return tuple((re.compile(pattern.replace("^", r"\b")), canonical) for pattern, canonical in rows if canonical != "=")
 
 
 def first_in(text: str, language: str) -> str | None:
@@ -96,10 +96,14 @@ def _hidden(language: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple((re.compile(pattern), canonical, why) for pattern, canonical, why in PACKS[language].norms.hidden)
 
 
-def inferred(clause: str, language: str, default: tuple[str, str] | None) -> Bearer:
-    """The bearer of a passive that names no agent, from what is done to what; `default` is (canonical, why)."""
+def inferred(clause: str, reach: int, language: str, default: tuple[str, str] | None) -> Bearer:
+    """The bearer of a passive that names no agent, from what is done to what.
+
+    What is done to must be named in the first `reach` characters; `default` is (canonical, why).
+    """
     lowered = _SPACE.sub(" ", clause.lower())
     for pattern, canonical, why in _hidden(language):
-        if pattern.search(lowered):
+        found = pattern.search(lowered)
+        if found is not None and found.start() <= reach:
             return Bearer(canonical, None, why)
     return Bearer(default[0], None, default[1]) if default else Bearer(None)

@@ -14,6 +14,8 @@ from pipeline.norms.frames import Frame, conjuncts, span_of, subtree_span, upwar
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _BELOW = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "csubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+_NO_SUBJECT = frozenset({"pobj", "compound", "dobj", "attr", "appos"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 _CONJ = frozenset({"conj"})
 _SHARING = frozenset({"conj", "xcomp"})
@@ -146,6 +148,8 @@ def _subordinate(modal: Token, verb: Token) -> bool:
     if any(t.lower_ != "that" or t.i > first for t in marks):
         return True
     top = upward(verb, _CONJ)[-1]
+    if any(t.tag_ in _WH and t.i < modal.i and t.lower_ != "that" for t in verb.lefts for t in t.subtree):
+        return True
     if top.dep_ in {"relcl", "acl", "pcomp"} or (top.dep_ == "advcl" and top.i != verb.i):
         return not (
             top.dep_ == "relcl"
@@ -186,14 +190,16 @@ def _subject(verb: Token, before: Token) -> Token | None:
         if own:
             found = next((t for t in own if t.dep_ != "expl"), own[0])
             return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else found
-    left = [
-        t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"pobj", "compound"}
+    left = [t for t in before.doc[: before.i] if t.dep_ in {"nsubj", "nsubjpass"}]
+    left = left or [
+        t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in _NO_SUBJECT
     ]
     return left[-1] if left else None
 
 
 def _followed_by_not(modal: Token) -> bool:
-    return modal.i + 1 < len(modal.doc) and modal.nbor().lower_ in {"not", "never", "neither"}
+    after = [t.lower_ for t in modal.doc[modal.i + 1 : modal.i + 4] if not t.is_space]
+    return after[:1] in (["not"], ["never"]) or (len(after) > 1 and after[0] in {"under", "in", "at"} and after[1] == "no")
 
 
 def _negated(verb: Token, subject: Token | None) -> bool:
@@ -232,6 +238,8 @@ def _read_verb(
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, f"{word}-best-efforts", _effort_goal(verb, cues))
     if lemma in {"have", "enjoy", "retain", "reserve"}:
         return _possession(verb, cues, plain, negated, acts)
+    if lemma in cues.always_constitutive:
+        return None
     if not acts and (lemma in cues.constitutive or not _is_document(_subject(verb, verb), cues)):
         return None  # a thing cannot owe: "the period shall not exceed" states how it is
     return plain

@@ -147,6 +147,9 @@ def _parsed(jobs: list[Job], context: Context) -> Iterator[tuple[Job, tuple[Fram
 
 def _without_insertions(text: str, cues: NormCues) -> str:
     """The sentence with "…, where appropriate, …" after a modal blanked out: the parser loses the verb behind it."""
+    for phrase in _any(cues.phrases_after_modal).finditer(text):
+        low, high = next(phrase.span(i) for i in range(1, (phrase.lastindex or 0) + 1) if phrase.group(i))
+        text = text[:low] + " " * (high - low) + text[high:]
     for modal in _any(cues.insertions).finditer(text):
         for comma in _COMMA.finditer(text, modal.end(1), min(len(text), modal.end() + 250)):
             word = comma.group(1).lower()
@@ -278,13 +281,16 @@ def _bearer(frame: Frame, job: Job, context: Context, last: Norm | None) -> Bear
         meant = _antecedent(job.text[: who.start], context) or (last.bearer if last else None)
         if meant is not None:
             return Bearer(meant, who.of(job.text))
+        return inferred(job.text, 0, context.language, context.default)
     if who is not None and (frame.passive or frame.subject_acts):
         own = who.start >= job.lead
         shift = job.passage.span.start - job.lead
         where = Span(who.start + shift, who.end + shift) if own else None
         return named(who.of(job.text), where, context.names, context.language)
-    clause = job.text if not frame.subject else job.text[min(frame.subject.start, frame.action.start) :]
-    return inferred(clause, context.language, context.default)
+    if frame.subject is None or frame.subject.start > frame.action.start:
+        return inferred(job.text[frame.action.start :], len(job.text), context.language, context.default)
+    clause = job.text[frame.subject.start :]
+    return inferred(clause, len(frame.subject), context.language, context.default)
 
 
 def _anaphoric(words: str, cues: NormCues) -> bool:

@@ -50,7 +50,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
         reading = _read(token, cues, actors, present)
         if reading is None:
             continue
-        subject = _subject(reading.cue, reading.verb)
+        subject = _subject(reading.cue, reading.verb, actors)
         for verb in _coordinated(reading):
             if verb.i not in seen:
                 seen.add(verb.i)
@@ -61,7 +61,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
 
 def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -> _Reading | None:
     named = cues.modals.get(token.lower_)
-    if named is not None:
+    if named is not None and not _settles(token, cues):
         return None if _below(token) else _modal(token, named, cues, actors)
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "aux:pass"} or _below(token):
         return None
@@ -70,6 +70,14 @@ def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -
     if not _finite(token):
         return None
     return _effort(token, cues) or _possession(token, cues) or (_present(token, cues, actors) if present else None)
+
+
+def _settles(token: Token, cues: NormCues) -> bool:
+    """«споры разрешаются»: settled, not permitted."""
+    if token.lower_ not in cues.settling:
+        return False
+    subject = _stated_subject(token, token)
+    return subject is not None and (lemma(subject) in cues.settled or subject.lower_ in cues.anaphors)
 
 
 def _below(token: Token) -> bool:
@@ -110,7 +118,7 @@ def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _R
     goal = _goal(cue)
     if goal is None and cue.lower_ in cues.need_infinitive:
         return None
-    if goal is not None and _constitutes(goal, _subject(cue, goal), cues, actors):
+    if goal is not None and _constitutes(goal, _subject(cue, goal, actors), cues, actors):
         return None
     if _negated(cue):
         modality = Modality.PROHIBITION if cue.lower_ in cues.forbidding_not else _NEGATED.get(modality, modality)
@@ -141,7 +149,7 @@ def _future(verb: Token) -> Token | None:
 
 
 def _will(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
-    if _constitutes(verb, _subject(verb, verb), cues, actors):
+    if _constitutes(verb, _subject(verb, verb, actors), cues, actors):
         return None
     aux = _future(verb)
     negated = _negated(verb) or (aux is not None and _negated(aux))
@@ -181,7 +189,7 @@ def _possession(verb: Token, cues: NormCues) -> _Reading | None:
 
 def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
     """«Стороны обмениваются», «осуществляется»: a duty, unless the verb only says how the law stands."""
-    subject = _subject(verb, verb)
+    subject = _subject(verb, verb, actors)
     acts = subject is not None and subject.i in actors
     word = lemma(verb)
     if word in cues.descriptive or _constitutes(verb, subject, cues, actors):
@@ -201,7 +209,32 @@ def _document(subject: Token | None, cues: NormCues) -> bool:
 # --- the frame ------------------------------------------------------------------------------------------------------
 
 
-def _subject(cue: Token, verb: Token) -> Token | None:
+def _subject(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
+    found = _stated_subject(cue, verb)
+    if found is not None and (found.i in actors or cue.lower_.endswith(("ся", "сь"))):
+        return found
+    return _swallowed(cue, actors) or found
+
+
+def _swallowed(verb: Token, actors: frozenset[int]) -> Token | None:
+    """«В рамках законодательства Стороны проведут …»: the parser takes the subject for the end of the phrase before it."""
+    for token in reversed(verb.doc[: verb.i]):
+        if form(token, "VerbForm") == "Fin" or token.text in {";", ":"}:
+            return None
+        if token.i in actors and _agrees(token, verb) and not any(form(c, "Case") == "Gen" for c in token.lefts):
+            return token
+    return None
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    number = {"Plur": "plur", "Sing": "sing"}.get(form(verb, "Number"), "")
+    before = noun.nbor(-1) if noun.i else None
+    if before is not None and before.pos_ == "ADP":
+        return False
+    return any({"nomn", number} <= parse.tag.grammemes for parse in _morphology().parse(noun.lower_))
+
+
+def _stated_subject(cue: Token, verb: Token) -> Token | None:
     for top in (*upward(cue, _SHARING), *upward(verb, _SHARING)):
         own = [c for c in top.children if c.dep_ in _NOMINAL]
         if own:
