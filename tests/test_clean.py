@@ -50,7 +50,8 @@ def test_one_block(raw: str, expected: str) -> None:
 
 
 def test_a_compound_keeps_its_hyphen_where_the_text_writes_it_so() -> None:
-    assert cleaned("north-western borders", "the north-\nwestern region") == "north-western borders\nthe north-western region"
+    both = cleaned("north-western borders", "the north-\nwestern region")
+    assert both == "north-western borders\nthe north-western region"
     assert cleaned("the north-\nwestern region") == "the northwestern region"
 
 

@@ -137,9 +137,8 @@ def _codec(declared: str | None) -> str | None:
 def _scored(data: bytes) -> list[tuple[float, str]]:
     """(mean score per letter, encoding), best first."""
     sample = data[: 256 * 1024]
-    return sorted(
-        ((plausibility(sample.decode(name, "replace")) + _COMMON.get(name, 0.0), name) for name in _LEGACY), reverse=True
-    )
+    scores = ((plausibility(sample.decode(name, "replace")) + _COMMON.get(name, 0.0), name) for name in _LEGACY)
+    return sorted(scores, reverse=True)
 
 
 def plausibility(text: str) -> float:

@@ -43,6 +43,7 @@ _ERRORS = {
 }
 _ANSWER_FACTOR = 16  # bytes of an encoded Extraction for each permitted character of text, at most
 _GRACE = 2.0
+_LAST_STREAM = 2
 _BOOT = """
 import json, os, sys
 sys.path[:] = json.loads(sys.argv[1])
@@ -60,6 +61,7 @@ class _Zygote:
     """The parent's end: a process, its control socket and the layers it could put up."""
 
     def __init__(self) -> None:
+        _open_standard_streams()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         for side in (ours, theirs):
             side.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 20)
@@ -102,6 +104,13 @@ class _Zygote:
         self.process.wait()
 
 
+def _open_standard_streams() -> None:
+    """Where a caller has closed its standard streams, no socket of ours may take their numbers."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
+        os.set_inheritable(descriptor, True)
+    os.close(descriptor)
+
+
 def _environment() -> dict[str, str]:
     """Little, and one thread for every numerical library: they are forked."""
     kept = {name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ}
@@ -121,6 +130,15 @@ def _zygote() -> _Zygote:
                 _current.end()
             _current = _Zygote()
         return _current
+
+
+def _discard(lost: _Zygote) -> None:
+    """Have the next document start a new helper process, unless another thread has already."""
+    global _current  # noqa: PLW0603 - see _zygote
+    with _lock:
+        if _current is lost:
+            _current.end()
+            _current = None
 
 
 def close() -> None:
@@ -166,14 +184,13 @@ def extract(source: Source, limits: Limits | None = None) -> Extraction:
     """
     limits = limits or Limits()
     reader = base.sniff(source)
-    for attempt in (1, 2):
+    for _ in range(2):
+        zygote = _zygote()
         try:
-            answer = _answer(_zygote(), source, limits, reader.module)
-            break
+            return _decoded(source, _answer(zygote, source, limits, reader.module))
         except _LostError:
-            if attempt == 2:
-                raise _failed(source, "crash", "the process that reads files was killed") from None
-    return _decoded(source, answer)
+            _discard(zygote)
+    raise _failed(source, "crash", "the process that reads files was killed")
 
 
 def _answer(zygote: _Zygote, source: Source, limits: Limits, module: str) -> bytes:

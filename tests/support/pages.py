@@ -17,21 +17,21 @@ MARGIN = 60.0
 SIZE = 10.0
 LEADING = 13.0
 
-_ENGLISH = (
-    "each contracting party the competent authority of that state any request for assistance the coordinating council "
-    "shall notify the other parties shall transmit without delay may refuse shall take the measures needed exchanges "
-    "information on illicit trafficking provides training to officers keeps confidential the data it received covers "
-    "the costs of the operation in accordance with national law within thirty days through diplomatic channels on the "
-    "basis of reciprocity for the purposes of this agreement subject to the provisions of the previous article"
-).split()
-_RUSSIAN = (
-    "каждая договаривающаяся сторона компетентный орган этого государства любой запрос об оказании содействия "
-    "координационный совет уведомляет другие стороны передаёт без промедления может отказать принимает необходимые меры "
-    "обменивается информацией о незаконном обороте проводит обучение сотрудников сохраняет в тайне полученные сведения "
-    "покрывает расходы на проведение операции в соответствии с национальным законодательством в течение тридцати дней "
-    "по дипломатическим каналам на основе взаимности для целей настоящего соглашения с учётом положений предыдущей статьи"
-).split()
-WORDS = {"en": _ENGLISH, "ru": _RUSSIAN}
+_ENGLISH = """
+each contracting party the competent authority of that state any request for assistance the coordinating council shall
+notify the other parties shall transmit without delay may refuse shall take the measures needed exchanges information on
+illicit trafficking provides training to officers keeps confidential the data it received covers the costs of the
+operation in accordance with national law within thirty days through diplomatic channels on the basis of reciprocity for
+the purposes of this agreement subject to the provisions of the previous article
+"""
+_RUSSIAN = """
+каждая договаривающаяся сторона компетентный орган этого государства любой запрос об оказании содействия
+координационный совет уведомляет другие стороны передаёт без промедления может отказать принимает необходимые меры
+обменивается информацией о незаконном обороте проводит обучение сотрудников сохраняет в тайне полученные сведения
+покрывает расходы на проведение операции в соответствии с национальным законодательством в течение тридцати дней
+по дипломатическим каналам на основе взаимности для целей настоящего соглашения с учётом положений предыдущей статьи
+"""
+WORDS = {"en": _ENGLISH.split(), "ru": _RUSSIAN.split()}
 
 
 def font(style: str = "Regular") -> Path:
@@ -102,12 +102,11 @@ class Printer:
             if self.pdf.get_string_width(candidate) <= width:
                 line = candidate
                 continue
-            if self.hyphenate and len(word) > 9:
-                head, tail = word[: len(word) // 2], word[len(word) // 2 :]
-                if self.pdf.get_string_width(f"{line} {head}-") <= width:
-                    line, word = f"{line} {head}-".strip(), tail
-            lines.append(line)
-            line = word
+            middle = len(word) // 2
+            divided = f"{line} {word[:middle]}-".strip()
+            fits = self.hyphenate and len(word) > 9 and self.pdf.get_string_width(divided) <= width
+            lines.append(divided if fits else line)
+            line = word[middle:] if fits else word
         return [*lines, line]
 
     def write(self, line: str, x: float, y: float, width: float, *, last: bool) -> None:
