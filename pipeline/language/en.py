@@ -13,8 +13,8 @@ from pipeline.language.pack import (
     LanguagePack,
     NumberWords,
     PhraseWords,
-    StructureWords,
 )
+from pipeline.language.structure_en import STRUCTURE
 
 ABBREVIATIONS = frozenset(
     ["art", "arts", "para", "paras", "no", "nos", "vol", "p", "pp", "cf", "etc", "e.g", "i.e", "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "st", "inc", "ltd", "co", "u.s", "u.n", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "h.e", "viz", "approx"]
@@ -69,135 +69,6 @@ DATES = DateWords(
     capital_months=True,
 )
 
-STRUCTURE = StructureWords(
-    article=("article", "art."),
-    paragraph=("paragraph", "para."),
-    containers={
-        "part": ("part",),
-        "title": ("title",),
-        "chapter": ("chapter",),
-        "section": ("section",),
-        "attachment": ("annex", "appendix", "schedule", "attachment", "enclosure"),
-    },
-    bare_containers=("annex", "appendix", "schedule", "attachment", "protocol", "agreed minutes"),
-    numerals={
-        word: value
-        for value, words in {
-            1: "one first", 2: "two second", 3: "three third", 4: "four fourth", 5: "five fifth", 6: "six sixth",
-            7: "seven seventh", 8: "eight eighth", 9: "nine ninth", 10: "ten tenth", 11: "eleven eleventh",
-            12: "twelve twelfth", 13: "thirteen thirteenth", 14: "fourteen fourteenth", 15: "fifteen fifteenth",
-            16: "sixteen sixteenth", 17: "seventeen seventeenth", 18: "eighteen eighteenth", 19: "nineteen nineteenth",
-            20: "twenty twentieth", 30: "thirty thirtieth", 40: "forty fortieth", 50: "fifty fiftieth",
-            60: "sixty sixtieth", 70: "seventy seventieth", 80: "eighty eightieth", 90: "ninety ninetieth",
-        }.items()
-        for word in words.split()
-    },
-    suffixes=("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies"),
-    running_on=tuple(
-        ["of", "in", "under", "to", "and", "or", "with", "by", "from", "for", "the", "a", "an", "this", "that", "these", "those", "its", "their", "on", "at", "as", "than", "pursuant", "per", "into", "upon", "between", "which", "who", "article", "articles", "see"]
-    ),
-    verbs=("shall", "will", "may", "must", "is", "are", "was", "were", "has", "have", "agree", "undertake", "undertakes"),
-    instruments={
-        "treaty": tuple(
-            ["agreement", "treaty", "convention", "protocol", "covenant", "charter", "statute", "pact", "accord", "constitution", "code", "compact", "declaration"]
-        ),
-        "memorandum": ("memorandum", "arrangement", "letter of intent", "joint action plan", "terms of reference"),
-        "exchange_of_notes": ("exchange of notes", "exchange of letters", "exchange of diplomatic notes", "note verbale"),
-        "resolution": ("resolution", "decision", "recommendation"),
-    },
-    agreed=(
-        "agreed as follows", "agreed to the following", "agreed upon the following", "agree as follows", "agreed on the following",
-        "agreed that", "decided as follows", "reached the following understanding", "reached the following understandings",
-        "have resolved as follows", "come to the following understanding", "have agreed", "hereby agree", "declare as follows",
-    ),
-    recital_stems=(
-        "aware", "mindful", "conscious", "convinced", "determined", "concerned", "guided", "resolved", "desirous", "whereas",
-        "anxious", "inspired", "alarmed", "moved", "further", "in pursuance", "in accordance", "on the basis", "with a view",
-        "prompted", "animated", "committed", "deeply", "gravely", "also", "in view", "in the light", "based on", "in order",
-    ),
-    recital_endings=("ing",),
-    conclusions=("in witness", "in faith whereof", "done at", "done in", "done on", "signed at", "signed in", "opened for signature"),
-    done_at=("done", "signed"),
-    letters="abcdefghijklmnopqrstuvwxyz",
-    joiners=("and", "or"),
-    preamble=("preamble",),
-    clauses={
-        "in_force": r"\b(?:enters?|comes?) into (?:force|effect|operation)\b|\b(?:shall|will) (?:take effect|become effective)\b",
-        "provisional": r"\b(?:provisional(?:ly)? appl|applied provisionally|apply provisionally)",
-        "duration": r"\b(?:remains?|continue) in force (?:for|until|indefinitely|unless)|\bconcluded for (?:a|an|the|un)|\bvalid for\b",
-        "renewal": r"\b(?:automatically (?:extended|renewed|prolonged)|(?:extended|renewed|prolonged) (?:automatically|for))\b",
-        "termination": r"\bmay (?:\w+ ){0,3}(?:terminate|denounce|withdraw)\b|\bmay be (?:terminated|denounced)|\bnotice of termination",
-        "depositary": r"\bdepositary of (?:this|the present)\b|\b(?:be|is) the depositary\b|\bdeposited (?:with|in the archives)\b",
-        "authentic_texts": r"\b(?:texts?|versions?)[\s\w]{0,20} (?:being |are |is )?equally (?:authentic|valid|authoritative)",
-        "prevailing_text": r"\b(?:text|version) (?:shall|will) (?:prevail|be used|be decisive|be operative)",
-        "registration": r"\bregist(?:er|ered|ration) (?:\w+ ){0,4}with the (?:secretariat|secretary|united nations|international civil)",
-        "supersedes": r"\bsupersedes?\b|\b(?:shall |will |hereby )?replaces? the\b|\bshall cease to (?:have effect|be in force)\b",
-        "not_binding": r"\b(?:is|are) not (?:legally )?binding\b|\bnot (?:intended to )?(?:create|constitute|give rise to|entail)"
-        r" (?:any )?(?:legal(?:ly)?|binding|rights|an international)|\bno legal(?:ly binding)? (?:obligations?|effect)",
-    },
-    named=(
-        r"\b(?:herein|here|there)after\b,?(?: (?:collectively|jointly|individually|together|also))?"
-        r"(?: (?:referred to|called|known|named|designated|termed))?(?: (?:collectively|jointly|individually))?(?: as)?"
-        r"[\s:,–—-]{0,3}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>(?:the )?[^\"”»'’,;.()\n]{2,80})",
-        r"\bfurther (?:named|called|referred to as)[\s:]{0,2}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>[^\"”»'’,;.()\n]{2,80})",
-        r"\((?:the |an? )?(?P<quote>[\"“«‘])(?P<term>[^\"”»’()\n]{2,60})[\"”»’]\)",
-    ),
-    means=r"(?:shall )?(?:means?|mean|denotes?)\b",
-    unnamed_parties=("states parties", "contracting parties", "undersigned", "parties", "member states", "signator"),
-    reference_units={
-        "attachment": r"annex(?:es)?|appendi(?:x|ces)|schedules?",
-        "article": r"articles?|arts?\.",
-        "paragraph": r"paragraphs?|paras?\.?",
-        "point": r"sub-?paragraphs?|points?|clauses?|items?",
-        "section": r"sections?",
-        "chapter": r"chapters?",
-        "part": r"parts?",
-    },
-    reference_join=r"\s{0,2},?\s{1,3}(?:of\s{1,3}(?:the\s{1,3})?)?",
-    reference_list=r"\s{0,2},\s{1,3}(?:and\s{1,3}|or\s{1,3})?|\s{1,3}(?:and|or|and/or)\s{1,3}",
-    reference_range=r"\s{1,3}(?:to|through)\s{1,3}|\s{0,2}[-–]\s{0,2}",
-    reference_here=r"(?P<step>this|the present|the preceding|the previous|the foregoing|the following|the next)\s{1,3}"
-    r"(?P<unit>article|paragraph|section)\b",
-    reference_step={
-        "this": 0, "the present": 0, "the preceding": -1, "the previous": -1, "the foregoing": -1, "the following": 1,
-        "the next": 1,
-    },
-    reference_self=r"\s{1,3}(?:of|to)\s{1,3}(?:this|the\s{1,3}present)\s{1,3}(?P<noun>\w{4,20})\b|\s{1,3}(?:hereof|above|below)\b",
-    reference_other=r"\s{1,3}(?:(?:of|to)\s{1,3}(?:the|that|its|their|such)\s{1,3}(?P<name>[^.;:()\n]{3,90})|thereof\b)",
-    point_words=("paragraph", "subparagraph", "sub-paragraph", "point", "item", "article", "clause", "section", "para", "no."),
-    first_person=("we ", "we,"),
-    party_openers=("the ", "we ", "we,", "having ", "whereas"),
-    in_force_not=r"amend|accession|acced|\b(?:each|any|every) (?:other )?(?:state|party)|thereafter|after the (?:entry|date of entry)|prior to",
-    party_split=r",?\s+and\s+(?=the\b|[A-Z](?!erzegovina|obago|arbuda|evis|rincipe|orthern Ireland))|[,;]\s+(?=the\b|[A-Z])",
-    party_stop=r"[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:|\bhave\b|\bhas\b"
-    r"|,\s+(?:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing|ING|ful|ed)\b",
-    place=r"\b(?i:done|signed)\s+(?:[^.\d]{0,60}?\s)??(?i:at|in)\s+(?!(?:duplicate|triplicate|two|three|one|four|the (?:\w+ )?languages?)\b)"
-    r"(?P<place>[A-Z][^,，.;\d\n]{1,60}?)(?=\s*[,，.;\d\n]|\s+(?:on|this|in|the)\b)",
-    cited={
-        "preface": "title",
-        "preamble": "preamble",
-        "recital": "recital {}",
-        "part": "Part {}",
-        "title": "Title {}",
-        "chapter": "Chapter {}",
-        "section": "Section {}",
-        "article": "Article {}",
-        "paragraph": "paragraph {}",
-        "subparagraph": "subparagraph {}",
-        "point": " ({})",
-        "indent": "item {}",
-        "attachment": "Annex {}",
-        "conclusions": "final clauses",
-        "p": "paragraph {}",
-        "heading": "heading {}",
-        "page": "p.",
-    },
-    release_names=("press release", "press-release", "press statement", "media release", "news release", "for immediate release"),
-    reporting=tuple(
-        ["said", "told", "announced", "reported", "noted", "stressed", "underlined", "emphasised", "emphasized", "added", "welcomed", "thanked", "visited", "held", "took", "met", "discussed", "highlighted", "presented", "informed", "reaffirmed", "expressed", "today", "yesterday", "according"]
-    ),
-)
-
 _UNITS = {
     ("g", 1.0): "g gram grams gramme grammes gr",
     ("g", 1e3): "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
@@ -231,12 +102,12 @@ _CURRENCIES = {
     "EUR": "euro euros eur €",
     "GBP": "pounds_sterling pound_sterling british_pounds gbp",
     "RUB": "rouble roubles ruble rubles russian_rubles russian_roubles rub",
-    "KZT": "tenge kzt",
+    "KZT": "tenge tenges kzt",
     "KGS": "som soms kgs",
     "UZS": "sum sums uzs",
     "TJS": "somoni tjs",
-    "TMT": "manat tmt",
-    "AZN": "azerbaijani_manat azerbaijani_manats azn",
+    "TMT": "turkmen_manat turkmen_manats tmt",
+    "AZN": "manat manats azerbaijani_manat azerbaijani_manats azn",
     "AMD": "dram drams amd",
     "GEL": "lari gel",
     "BYN": "belarusian_rubles byn",
@@ -332,7 +203,7 @@ _ROLE = (
     r"Director[- ]General|Director|Chair(?:man|woman|person)?|Head|Ambassador|Representative|Commissioner|"
     r"Prosecutor[- ]General|General[ ]Prosecutor|Attorney[- ]General|Prosecutor|Governor|Mayor|Chief|Commander|Coordinator|"
     r"Spokes(?:man|woman|person)|Envoy|Rapporteur|King|Queen|Prince|Emir|Speaker|Senator|Judge|Akim|Administrator|Rector|Manager|"
-    r"Adviser|Advisor|Consul(?:[ ]General)?|Chargé[ ]d['’]Affaires|Inspector|Registrar|Editor|Leader|Member[ ]of[ ]Parliament|Deputy)"
+    r"Adviser|Advisor|Consul(?:[ ]General)?|Chargé[ ]d['’]Affaires|Inspector|Registrar|Editor|Leader|Member[ ]of[ ]Parliament)"
 )
 
 _STOPS = frozenset(
@@ -417,7 +288,7 @@ ENTITIES = EntityWords(
             "party parties contracting state states government governments article articles annex secretariat council centre center "
             "committee commission assembly court convention agreement treaty protocol memorandum member members press photo service "
             "office department president minister internet online covid-19 sputnik facebook twitter instagram telegram youtube tiktok "
-            "whatsapp linkedin interior justice defense defence foreign affairs counter-terrorism add share print home"
+            "whatsapp linkedin delegation delegations interior justice defense defence foreign affairs counter-terrorism add share print home"
         ).split()
     ),
     bloc=r"(?:European|Eurasian|African|Asian|Shanghai|American|Arab|Baltic|Nordic)",

@@ -20,7 +20,7 @@ NUMBER = (
 )
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 MENTION_WITHIN = 25
-NAMES_GO_ON = frozenset({"of", "on", "for", "against", "concerning", "between", "relating", "regarding", "in", "to", "with"})
+NAMES_GO_ON = frozenset(("of on for against concerning between relating regarding in to with").split())
 
 
 @dataclass(frozen=True, slots=True)
