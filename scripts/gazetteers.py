@@ -122,7 +122,7 @@ class Builder:
         for key, inflect in (("adjectives", adjective_forms), ("inhabitants", noun_forms)):
             words = row.get(key) or {}
             for group in (*map(inflect, words.get("ru", ())), tuple(words.get("en", ()))):
-                yield from self._line(row["id"], Mode.ADJECTIVE, group, kind)
+                yield from self._line(row["id"], Mode.FOLDED if mode is Mode.FOLDED else Mode.ADJECTIVE, group, kind)
         for name in row.get("quoted", ()):
             yield from self._line(row["id"], Mode.QUOTED, [f'"{form}"' for form in cases_of(name)], kind)
         for form in row.get("forms", ()):

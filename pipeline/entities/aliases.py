@@ -148,6 +148,8 @@ def fits(form: Form, text: FoldedText, start: int, end: int) -> bool:
     if _inside_a_word(text.lower, start, end):
         return False
     surface = text.cased[start:end]
+    if text.hyphened[max(start - 1, 0) : start] == "-" and surface[0].islower() and form.text[0].isupper():
+        return False  # "North-west Indian Ocean" speaks of no West Indian
     match form.mode:
         case Mode.FOLDED:
             return not _CHEMICAL_PREFIX.search(text.hyphened, max(start - 2, 0), start)
@@ -189,7 +191,7 @@ def _tells_a_name(form: str) -> bool:
 def _could_be_a_word(text: str, start: int, end: int) -> bool:
     """Between words in capitals "US" may be a pronoun; at the head of a sentence «Того» mostly is one."""
     if not text[start:end].isupper():
-        return not text[:start].rstrip(" \"'(-")[-1:].isalnum()
+        return not text[max(start - _LOOK_BACK, 0) : start].rstrip(" \"'(-,;")[-1:].isalnum()
     before, after = _WORD_BEFORE.search(text, max(start - _LOOK_BACK, 0), start), _WORD_AFTER.match(text, end)
     return all(word is None or word.group(1).isupper() for word in (before, after)) and bool(before or after)
 

@@ -69,6 +69,8 @@ SAMPLES = [
     "from [[Alma-Ata|place:almaty]] to [[Almaty|place:almaty]] and [[Frunze|place:bishkek]]",
     "[[алматинская|place:almaty]] полиция и [[Алматинская область|place:almaty-oblast]]",
     "[[центральноазиатских|place:central-asia]] государств, [[Южного Кавказа|place:south-caucasus]]",
+    "other [[central asian|place:central-asia]] states, not the far east of the country",
+    "the north-west [[Indian Ocean|place:indian-ocean]]",
     "birds of [[South-west Asia|place:west-asia]] and [[Sub-Saharan Africa|place:sub-saharan-africa]]",
 ]
 
