@@ -27,7 +27,7 @@ def read(rows: Rows) -> Iterator[Paragraph]:
     for row in rows:
         texts = [" ".join(" ".join(p.text.split()) for p in cell) for cell in row]
         if any(texts):
-            yield Paragraph(SEPARATOR.join(texts), None, None, Role.TABLE_ROW)
+            yield Paragraph(SEPARATOR.join(texts).strip(), None, None, Role.TABLE_ROW)
 
 
 def lays_out(rows: Rows) -> bool:

@@ -60,8 +60,9 @@ def extract(source: Source, limits: Limits) -> Extraction:
     tree = _parsed(source, decoded.text)
     found = list(pieces(tree))
     meta = replace(_meta(tree, found), encoding=decoded.encoding)
-    judged = _judged(found, _article(decoded.text), _squeezed(f"{meta.title} {tree.findtext('.//title')}"))
-    _refuse_error_page(source, meta, judged)
+    titles = f"{meta.title} {tree.findtext('.//title')}"
+    judged = _judged(found, _article(decoded.text), _squeezed(titles))
+    _refuse_error_page(source, titles, judged)
     issued = _date(tree, thorough=False) or _stated_date(judged) or _date(tree, thorough=True)
     return assemble.document(_paragraphs(judged), replace(meta, issued_on=issued), decoded.notes)
 
@@ -118,7 +119,7 @@ def _named(piece: Piece, article: frozenset[str], joined: str) -> bool:
 def _why(piece: Piece, following: str, *, chosen: bool, within: bool, first: bool) -> str | None:
     if first and lines.breadcrumb(piece.text, following):
         return "breadcrumb"
-    phrase = lines.reason(piece.text) or (None if chosen else lines.weak_reason(piece.text))
+    phrase = lines.reason(piece.text) or (None if chosen and within else lines.weak_reason(piece.text))
     if phrase:
         return phrase
     if lines.only_date(piece.text) and not piece.furniture:
@@ -140,9 +141,9 @@ def _paragraphs(judged: Sequence[_Judged]) -> Iterator[Paragraph]:
         yield Paragraph(item.piece.text, None, None, role, dropped=item.reason)
 
 
-def _refuse_error_page(source: Source, meta: SourceMeta, judged: Sequence[_Judged]) -> None:
+def _refuse_error_page(source: Source, titles: str, judged: Sequence[_Judged]) -> None:
     """A server's "not found" saved under the name of a document is no document."""
-    text = " ".join([meta.title or "", *(item.piece.text for item in judged)])
+    text = " ".join([titles, *(item.piece.text for item in judged)])
     if len(text) < _SMALL and _ERROR_PAGE.search(text):
         raise UnreadableError(
             f"{source.path}: a web server's error page, not a document", reason="error-page", hint="fetch it again"
