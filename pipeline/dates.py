@@ -43,15 +43,34 @@ def find(text: str, language: str, *, year: int | None = None) -> tuple[DateMatc
     """
     if language not in PACKS:
         return ()
+    found = [one for start, end in _windows(text, language) for one in _found(text, start, end, language)]
+    return tuple(_longest(found, year))
+
+
+_AROUND = 100  # characters that a date may take on either side of a number or the name of a month
+
+
+def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The stretches of `text` where a date can stand; the rules look nowhere else."""
+    start = end = 0
+    for match in _anchor(language).finditer(text):
+        if match.start() - _AROUND > end:
+            if end:
+                yield start, end
+            start = max(match.start() - _AROUND, 0)
+        end = match.end() + _AROUND
+    if end:
+        yield start, min(end, len(text))
+
+
+def _found(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int, str, _Reading]]:
     words = PACKS[language].dates
-    found: list[tuple[int, int, str, _Reading]] = []
     for name, pattern in _rules(language):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, start, end):
             reading = _read(match, words)
             if reading is not None:
-                start, end = match.span("core")
-                found.append((start, -end, name, reading))
-    return tuple(_longest(found, year))
+                first, last = match.span("core")
+                yield first, -last, name, reading
 
 
 def _longest(found: list[tuple[int, int, str, _Reading]], year: int | None) -> Iterator[DateMatch]:
@@ -212,6 +231,13 @@ def _exists(point: _Point) -> bool:
 _GAP = r"\s{1,3}"
 _DASH = r"\s{0,2}[-–—‒−]\s{0,2}"
 _EDGE = r"(?![^\W_])"
+
+
+@cache
+def _anchor(language: str) -> re.Pattern[str]:
+    """Years, numbers with a sign beside them, and the names of months: every date holds one of them."""
+    month = _month_pattern(PACKS[language].dates)
+    return re.compile(rf"(?<![\w])(?:(?:1[5-9]|20|21)\d\d(?!\d)|{month}|\d\d\.\d\d\.\d\d)")
 
 
 @cache

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -188,7 +189,7 @@ def score(pairs: Iterable[tuple[GoldText, tuple[Mention, ...]]]) -> tuple[Score,
     coarse = bool(labels) and labels <= _COARSE_NAMES.keys() | _LEFT_OUT
     counts: Counter[tuple[str, str]] = Counter()
     for text, mentions in texts:
-        found = list(_coarse(mentions) if coarse else _fine(mentions))
+        found = list(_coarse(mentions, _is_nested(text)) if coarse else _fine(mentions))
         _count(counts, _gold(text, text.entities, coarse), _outside(found, text.ignore))
         if text.inner is not None:
             _count(counts, _gold(text, text.inner, coarse=False, label=_INNER), _outside(_inner(mentions), text.ignore))
@@ -220,19 +221,26 @@ def _fine(mentions: Iterable[Mention]) -> Iterator[_Labelled]:
         yield one.span.start, one.span.end, str(one.kind), one.entity_id
 
 
-def _coarse(mentions: Iterable[Mention]) -> Iterator[_Labelled]:
-    """Mentions under the three coarse labels; of roles, events and the like the names inside count."""
+def _is_nested(text: GoldText) -> bool:
+    ordered = sorted((one.start, one.end) for one in text.entities)
+    return any(second[0] < first[1] for first, second in pairwise(ordered))
+
+
+def _coarse(mentions: Iterable[Mention], nested: bool) -> Iterator[_Labelled]:
+    """Mentions under the three coarse labels; the names inside count in nested gold, and in roles, events and the like.
+
+    `nested` gold annotates names inside of names.
+    """
     for outer in mentions:
         known = any(outer.kind in kinds for kinds in COARSE.values())
-        for one in (outer,) if known else outer.inner:
+        for one in (outer, *outer.inner) if known and nested else (outer,) if known else outer.inner:
             label = next((label for label, kinds in COARSE.items() if one.kind in kinds), None)
-            if label is not None:
-                if label != "LOC" or not _is_adjective(one):
-                    yield one.span.start, one.span.end, label, one.entity_id
+            if label is not None and not (label == "LOC" and _is_adjective(one)):
+                yield one.span.start, one.span.end, label, one.entity_id
 
 
 def _is_adjective(one: Mention) -> bool:
-    """Whether a place stands as an adjective or an inhabitant ("Kazakh", «российский»), which coarse gold leaves out."""
+    """Whether a place stands as an adjective or an inhabitant ("Kazakh", «российский»): coarse gold leaves it out."""
     if _ADJECTIVE.match(one.text):
         return True
     if one.entity_id is None or one.entity_id not in gazetteer():

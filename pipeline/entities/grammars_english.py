@@ -16,7 +16,7 @@ _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s)")
 _BACK_WORD = re.compile(
     r"(?<![^\s(«“\"‘—–/])([^\W\d_][\w.&’'-]*|\d+(?:st|nd|rd|th))(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)$"
 )
-_BETWEEN = re.compile(r"\b(?:[Bb]etween|BETWEEN|[Aa]mong)\s(?!.*\b(?:[Bb]etween|BETWEEN|[Aa]mong)\s)[^.;:]{3,140}$", re.DOTALL)
+_BETWEEN = re.compile(r"\b(?:between|among)\s(?!.{0,160}\b(?:between|among)\s)[^.;:]{3,140}$", re.S | re.I)
 _PAIR_SPAN = 160
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
 
@@ -25,7 +25,8 @@ _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
 class Style:
     """What may stand in one kind of name: prepositions, and whether words in lower case go on behind them.
 
-    `bare` names go on with capitalised words directly; `lists` over enumerations; `regions` and `cities` over "in …".
+    `bare` names go on with capitalised words directly; `lists` over enumerations; `regions` and `cities` over "in …";
+    a country's name ends them if `country_ends`. Words in lower case have to begin with a `subject`, if there is one.
     """
 
     links: frozenset[str]
@@ -34,6 +35,8 @@ class Style:
     cities: bool = False
     lists: bool = True
     bare: bool = True
+    country_ends: bool = False
+    subject: re.Pattern[str] | None = None
 
 
 class EnglishPhrases:
@@ -43,6 +46,7 @@ class EnglishPhrases:
         self.text = text
         self.atoms = atoms
         self.words = words
+        self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY}
         self.ends = {one.end for one in atoms.values() if one.kind in (Kind.COUNTRY, Kind.ORGANISATION)}
 
     def tail(self, pos: int, style: Style) -> int:
@@ -57,6 +61,8 @@ class EnglishPhrases:
             if gap is None:
                 break
             here = gap.end()
+            if style.country_ends and pos in self.countries:
+                break
             step = self._step(here, style, linked=linked, lower=lower, after_link=pos != end or listed)
             if step is None:
                 break
@@ -85,7 +91,7 @@ class EnglishPhrases:
         if plain in self.words.determiners:
             return (word.end(), False, linked, lower) if after_link else None
         if word.group()[0].isupper():
-            stop = plain in self.words.stops or not (style.bare or after_link) or self._behind_atom(here, after_link)
+            stop = plain in self.words.stops or not (style.bare or linked) or self._behind_atom(here, after_link)
             return None if stop else (word.end(), True, linked, lower)
         return (word.end(), True, linked, lower) if lower and linked and self._content(word.group()) else None
 
@@ -121,6 +127,8 @@ class EnglishPhrases:
             return False
         if word.group()[0].isupper():
             return (link not in ("in", "at", "from") or style.cities) and word.group().lower() not in self.words.stops
+        if style.subject is not None and not style.subject.match(self.text, here):
+            return False
         return lower and self._content(word.group())
 
     def _skip(self, pos: int) -> int | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.entities.gazetteer import gazetteer
@@ -35,6 +35,8 @@ class _Rules:
     date_link: re.Pattern[str]
     quoted: re.Pattern[str]
     year_in_front: re.Pattern[str]
+    subject: re.Pattern[str] | None
+    abroad: re.Pattern[str]
 
 
 @cache
@@ -53,6 +55,8 @@ def _rules(language: str) -> _Rules:
         date_link=re.compile(gapped(words.date_link)),
         quoted=re.compile(rf",?{_GAP}(?:(?:{gapped(words.quote_link)}){_GAP})?(?P<quote>{_QUOTE})"),
         year_in_front=re.compile(r"(?<!\w)(?:1[89]|20)\d\d\s$"),
+        subject=re.compile(words.organisation_subject) if words.organisation_subject else None,
+        abroad=re.compile(words.organisation_abroad, re.IGNORECASE),
     )
 
 
@@ -97,13 +101,15 @@ def long_names(text: str, found: Iterable[Candidate], language: str) -> Iterator
 
 
 def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
-    words, reader = PACKS[language].entities, phrases(text, known, language)
+    words, rules, reader = PACKS[language].entities, _rules(language), phrases(text, known, language)
     inside = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
-    how = style("organisation", words, regions=True)
-    for match in _rules(language).organisation.finditer(text):
+    how = replace(style("organisation", words), country_ends=True, subject=rules.subject)
+    abroad = replace(how, regions=True)
+    for match in rules.organisation.finditer(text):
         known_name = _around(inside, match.start(), match.end())
         start = known_name.start if known_name else reader.left(match.start())
-        end = reader.tail(known_name.end if known_name else match.end(), how)
+        reach = abroad if rules.abroad.match(match.group()) else how
+        end = reader.tail(known_name.end if known_name else match.end(), reach)
         if known_name and (start, end) == (known_name.start, known_name.end):
             continue
         if not known_name and not _is_name(text, start, match, end, words):
@@ -187,12 +193,10 @@ def _heads(text: str, rules: _Rules) -> Iterator[tuple[int, int]]:
 def _is_title(text: str, start: int, head: tuple[int, int], end: int, rules: _Rules, words: EntityWords) -> bool:
     """A title has a subject behind its head, or a proper name in front of it ("Vienna Convention")."""
     goes_on = rules.treaty_tail.match(text, head[1]) is not None and end > head[1]
-    if text[head[0]].islower():
-        return goes_on and end - head[1] > _SHORT_SUBJECT
-    if goes_on:
-        return True
     modifiers = re.findall(r"[^\W\d_][\w-]*", text[start : head[0]])
-    return any(word[0].isupper() and word.lower() not in words.generic | _BARE_MODIFIERS for word in modifiers)
+    if any(word[0].isupper() and word.lower() not in words.generic | _BARE_MODIFIERS for word in modifiers):
+        return True
+    return goes_on and (text[head[0]].isupper() or end - head[1] > _SHORT_SUBJECT)
 
 
 _SHORT_SUBJECT = 12
@@ -207,6 +211,8 @@ def _with_date(text: str, end: int, known: Mapping[int, Candidate], rules: _Rule
     if link is None:
         return end
     date = known.get(link.end())
+    if not link.group().strip() and (date is None or not text[date.start : date.start + 4].isdigit()):
+        date = None  # without a word between, only a year belongs to the title
     if date is not None and date.kind is Kind.DATE and re.search(r"\d{4}", text[date.start : date.end]):
         return date.end
     year = re.compile(r"(?:1[89]|20)\d\d(?![\w-])").match(text, link.end())

@@ -127,6 +127,7 @@ _BACK = 40  # characters in front of a number that an approximator or a sign may
 
 def _read(text: str, match: re.Match[str], words: NumberWords, rules: _Rules) -> Amount | None:
     kind, unit, factor, end, rule = _unit(text, match, words, rules)
+    rest, end = _smaller(text, end, unit, factor, words, rules) if rule == "quantity.unit" else (0.0, end)
     start, currency = _signed(text, match.start(), words, rules)
     if currency is not None and kind is not Kind.MONEY:
         kind, unit, factor, rule, end = Kind.MONEY, currency, 1.0, "money.sign", match.end()
@@ -141,7 +142,7 @@ def _read(text: str, match: re.Match[str], words: NumberWords, rules: _Rules) ->
     if high is not None:
         start = _range_start(text, start, rules)
     scaled = None if high is None else high * factor
-    return Amount(start, end, kind, value * factor, scaled, unit, bound, rule)
+    return Amount(start, end, kind, value * factor + rest, scaled, unit, bound, rule)
 
 
 def _unit(
@@ -157,6 +158,24 @@ def _unit(
         unit, factor = words.units[_key(found["word"])]
         return Kind.QUANTITY, unit, factor, found.end(), "quantity.unit"
     return None, "", 1.0, end, ""
+
+
+def _smaller(
+    text: str, end: int, unit: str, factor: float, words: NumberWords, rules: _Rules
+) -> tuple[float, int]:
+    """What a smaller unit adds right behind a larger one: "23 tons 417 kg", «64 кг 250 г»."""
+    gap = _BLANKS.match(text, end)
+    number = rules.number.match(text, gap.end()) if gap else None
+    behind = rules.unit.match(text, number.end()) if number and number["low"] is None else None
+    if number is None or behind is None:
+        return 0.0, end
+    base, smaller = words.units[_key(behind["word"])]
+    if base != unit or smaller >= factor:
+        return 0.0, end
+    return _number(number["n"], words) * _scale(number["scale"], words) * smaller, behind.end()
+
+
+_BLANKS = re.compile(r"\s{1,3}(?:(?:and|и)\s{1,3})?")
 
 
 def _abbreviated_year(text: str, number: re.Match[str], unit: re.Match[str]) -> bool:

@@ -39,7 +39,7 @@ def _rules(language: str) -> _Rules:
         quoted=re.compile(rf"(?<![\w-]){head}{_GAP}(?:{between})?{_QUOTED}{_PHASE}"),
         plural=re.compile(rf"(?<![\w-]){heads}{_GAP}(?:{between})?{_QUOTED}"),
         behind=re.compile(rf"{_QUOTED}{_GAP}{head}(?!\w)"),
-        named=re.compile(rf"(?<![\w-]){words.operation_capital}{_GAP}(?P<name>{name})") if words.operation_capital else _NEVER,
+        named=re.compile(rf"(?<![\w-]){words.operation_capital}{_GAP}(?P<name>{name})"),
         plural_named=re.compile(rf"(?<![\w-]){heads}{_GAP}(?P<name>{_SINGLE}){_GAP}(?:and|и){_GAP}(?P<other>{_SINGLE})"),
         plural_behind=re.compile(
             rf"(?<![\w-])(?P<name>{_SINGLE}){_GAP}and{_GAP}(?P<other>{_SINGLE}){_GAP}"

@@ -36,8 +36,8 @@ def _rules(language: str) -> _Rules:
     word = words.name_word
     name = rf"{word}(?:{_GAP}{word}){{1,3}}"
     return _Rules(
-        head=re.compile(rf"(?<![\w-])(?:{gapped(words.role)})(?![\w-])"),
-        front=re.compile(rf"(?<![\w-])(?:{words.role_front})(?:{_GAP}|-)$"),
+        head=re.compile(rf"(?<![\w-])(?:{gapped(words.role)})(?![\w-])", re.IGNORECASE),
+        front=re.compile(rf"(?<![\w-])(?:{words.role_front})(?:{_GAP}|-)$", re.IGNORECASE),
         title=re.compile(rf"(?<![\w-])(?:{gapped(words.person_title)}){_GAP}(?P<name>{word}(?:{_GAP}{word}){{0,2}})"),
         name=re.compile(rf"(?P<name>{name})(?!\w)"),
         initials=re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{word}|{word}{_GAP}{_TWO_INITIALS})(?!\w)"),
@@ -90,14 +90,14 @@ def _roles(
     words, rules, known = PACKS[language].entities, _rules(language), atoms(found)
     reader, edges = phrases(text, known, language), _Edges(found)
     sure = atoms(one for one in found if one.by is not Layer.MODEL)
-    how = replace(style("role", words, cities=True), lists=False, bare=False)
+    how = replace(style("role", words, cities=True), lists=False, bare=False, country_ends=True)
     last = 0
     for match in rules.head.finditer(text):
         start = _left(text, match.start(), rules)
         if match.start() < last or _inside_name(sure, match.start(), match.end()):
             continue
         end = reader.tail(match.end(), how)
-        person = _behind(text, end, rules, persons, known)
+        person = _behind(text, end, language, persons, known)
         if person is not None:
             last = person.end
             if person.start not in persons:
@@ -129,9 +129,10 @@ def _inside_name(known: Mapping[int, Candidate], start: int, end: int) -> bool:
 
 
 def _behind(
-    text: str, end: int, rules: _Rules, persons: Mapping[int, Candidate], known: Mapping[int, Candidate]
+    text: str, end: int, language: str, persons: Mapping[int, Candidate], known: Mapping[int, Candidate]
 ) -> Candidate | None:
     """The person whose name follows a role."""
+    rules = _rules(language)
     gap = rules.between.match(text, end)
     if gap is None:
         return None
@@ -140,6 +141,10 @@ def _behind(
         return person
     name = rules.name.match(text, gap.end())
     if name is None or "," in gap.group() or gap.end() in known or _holds_known(name, known):
+        return None
+    if any(word.lower() in PACKS[language].entities.phrases.stops for word in name.group().split()):
+        return None
+    if rules.head.search(name.group()) or rules.front.match(f"{name.group().split()[0]} "):
         return None
     return Candidate(*name.span("name"), Kind.PERSON, None, Layer.GRAMMAR, "person.behind-role")
 

@@ -67,6 +67,7 @@ class RussianPhrases:
         self.text = text
         self.atoms = atoms
         self.words = words
+        self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY}
 
     def tail(self, pos: int, style: Style) -> int:
         """The end of a name whose head ends at `pos`."""
@@ -75,6 +76,8 @@ class RussianPhrases:
         while True:
             here = self._next(pos, governed)
             if here is None:
+                return end
+            if style.country_ends and pos in self.countries:
                 return end
             atom = self.atoms.get(here)
             if atom is not None:
@@ -160,7 +163,7 @@ class RussianPhrases:
         if atom is not None:
             return (pair or atom.kind in (Kind.SUBSTANCE, Kind.LOCATION)) and self._fits(atom, governed)
         word = _WORD.match(self.text, here)
-        if word is None or (word.group()[0].isupper() and not pair):
+        if word is None or (not pair and (word.group()[0].isupper() or self.words.head.match(self.text, here))):
             return False
         plain = word.group().lower()
         if plain in self.words.governed:

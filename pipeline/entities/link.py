@@ -19,7 +19,7 @@ from pipeline.model import Kind, Layer
 
 def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
     """The candidates of the earlier layers, corrected and completed by what the whole text tells."""
-    candidates = _believed(text, list(found))
+    candidates = _shortened(text, _believed(text, list(found)))
     country = _main_country(candidates)
     persons = Persons(language)
     for one in candidates:
@@ -44,10 +44,10 @@ def latin(word: str) -> str:
     return str(iuliia.WIKIPEDIA.translate(word.translate(_CENTRAL_ASIAN)))
 
 
-_CENTRAL_ASIAN = str.maketrans("әғқңөұүһіҒҚҢӨҰҮҺІӘҳҷӯӣҶӮӢҲ", "агкноууҳиГКНОУУХИАхжуиЖУИХ".replace("ҳ", "х"))
+_CENTRAL_ASIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІҳҷӯӣҲҶӮӢ", "агкноуухиАГКНОУУХИхжуиХЖУИ")
 _SPELLINGS = (
-    (r"kh|gh", "h"), (r"dzh|dj|zh|j", "j"), (r"(?<=[aeiou])y(?=[aeou])", ""), (r"ye|yo", "e"), (r"w", "v"), (r"x", "ks"),
-    (r"ou|oo", "u"), (r"tz|c(?=[eiy])", "ts"), (r"(?:iy|yy|ii|ij|yi|y)$", "i"), (r"(.)\1", r"\1"), (r"['’`-]", ""),
+    (r"kh|gh", "h"), (r"dzh|dj|zh|j", "j"), (r"(?<=[aeiou])y(?=[aeou])", ""), (r"ye|yo", "e"), (r"w", "v"),
+    (r"x", "ks"), (r"ou|oo", "u"), (r"tz|c(?=[eiy])", "ts"), (r"(?:iy|yy|ii|ij|yi|y)$", "i"), (r"(.)\1", r"\1"), (r"['’`-]", ""),
     (r"q|ck", "k"),
 )  # fmt: skip
 
@@ -144,6 +144,24 @@ def _national(name: str, country: str | None, language: str) -> str | None:
     entity_id = f"org:{country}-{body}"
     return entity_id if body and entity_id in gazetteer() else None
 
+
+def _shortened(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """A name that the text also gives in full ("State Service" of "State Service of Tajikistan") has the same id."""
+    full: dict[str, str] = {}
+    for one in candidates:
+        if one.kind is Kind.ORGANISATION and one.entity_id:
+            words = text[one.start : one.end].split()
+            for i in range(_FEWEST, len(words)):
+                full.setdefault(" ".join(words[:i]), one.entity_id)
+    return [
+        replace(one, entity_id=full.get(" ".join(text[one.start : one.end].split())))
+        if one.kind is Kind.ORGANISATION and one.entity_id is None and one.by is not Layer.MODEL
+        else one
+        for one in candidates
+    ]
+
+
+_FEWEST = 3
 
 # --- headlines -----------------------------------------------------------------------------------------------------
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.vocab import Vocab
 
-from pipeline import dates
 from pipeline.entities import components
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.merge import merge
 from pipeline.language import PACKS
 from pipeline.model import Document, Mention
+from pipeline.nlp import Runs
 
 VERSION = 1
 
@@ -35,10 +35,10 @@ def read_mentions(document: Document) -> tuple[Mention, ...]:
 
 def _candidates(document: Document) -> Iterator[Candidate]:
     nlp = layers(document.language)
-    year = _year(document)
+    issued = document.issued_on
     for offset, piece in _pieces(document.text):
         doc = nlp.make_doc(piece)
-        doc.user_data[components.YEAR] = year
+        doc.user_data[components.YEAR] = issued and issued.year
         for one in components.found(nlp(doc)):
             yield replace(one, start=one.start + offset, end=one.end + offset) if offset else one
 
@@ -46,21 +46,12 @@ def _candidates(document: Document) -> Iterator[Candidate]:
 @cache
 def layers(language: str) -> Language:
     """The component list for one language, in its order."""
-    nlp = spacy.blank(language)
-    nlp.tokenizer = components.Tokeniser(nlp.vocab)
+    nlp = spacy.blank(language, vocab=Vocab())  # nobody asks for the shapes and prefixes of words here
+    nlp.tokenizer = Runs(nlp.vocab)
     nlp.max_length = 2 * _MOST
     for name in components.LAYERS:
         nlp.add_pipe(name)
     return nlp
-
-
-def _year(document: Document) -> int | None:
-    """The year for dates written without one: of issue, or else the one that full dates of the text name most."""
-    if document.issued_on:
-        return document.issued_on.year
-    matches = dates.find(document.text[:20_000], document.language)
-    years = Counter(match.start.year for match in matches if match.start and match.precision == "day")
-    return max(years, key=lambda year: (years[year], year)) if years else None
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -53,13 +53,25 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
     for (offset, piece), doc in zip(pieces, docs, strict=True):
         for span in doc.ents:
             kind = LABELS.get(span.label_)
-            name = trimmed(piece, span.start_char, span.end_char, common)
-            if kind is not None and name is not None:
+            if kind is None:
+                continue
+            for name in _names(piece, span.start_char, span.end_char, common):
                 yield Candidate(offset + name[0], offset + name[1], kind, None, Layer.MODEL, f"model.{span.label_}")
 
 
+def _names(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """A span of the model, or its two parts where the second stands in brackets behind the first."""
+    split = _BRACKETED.fullmatch(text[start:end])
+    parts = [split.span(1), split.span(2)] if split else [(0, end - start)]
+    for first, last in parts:
+        name = trimmed(text, start + first, start + last, common)
+        if name is not None:
+            yield name
+
+
+_BRACKETED = re.compile(r"([^()]{2,80})\s\(([^()]{2,80})\)?")
 _TAIL = re.compile(r"(?:\s?['’]s?|[\s,.;:—–-]+)$")
-_FRONT = re.compile(r"^(?:[\s,;:—–«“\"'‘(-]+|(?:[Tt]he|[Aa]n?)\s{1,3})+")
+_FRONT = re.compile(r"^(?:[\s,;:—–«“\"'‘(-]+|(?:[Tt]he|[Aa]n?)\s{1,3}|(?:далее|именуем\w{2,4}|hereinafter)\s{1,3})+")
 
 
 def trimmed(text: str, start: int, end: int, common: frozenset[str]) -> tuple[int, int] | None:
@@ -107,8 +119,13 @@ def _contradicts(one: Candidate, other: Candidate) -> bool:
         return other.length == one.length or one.kind is Kind.PERSON or other.kind not in _OPEN
     if not one.covers(other):
         return True
-    return other.kind not in _PARTS or one.kind is not Kind.ORGANISATION
+    return other.kind not in _PARTS.get(one.kind, frozenset())
 
 
 _OPEN = frozenset({Kind.ORGANISATION, Kind.TREATY, Kind.OPERATION, Kind.EVENT})
-_PARTS = frozenset({Kind.COUNTRY, Kind.LOCATION, Kind.SUBSTANCE, Kind.ORGANISATION, Kind.TREATY, Kind.OPERATION})
+_PARTS = {
+    Kind.ORGANISATION: frozenset(
+        {Kind.COUNTRY, Kind.LOCATION, Kind.SUBSTANCE, Kind.ORGANISATION, Kind.TREATY, Kind.OPERATION}
+    ),
+    Kind.PERSON: frozenset({Kind.LOCATION, Kind.SUBSTANCE}),
+}

@@ -249,6 +249,11 @@ ENTITIES = EntityWords(
     numbers=NUMBERS,
     phrases=PHRASES,
     organisation=_ORGANISATION,
+    organisation_subject=(
+        r"(?:the\s)?(?:\w{4,}ing\b|prevention|control|protection|promotion|suppression|coordination|combat|fight|study|research|"
+        r"cooperation|development|support)"
+    ),
+    organisation_abroad=r"(?:office|mission|force|cent(?:er|re)|delegation|bureau|embassy)",
     generic=frozenset(
         (
             "regional new joint special working coordinating other executive first second third competent relevant national "

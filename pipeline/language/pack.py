@@ -50,6 +50,7 @@ class ParallelWords:
     aspiration: str = r"(?!)"
     aspiration_loose: str = r"(?!)"
     negation: str = r"(?!)"
+    denial: str = r"(?!)"
     negation_loose: str = r"(?!)"
     durations: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     prefixes: str = r"(?!)"
@@ -188,7 +189,8 @@ class QuoteCues:
     """Words that attribute speech. All tuples hold regular expressions for lower-cased text.
 
     `verbs` are forms of verbs of speaking; `reporting` those of them that report without "that"; `according` phrases whose
-    complement is the speaker; `conjunctions` open reported speech; `pronouns` stand for the last speaker; `sources` are nouns
+    complement is the speaker; `conjunctions` open reported speech; `pronouns` stand for the last speaker, `offices` for whoever holds one;
+    `inflects` tells that names take cases; `sources` are nouns
     that speak without a name ("the statement"), after one of the `lead_ins`.
     """
 
@@ -197,6 +199,8 @@ class QuoteCues:
     according: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    inflects: bool = False
     sources: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
 
@@ -267,6 +271,8 @@ class EntityWords:
     phrases: PhraseWords = field(default_factory=PhraseWords)
     organisation: str = ""
     organisation_lower: str = ""
+    organisation_subject: str = ""
+    organisation_abroad: str = "(?!)"
     generic: frozenset[str] = frozenset()
     treaty: str = ""
     treaty_capitals: str = ""

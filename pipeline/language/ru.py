@@ -264,7 +264,10 @@ PHRASES = PhraseWords(
     determiners=frozenset({"их", "его", "ее", "её", "своих", "не"}),
     links=frozenset("по о об обо против для с со за над в во на к ко от между из".split()),
     sentence_words=frozenset("этот эта это эти данный данная данное наш наша свой своя весь вся все такой такая другой другая новый новая каждый каждая самый".split()),
-    head=re.compile(rf"(?:{_ORGANISATION}|{_TREATY}|{_EVENT}|{_ROLE}|[Пп]равительств\w{{1,2}})(?![\w])"),
+    head=re.compile(
+        rf"(?:{_ORGANISATION}|{_TREATY}|{_EVENT}|{_ROLE}|[Пп]равительств\w{{0,2}}|министерств|посольств|комитетов|ведомств|служб|"
+        r"агентств|организаций|государств|стран|представителей|органов|компетентных|других|иных)(?![\w])"
+    ),
     governed={
         "по": frozenset({"datv", "loct"}),
         "о": frozenset({"loct"}),
@@ -308,6 +311,7 @@ ENTITIES = EntityWords(
     numbers=NUMBERS,
     phrases=PHRASES,
     organisation=_ORGANISATION,
+    organisation_abroad=r"(?:управлени|бюро|мисси|центр|представительств|посольств|офис)",
     organisation_lower=(
         r"министерств(?:о|а|е|у|ом)|(?:генеральн\w{2,3}[ ])?прокуратур(?:а|ы|е|у|ой)|генпрокуратур(?:а|ы|е|у|ой)|посольств(?:о|а|е|у|ом)|парламент(?:а|е|у|ом)?"
     ),
@@ -360,7 +364,7 @@ ENTITIES = EntityWords(
         (r"(?<=[бвгджзклмнпрстфхцчшщ])(?:ь|я|ю)$", ""),
         (r"(?<=[аеиоу])(?:я|ю|ем|й)$", "й"),
     ),
-    links={"organisation": _NAME_LINKS, "treaty": _TOPIC_LINKS, "event": frozenset("по о об против с за в".split()), "role": frozenset("по в при".split())},
+    links={"organisation": _NAME_LINKS, "treaty": _TOPIC_LINKS, "event": frozenset("по о об против с за в на над".split()), "role": frozenset("по в при".split())},
     lower_links={},
 )
 

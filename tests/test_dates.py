@@ -1,0 +1,97 @@
+"""The date grammar: what is a date, how far it reaches, which days it means."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.dates import find
+
+ENGLISH = [
+    ("opened on 13 May 2014 in", "13 May 2014", "2014-05-13"),
+    ("on May 13-14 2014)", "May 13-14 2014", "2014-05-13/2014-05-14"),
+    ("30-31 March 2010 in", "30-31 March 2010", "2010-03-30/2010-03-31"),
+    ("November 29, 2005 decree", "November 29, 2005", "2005-11-29"),
+    ("for 2006-2014.", "2006-2014", "2006/2014"),
+    ("from the end of 2019.", "end of 2019", "2019"),
+    ("30 December - 2 January 2011", "30 December - 2 January 2011", "2010-12-30/2011-01-02"),
+    ("the first half of 2014", "first half of 2014", "2014-40"),
+    ("in the second quarter of 2015", "second quarter of 2015", "2015-34"),
+    ("in the summer of 2014", "summer of 2014", "2014-22"),
+    ("fifth day of May, one thousand nine hundred and six", "fifth day of May, one thousand nine hundred and six", "1906-05-05"),
+    ("the twenty-first of June 1990", "twenty-first of June 1990", "1990-06-21"),
+    ("on 2014-05-13, again", "2014-05-13", "2014-05-13"),
+    ("on 14/11/2017", "14/11/2017", "2017-11-14"),
+    ("in the 1990s", "1990s", "199X"),
+    ("April 1992 to May 1993", "April 1992 to May 1993", "1992-04/1993-05"),
+]  # fmt: skip
+RUSSIAN = [
+    ("от «14» декабря 2005 г. в", "«14» декабря 2005 г.", "2005-12-14"),
+    ("13–14\u00a0мая 2014 г. в", "13–14\u00a0мая 2014 г.", "2014-05-13/2014-05-14"),
+    ("прошла с 30 марта по 2 апреля 2010 года", "с 30 марта по 2 апреля 2010 года", "2010-03-30/2010-04-02"),
+    ("в 2006-2014 гг.", "2006-2014 гг.", "2006/2014"),
+    ("в мае 2014 года", "мае 2014 года", "2014-05"),
+    ("весной 2014 года", "весной 2014 года", "2014-21"),
+    ("в первом полугодии 2014 года", "первом полугодии 2014 года", "2014-40"),
+    ("в I квартале 2014 года", "I квартале 2014 года", "2014-33"),
+    ("14.05.2014 г.", "14.05.2014 г.", "2014-05-14"),
+    ("четырнадцатого мая две тысячи четвёртого года", "четырнадцатого мая две тысячи четвёртого года", "2004-05-14"),
+    ("2 мая тысяча девятьсот девяностого года", "2 мая тысяча девятьсот девяностого года", "1990-05-02"),
+    ("с 2006 по 2014 год", "с 2006 по 2014 год", "2006/2014"),
+    ("в 1990-х годах", "1990-х годах", "199X"),
+]
+NOTHING = [
+    ("en", "Article 5 (2) applies to 2000 kg of cargo; they may march on."),
+    ("en", "see paragraph 1991 of document 12.34.56"),
+    ("ru", "статья 5 (2) применяется к 2000 кг груза"),
+    ("ru", "май, потом июнь"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), ENGLISH)
+def test_english(text: str, words: str, edtf: str) -> None:
+    assert [(m.span.of(text), m.edtf) for m in find(text, "en")] == [(words, edtf)]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), RUSSIAN)
+def test_russian(text: str, words: str, edtf: str) -> None:
+    assert [(m.span.of(text), m.edtf) for m in find(text, "ru")] == [(words, edtf)]
+
+
+@pytest.mark.parametrize(("language", "text"), NOTHING)
+def test_numbers_that_are_no_dates(language: str, text: str) -> None:
+    assert find(text, language) == ()
+
+
+def test_first_and_last_day() -> None:
+    half, month, decade = find("second half of 2014, in February 2016, in the 1980s", "en")
+    assert (half.start, half.end) == (date(2014, 7, 1), date(2014, 12, 31))
+    assert (month.start, month.end) == (date(2016, 2, 1), date(2016, 2, 29))
+    assert (decade.start, decade.end) == (date(1980, 1, 1), date(1989, 12, 31))
+    assert [m.precision for m in (half, month, decade)] == ["half", "month", "decade"]
+
+
+def test_unknown_year_stays_unknown() -> None:
+    (match,) = find("on March 13 in", "en")
+    assert (match.edtf, match.start, match.inferred) == ("XXXX-03-13", None, False)
+
+
+def test_given_year_completes_and_is_marked() -> None:
+    (match,) = find("on March 13 in", "en", year=2023)
+    assert (match.edtf, match.start, match.inferred) == ("2023-03-13", date(2023, 3, 13), True)
+    assert match.rule.endswith(".inferred")
+
+
+def test_day_that_an_inferred_year_does_not_have() -> None:
+    (match,) = find("on February 29 in", "en", year=2023)
+    assert match.start is None
+
+
+def test_several_dates_do_not_overlap() -> None:
+    text = "(2000-2003 and 2008-2011.) On 4 May 1996 and until March 17."
+    assert [m.span.of(text) for m in find(text, "en")] == ["2000-2003", "2008-2011", "4 May 1996", "March 17"]
+
+
+def test_unknown_language_has_no_dates() -> None:
+    assert find("2014 жылғы 13 мамыр", "kk") == ()
