@@ -216,19 +216,20 @@ STRUCTURE = StructureWords(
     parallel=ParallelWords(
         permission=r"(?<!as )(?<!which )(?<!that )(?<!who )(?<!it )(?<!they )(?<!there )\bmay\b(?! (?:have|require|arise|be))"
         r"|\b(?:is|are|shall be) (?:entitled|free) to\b|\b(?:has|have|shall have) the right to\b",
-        permission_loose=r"\b(?:may|can|cannot|could|might|entitled|rights?|authori[sz]\w+|powers?|empowered|able|possib\w+"
-        r"|permit\w*|allow\w*|free|capable|competent|enable\w*|eligible|opportunit\w+|discretion|option\w*|access|freely)\b",
+        permission_loose=r"\b(?:may|can|cannot|could|might|entitled|authori[sz]\w+|power|empowered|able|possib\w+"
+        r"|permit\w*|allow\w*|capable|enable\w*|eligible|opportunit\w+|discretion|option\w*|right to)\b",
         duty=r"\b(?:shall|must|undertakes?|(?:is|are) (?:obliged|required|bound) to)\b",
         aspiration=r"\b(?:should|endeavou?rs?|strives?|seeks?|make (?:every|all) efforts?)\b",
         aspiration_loose=r"\b(?:should|endeavou?r\w*|striv\w+|seek\w*|efforts?|aim\w*|try|tries|attempt\w*|desir\w+"
         r"|promot\w+|pursu\w+|inten\w+|wish\w*|encourag\w+|foster\w*|solicit\w*|request\w*|contemplat\w*|possible"
         r"|appropriate|recommend\w*)\b",
         negation=r"\b(?:not|cannot|no|nor|neither|never|none|nothing|nobody)\b",
-        negation_loose=r"\b(?:un\w{3,}|in\w{6,}|im\w{5,}|non|non-\w+|without|except\w*|unless|until|only|fail\w*|refrain\w*"
-        r"|abstain\w*|least|lack\w*|absen\w+|prevent\w*|prohibit\w*|exclu\w+|den(?:y|ied|ial)\w*|refus\w+|save|other than"
-        r"|otherwise|less|more than|within|before|prior|beyond|avoid\w*|against|free from|minimum|maximum|but|exempt\w*"
-        r"|irrespective|regardless|notwithstanding|dis\w{5,}|cease\w*|even if|pending|nevertheless|however|whether|any"
-        r"|minor|exceed\w*|object\w*|reject\w*)\b",
+        denial=r"\b(?:shall|may|must|will|should|can|do|does|did|is|are|has|have) (?:in no |at no )?(?:not|nor|never)\b|\bcannot\b"
+        r"|\bno (?:\w+ )?(?:party|state|member|person|one)\b|\bnothing\b|\bneither\b",
+        negation_loose=r"\b(?:un\w{3,}|in\w{6,}|im\w{5,}|non|without|except\w*|unless|until|only|fail\w*|refrain\w*"
+        r"|abstain\w*|lack\w*|absen\w+|prevent\w*|prohibit\w*|exclu\w+|den(?:y|ied|ial)\w*|refus\w+|save|other than"
+        r"|otherwise|at least|less|more than|within|beyond|avoid\w*|free from|exempt\w*|minimum|however|irrespective"
+        r"|regardless|disagree\w*|cease\w*|reject\w*|before|prior|later)\b",
         durations={
             r"hours?": ("H", 1),
             r"days?": ("D", 1),

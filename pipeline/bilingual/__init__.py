@@ -1,0 +1,285 @@
+"""The authentic texts of one instrument held against each other, provision by provision."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from pipeline.bilingual import align, facts
+from pipeline.bilingual.align import Piece, Unit
+from pipeline.bilingual.facts import Facts
+from pipeline.errors import DragomanError
+from pipeline.model import DefinedTerm, Document, Kind, Note, Span
+from pipeline.sentences import sentences
+
+__all__ = ["Comparison", "Divergence", "Passage", "compare"]
+
+KINDS = ("missing_provision", "modality", "negation", "number", "date", "deadline", "party", "term")
+UNLIKE = 0.45
+LEAST_MISSING = 20
+OMITTED = math.log(1.7)
+OMITTED_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation from one of the texts: `quote` is `start:end` of its document."""
+
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """A place where the texts differ. `kind` is one of KINDS; a side is None where its text has nothing there.
+
+    `eid` is the provision of the English text, or of the Russian one where the English has none; `detail` says in words
+    what differs.
+    """
+
+    kind: str
+    eid: str
+    english: Passage | None
+    russian: Passage | None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`aligned` pairs of provision ids (English, Russian); `unaligned` language and id of those without a twin."""
+
+    divergences: tuple[Divergence, ...]
+    aligned: tuple[tuple[str, str], ...]
+    unaligned: tuple[tuple[str, str], ...]
+    notes: tuple[Note, ...] = ()
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Both documents, with how long the Russian text is for the English one."""
+
+    english: Document
+    russian: Document
+    ratio: float
+
+
+def compare(english: Document, russian: Document) -> Comparison:
+    """Align two language versions of one instrument and list where they differ.
+
+    Raises DragomanError where the documents are not one English and one Russian text.
+    """
+    if (english.language, russian.language) == ("ru", "en"):
+        english, russian = russian, english
+    if (english.language, russian.language) != ("en", "ru"):
+        raise DragomanError(
+            f"compare needs an English and a Russian text, not {english.language} and {russian.language}",
+            reason="languages",
+            hint="name the language of each text with --language",
+        )
+    ones, others = align.units(english), align.units(russian)
+    pair = _Pair(english, russian, max(_size(others), 1) / max(_size(ones), 1))
+    matched = align.match_units(ones, others, partial(_likeness, pair))
+    likeness = [_likeness(pair, a, b) for a, b in matched if a and b]
+    if not likeness or len(likeness) * 2 < max(len(ones), len(others)) or sum(likeness) / len(likeness) < UNLIKE:
+        return _different(ones, others)
+    found = [d for one, other in matched for d in _unit(pair, one, other)]
+    return Comparison(
+        tuple(_once(found)),
+        tuple((a.eid, b.eid) for a, b in matched if a and b),
+        tuple(("en", a.eid) if a else ("ru", b.eid) for a, b in matched if not (a and b) and (a or b) and b is not a),  # type: ignore[union-attr]
+    )
+
+
+def _size(units: Sequence[Unit]) -> int:
+    return sum(len(unit.span) for unit in units)
+
+
+def _different(ones: Sequence[Unit], others: Sequence[Unit]) -> Comparison:
+    """Nothing is compared where the texts do not seem to be one instrument."""
+    message = (
+        f"the texts do not read like one instrument: {len(ones)} and {len(others)} provisions with little in common"
+    )
+    unaligned = (*(("en", u.eid) for u in ones), *(("ru", u.eid) for u in others))
+    return Comparison((), (), unaligned, (Note("different_instruments", message),), partial=True)
+
+
+def _likeness(pair: _Pair, one: Unit, other: Unit) -> float:
+    """0 … 1.5: how well two units agree in length and in the numbers and names they hold."""
+    log = abs(math.log((len(one.span) * pair.ratio + 40) / (len(other.span) + 40)))
+    a = facts_of(pair.english, one.span)
+    b = facts_of(pair.russian, other.span)
+    left = set(a.numbers) | a.durations | a.dates | _names(pair.english, one.span)
+    right = set(b.numbers) | b.durations | b.dates | _names(pair.russian, other.span)
+    shared = len(left & right) / len(left | right) if left | right else 0.5
+    return max(0.0, 1.0 - 2.5 * log) + 0.5 * shared
+
+
+def facts_of(document: Document, span: Span) -> Facts:
+    return _facts(span.of(document.text), document.language)
+
+
+_facts = lru_cache(maxsize=4096)(facts.read)
+
+
+def _names(document: Document, span: Span) -> frozenset[str]:
+    """The countries and organisations named inside a span."""
+    kinds = (Kind.COUNTRY, Kind.ORGANISATION)
+    return frozenset(m.entity_id for m in document.mentions if m.kind in kinds and m.entity_id and span.covers(m.span))
+
+
+def _unit(pair: _Pair, one: Unit | None, other: Unit | None) -> Iterator[Divergence]:
+    if one is None or other is None:
+        yield _missing(pair, (one,) if one else (), (other,) if other else ())
+        return
+    left, right = align.pieces(one, pair.english.text), align.pieces(other, pair.russian.text)
+    for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair)):
+        if not a or not b:
+            if sum(len(p.span) for p in (*a, *b)) >= LEAST_MISSING:
+                yield _missing(pair, a, b)
+        else:
+            yield from _bead(pair, a[0].eid, _around(a), _around(b))
+
+
+def _distance(pair: _Pair, one: Piece, other: Piece) -> float:
+    a, b = facts_of(pair.english, one.span), facts_of(pair.russian, other.span)
+    return 0.4 * bool((set(a.numbers) | a.durations) ^ (set(b.numbers) | b.durations))
+
+
+def _around(pieces: Sequence[Piece]) -> Span:
+    return Span(pieces[0].span.start, pieces[-1].span.end)
+
+
+def _passage(document: Document, span: Span) -> Passage:
+    return Passage(span.of(document.text), span.start, span.end)
+
+
+def _missing(pair: _Pair, a: Sequence[Unit | Piece], b: Sequence[Unit | Piece]) -> Divergence:
+    held = (*a, *b)[0]
+    return Divergence(
+        "missing_provision",
+        held.eid,
+        _passage(pair.english, Span(a[0].span.start, a[-1].span.end)) if a else None,
+        _passage(pair.russian, Span(b[0].span.start, b[-1].span.end)) if b else None,
+        f"only the {'English' if a else 'Russian'} text has {held.eid}",
+    )
+
+
+def _bead(pair: _Pair, eid: str, one: Span, other: Span) -> Iterator[Divergence]:
+    """Differences inside one aligned passage, sentence by sentence where both have as many."""
+    rows = _sentences(pair.english, one), _sentences(pair.russian, other)
+    even = len(rows[0]) == len(rows[1]) and _even(pair, *rows)
+    places = list(zip(*rows, strict=True)) if even else [(one, other)]
+    for a, b in places:
+        for kind, detail in differences(pair, a, b):
+            yield Divergence(kind, eid, _passage(pair.english, a), _passage(pair.russian, b), detail)
+
+
+def _sentences(document: Document, span: Span) -> list[Span]:
+    found = sentences(span.of(document.text), document.language)
+    return [Span(span.start + s.start, span.start + s.end) for s in found] or [span]
+
+
+def _even(pair: _Pair, one: list[Span], other: list[Span]) -> bool:
+    """Are the sentences of both sides about as long as each other?"""
+    logs = [abs(math.log((len(a) * pair.ratio + 20) / (len(b) + 20))) for a, b in zip(one, other, strict=True)]
+    return max(logs) < 0.7
+
+
+def differences(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:
+    """Kinds of divergence between two passages that should say the same, with what differs."""
+    a, b = facts_of(pair.english, one), facts_of(pair.russian, other)
+    yield from _sets("deadline", a.durations, b.durations)
+    yield from _sets("date", a.dates, b.dates)
+    yield from _sets("number", a.numbers, b.numbers)
+    yield from _sets("party", a.roles, b.roles)
+    yield from _sets("party", _names(pair.english, one), _names(pair.russian, other))
+    if modality := _modality(a, b):
+        yield "modality", modality
+    if negation := _negation(a, b):
+        yield "negation", negation
+    yield from _terms(pair, one, other)
+    log = math.log((a.length * pair.ratio + 40) / (b.length + 40))
+    if abs(log) > OMITTED and max(a.length * pair.ratio, b.length) > OMITTED_LENGTH:
+        shorter = "Russian" if log > 0 else "English"
+        yield "missing_provision", f"the {shorter} text is much shorter here"
+
+
+def _sets(kind: str, one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """One side says something else: each says what the other lacks, or says less often."""
+    left, right = Counter(one), Counter(other)
+    new, old = sorted(set(left) - set(right)), sorted(set(right) - set(left))
+    if (new and (right - left)) or (old and (left - right)):
+        yield kind, f"English {', '.join(sorted(left - right))}, Russian {', '.join(sorted(right - left))}"
+
+
+def _modality(one: Facts, other: Facts) -> str:
+    """A permission against a duty, or a duty against an aspiration; loose words of the other side excuse it."""
+    if other.permissions > one.permissions_loose and one.duties:
+        return "English a duty, Russian a permission"
+    if one.permissions and one.permissions_loose > other.permissions_loose and not one.negations:
+        return "English a permission, Russian none"
+    if other.duties and not one.duties and one.permissions_loose > other.permissions_loose:
+        return "English a permission, Russian a duty"
+    if one.aspiration and other.duties and not one.duties and not other.aspiration_loose:
+        return "English an aspiration, Russian a duty"
+    if other.aspiration and one.duties and not one.aspiration_loose:
+        return "English a duty, Russian an aspiration"
+    return ""
+
+
+def _negation(one: Facts, other: Facts) -> str:
+    """One side denies and the other does not, or has fewer denials; words like "without" and "only" excuse it."""
+    if one.negations > other.negations and one.denials > other.denials and not other.negation_loose:
+        return "the Russian text denies less than the English"
+    if other.negations > one.negations and other.denials > one.denials and not one.negation_loose:
+        return "the English text denies less than the Russian"
+    return ""
+
+
+def _terms(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:
+    """A defined term rendered by another defined term."""
+    rows = _term_pairs(pair.english, pair.russian)
+    left = {i for i, (term, _) in enumerate(rows) if term.term in one.of(pair.english.text)}
+    right = {i for i, (_, term) in enumerate(rows) if _stem(term.term) in other.of(pair.russian.text)}
+    if left - right and right - left:
+        said = rows[min(left - right)][0].term, rows[min(right - left)][1].term
+        yield "term", f"English “{said[0]}”, Russian «{said[1]}»"
+
+
+def _stem(term: str) -> str:
+    """The term without an ending that declines."""
+    last = term.split()[0] if term else term
+    return last[: max(4, len(last) - 3)] if len(last) > 4 else last
+
+
+def _term_pairs(english: Document, russian: Document) -> list[tuple[DefinedTerm, DefinedTerm]]:
+    """Terms that both texts define in the same provision and order."""
+    out: list[tuple[DefinedTerm, DefinedTerm]] = []
+    left, right = _by_place(english), _by_place(russian)
+    for place, terms in left.items():
+        if len(terms) == len(right.get(place, ())):
+            out += zip(terms, right[place], strict=True)
+    return out
+
+
+def _by_place(document: Document) -> dict[str, list[DefinedTerm]]:
+    out: dict[str, list[DefinedTerm]] = {}
+    for term in document.structure.terms:
+        place = document.structure.innermost(term.span.start)
+        out.setdefault(place.eid if place else "", []).append(term)
+    return out
+
+
+def _once(found: Sequence[Divergence]) -> Iterator[Divergence]:
+    """Every kind once for a passage."""
+    seen: set[tuple[str, int, int]] = set()
+    for item in found:
+        key = (item.kind, item.english.start if item.english else -1, item.russian.start if item.russian else -1)
+        if key not in seen:
+            seen.add(key)
+            yield item

@@ -1,0 +1,170 @@
+"""Which provision of one text answers to which of the other: by number first, then by length and content."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Document, Provision, Span
+
+CONTAINERS = frozenset({"part", "title", "chapter", "section", "attachment"})
+BASIC = frozenset({"article", "section", "paragraph", "preamble", "conclusions", "attachment", "p", "point", "indent"})
+BAND = 60
+SAME_NUMBER = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A basic unit of an instrument: an article, a section or paragraph without articles, the preamble."""
+
+    eid: str
+    span: Span
+    provision: Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The least stretch that may be compared: a point, a paragraph, or the words that introduce points."""
+
+    eid: str
+    span: Span
+    numbered: bool
+
+
+def units(document: Document) -> tuple[Unit, ...]:
+    """The basic units in the order of the text, those inside parts, chapters and annexes among them."""
+    return tuple(_units(document.structure.provisions))
+
+
+def _units(provisions: Sequence[Provision]) -> Iterator[Unit]:
+    for provision in provisions:
+        inner = [c for c in provision.children if c.kind in {"article", *CONTAINERS}]
+        if provision.kind in CONTAINERS and inner:
+            yield from _units(provision.children)
+        elif provision.kind in BASIC:
+            yield Unit(provision.eid, provision.span, provision)
+
+
+def pieces(unit: Unit, text: str) -> tuple[Piece, ...]:
+    """The pieces of a unit in order; its own number and title are left out."""
+    return tuple(_pieces(unit.provision, text, top=True))
+
+
+def _pieces(provision: Provision, text: str, *, top: bool = False) -> Iterator[Piece]:
+    start = _behind_heading(provision, text) if top else provision.span.start
+    stop = provision.children[0].span.start if provision.children else provision.span.end
+    if text[start:stop].strip():
+        end = start + len(text[start:stop].rstrip())
+        yield Piece(provision.eid, Span(start, end), provision.number is not None and not top)
+    for child in provision.children:
+        yield from _pieces(child, text)
+
+
+def _behind_heading(provision: Provision, text: str) -> int:
+    """Where the words of the provision begin, behind its number and heading."""
+    here, end = provision.span.start, provision.span.end
+    if provision.kind in ("preamble", "conclusions"):
+        return here
+    for part in (provision.number, provision.heading):
+        at = text.find(part, here, min(end, here + 400)) if part else -1
+        here = at + len(part) if part and at >= 0 else here
+    while here < end and not (text[here].isalnum() or text[here] in '"“«(['):
+        here += 1
+    return here
+
+
+def match_units(
+    english: Sequence[Unit], russian: Sequence[Unit], likeness: Callable[[Unit, Unit], float]
+) -> list[tuple[Unit | None, Unit | None]]:
+    """Pairs in order; None where the other text has no such unit. Equal lists of ids are paired as they are."""
+    if [u.eid for u in english] == [u.eid for u in russian]:
+        return list(zip(english, russian, strict=True))
+    rows, columns = len(english), len(russian)
+    best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
+    for i in range(rows + 1):
+        for j in range(columns + 1):
+            if (i or j) and abs(i - j * rows / max(columns, 1)) <= BAND + abs(rows - columns):
+                best[i, j] = _step(i, j, best, english, russian, likeness)
+    return _path(best, english, russian)
+
+
+def _step(
+    i: int,
+    j: int,
+    best: dict[tuple[int, int], tuple[float, int]],
+    english: Sequence[Unit],
+    russian: Sequence[Unit],
+    likeness: Callable[[Unit, Unit], float],
+) -> tuple[float, int]:
+    """The best way to cell (i, j): 1 both, 2 only English, 3 only Russian."""
+    low = (-math.inf, 0)
+    both, left, up = best.get((i - 1, j - 1), low)[0], best.get((i - 1, j), low)[0], best.get((i, j - 1), low)[0]
+    options = [(left, 2) if i else (-math.inf, 2), (up, 3) if j else (-math.inf, 3)]
+    if i and j and both > -math.inf:
+        one, other = english[i - 1], russian[j - 1]
+        same = SAME_NUMBER if one.eid == other.eid else 0.0
+        if one.provision.kind == other.provision.kind:
+            options.append((both + same + likeness(one, other), 1))
+    return max(options)
+
+
+def _path(
+    best: dict[tuple[int, int], tuple[float, int]], english: Sequence[Unit], russian: Sequence[Unit]
+) -> list[tuple[Unit | None, Unit | None]]:
+    i, j = len(english), len(russian)
+    out: list[tuple[Unit | None, Unit | None]] = []
+    while i or j:
+        move = best[i, j][1]
+        one = english[i - 1] if move in (1, 2) else None
+        other = russian[j - 1] if move in (1, 3) else None
+        out.append((one, other))
+        i, j = i - (one is not None), j - (other is not None)
+    return out[::-1]
+
+
+SHAPES = ((1, 1, 0.0), (1, 0, 1.8), (0, 1, 1.8), (1, 2, 0.7), (2, 1, 0.7), (2, 2, 1.2), (1, 3, 1.2), (3, 1, 1.2))
+MERGE_NUMBERED = 2.0
+LENGTH_WEIGHT = 5.0
+SLACK = 25
+
+
+def beads(
+    english: Sequence[Piece], russian: Sequence[Piece], ratio: float, cost: Callable[[Piece, Piece], float]
+) -> list[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
+    """Runs of pieces that say the same, in order: mostly one and one, some split or joined, some without a twin.
+
+    `ratio` is how long the Russian text is for the English one; `cost` what two pieces lack in common, 0 and up.
+    """
+    best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
+    for i in range(len(english) + 1):
+        for j in range(len(russian) + 1):
+            if not (i or j) or abs(i - j) > BAND + abs(len(english) - len(russian)):
+                continue
+            options = [
+                (best[i - a, j - b][0] + base + _bead_cost(english[i - a : i], russian[j - b : j], ratio, cost), a, b)
+                for a, b, base in SHAPES
+                if (i - a, j - b) in best
+            ]
+            if options:
+                best[i, j] = min(options)
+    out: list[tuple[tuple[Piece, ...], tuple[Piece, ...]]] = []
+    i, j = len(english), len(russian)
+    while i or j:
+        _, a, b = best[i, j]
+        out.append((tuple(english[i - a : i]), tuple(russian[j - b : j])))
+        i, j = i - a, j - b
+    return out[::-1]
+
+
+def _bead_cost(
+    one: Sequence[Piece], other: Sequence[Piece], ratio: float, cost: Callable[[Piece, Piece], float]
+) -> float:
+    if not one or not other:
+        return 0.0
+    length = sum(len(p.span) for p in one) * ratio
+    log = abs(math.log((length + SLACK) / (sum(len(p.span) for p in other) + SLACK)))
+    joined = MERGE_NUMBERED * (sum(p.numbered for p in one[1:]) + sum(p.numbered for p in other[1:]))
+    if len(one) != len(other) and all(p.numbered for p in (*one, *other)):
+        joined += MERGE_NUMBERED
+    return LENGTH_WEIGHT * log + joined + (cost(one[0], other[0]) if len(one) == len(other) == 1 else 0.0)
