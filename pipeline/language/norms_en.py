@@ -42,6 +42,7 @@ NORMS = NormCues(
         "freedom": "right", "vote": "power", "votes": "power", "access": "right", "immunity": "exemption",
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
+    abstaining=frozenset({"refrain", "abstain", "desist"}),
     efforts=frozenset(["effort", "endeavour", "endeavor"]),
     constitutive=_words(
         """
@@ -256,13 +257,14 @@ QUOTES = QuoteCues(
         r"affirm(?:ed|s)", r"assur(?:ed|es)", r"acknowledg(?:ed|es)", r"argu(?:ed|es)", r"conclud(?:ed|es)", r"continu(?:ed|es)",
         r"repl(?:ied|ies)", r"answer(?:ed|s)", r"wr(?:ote|ites)", r"reads?", r"quot(?:ed|es)", r"inform(?:ed|s)", r"insist(?:ed|s)",
         r"believ(?:ed|es)", r"expressed (?:hope|confidence|the view|the hope)", r"cit(?:ed|es)", r"specif(?:ied|ies)",
-        r"clarif(?:ied|ies)", r"admitt?(?:ed|s)", r"asserts?|asserted", r"saying", r"noting", r"adding", r"stressing", r"stating",
+        r"clarif(?:ied|ies)", r"ask(?:ed|s)", r"call(?:ed|s)", r"describ(?:ed|es)", r"admitt?(?:ed|s)", r"asserts?|asserted", r"saying", r"noting", r"adding", r"stressing", r"stating",
     ),
     reporting=(r"sa(?:id|ys)", r"add(?:ed|s)", r"reported", r"announced", r"noted", r"stated", r"told"),
     according=(r"according to", r"in the words of", r"as (?:noted|stated|reported|stressed|emphasi[sz]ed|pointed out|mentioned) by",
                r"as (?:reported|stated|noted) in", r"in the opinion of"),
     conjunctions=(r"that",),
-    pronouns=(r"s?he", r"the (?:official|speaker|diplomat|minister|head of state|president|director)"),
+    pronouns=(r"s?he", r"the (?:official|speaker|diplomat|head of state|politician|expert|envoy)"),
+    offices=(r"the ((?:deputy |prime |foreign |interior |first )?(?:minister|president|director|prosecutor|secretary|ambassador|chairman|head|general|governor))",),
     sources=(
         r"(?:in )?(?:(?:the|a|an|its|their) )?(?:(?!the |a |its |their |in |said |says |reads? |stated |reported )\w+ ){0,2}(?:statement|press release|release|report|communiqu[eé]|message|press service|spokes(?:man|woman|person)|"
         r"document|ministry|embassy|news agency|press office|announcement)(?:['’]s (?:press service|press office|statement|release))?",

@@ -240,6 +240,8 @@ def _read_verb(
         return _possession(verb, cues, plain, negated, acts)
     if lemma in cues.always_constitutive:
         return None
+    if lemma in cues.abstaining and plain.modality is Modality.OBLIGATION:
+        return replace(plain, modality=Modality.PROHIBITION)
     if not acts and (lemma in cues.constitutive or not _is_document(_subject(verb, verb), cues)):
         return None  # a thing cannot owe: "the period shall not exceed" states how it is
     return plain

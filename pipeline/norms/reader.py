@@ -288,7 +288,7 @@ def _bearer(frame: Frame, job: Job, context: Context, last: Norm | None) -> Bear
         where = Span(who.start + shift, who.end + shift) if own else None
         return named(who.of(job.text), where, context.names, context.language)
     if frame.subject is None or frame.subject.start > frame.action.start:
-        return inferred(job.text[frame.action.start :], len(job.text), context.language, context.default)
+        return inferred(job.text, len(job.text), context.language, context.default)
     clause = job.text[frame.subject.start :]
     return inferred(clause, len(frame.subject), context.language, context.default)
 

@@ -227,7 +227,7 @@ def _swallowed(verb: Token, actors: frozenset[int]) -> Token | None:
 
 
 def _agrees(noun: Token, verb: Token) -> bool:
-    number = {"Plur": "plur", "Sing": "sing"}.get(form(verb, "Number"), "")
+    number = {"Plur": "plur", "Sing": "sing"}.get(form(verb, "Number"), "nomn")
     before = noun.nbor(-1) if noun.i else None
     if before is not None and before.pos_ == "ADP":
         return False

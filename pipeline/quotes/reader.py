@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Genre, Quote, Span
-from pipeline.quotes import marks, speakers
+from pipeline.quotes import embedded, marks, names, speakers
 from pipeline.quotes.marks import Quoted
 from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.sentences import sentences
@@ -38,9 +38,13 @@ def read(document: Document) -> tuple[Quote, ...]:
         return ()
     cast = Cast.of(document)
     quoted = marks.find(document.text)
-    direct = list(_direct(document, cast, quoted))
-    indirect = _indirect(document, cast, quoted)
-    return tuple(sorted((*direct, *indirect), key=lambda q: (q.span, q.rule)))
+    pieces, attributed = embedded.split(document, cast, quoted)
+    direct = sorted((*_direct(document, cast, pieces), *attributed), key=lambda q: q.span)
+    indirect = _indirect(document, cast, direct)
+    found = sorted((*direct, *indirect), key=lambda q: (q.span, q.rule))
+    return (
+        tuple(names.nominative(quote) for quote in found) if PACKS[document.language].quotes.inflects else tuple(found)
+    )
 
 
 # --- words in marks -------------------------------------------------------------------------------------------------
@@ -170,16 +174,20 @@ def _quote(document: Document, span: Span, found: _Attribution, *, direct: bool)
 # --- reported speech ------------------------------------------------------------------------------------------------
 
 
-def _indirect(document: Document, cast: Cast, quoted: tuple[Quoted, ...]) -> Iterator[Quote]:
-    starts = [piece.outer.start for piece in quoted]
-    last: Speaker | None = None
+def _indirect(document: Document, cast: Cast, direct: list[Quote]) -> Iterator[Quote]:
+    starts = [quote.span.start for quote in direct]
+    last: tuple[int, Speaker] | None = None
     for sentence in sentences(document.text, document.language):
         at = bisect_right(starts, sentence.end - 1)
-        if any(piece.outer.overlaps(sentence) and len(piece.inner) > 40 for piece in quoted[max(0, at - 3) : at]):
+        if any(quote.span.overlaps(sentence) for quote in direct[max(0, at - 3) : at]):
             continue
-        found = _reported(document, cast, sentence, last)
+        before = direct[at - 1] if at else None
+        if before is not None and before.speaker and (last is None or last[0] < before.span.start):
+            last = (before.span.start, Speaker(before.speaker, before.speaker_id, before.role))
+        found = _reported(document, cast, sentence, last[1] if last else None)
         if found is not None:
-            last = found[1].speaker or last
+            if found[1].speaker is not None and found[1].speaker.name:
+                last = (sentence.start, found[1].speaker)
             yield _quote(document, found[0], found[1], direct=False)
 
 
@@ -236,7 +244,15 @@ def _source_last(
             break
         cue = speakers.cue_in(text, start, min(start + 24, sentence.end), language)
         cue = cue or speakers.cue_in(text, start, min(start + 24, sentence.end), language, "according")
-        if cue is None or cue.start != start:
+        ended = speakers.cues_in(text, start, sentence.end, language)[-1:]
+        if (
+            (cue is None or cue.start != start)
+            and ended
+            and not text[ended[0].end : sentence.end].strip(" .!")
+            and sentence.end - start < 90
+        ):
+            cue = ended[0]
+        elif cue is None or cue.start != start:
             continue
         where = Span(start, sentence.end)
         speaker = speakers.named(where, cue, document, cast, last)

@@ -65,6 +65,17 @@ class Cast:
             return Speaker(names[0], person.entity_id if person else None, role.text)
         return Speaker(None, None, role.text)
 
+    def office(self, words: str, last: Speaker | None) -> Speaker:
+        """Who "the minister" is: the last speaker if the office fits, else the only person who holds one."""
+        title = words.lower().split()[-1]
+        if last is not None and last.role is not None and title[:6] in last.role.lower():
+            return last
+        names = sorted({name for name, held in self.held.items() if title[:6] in held.lower()})
+        if len(names) != 1:
+            return Speaker(None, None, words)
+        person = next((p for p in self.persons if self.full_name(p) == names[0]), None)
+        return Speaker(names[0], person.entity_id if person else None, self.held[names[0]])
+
 
 def _kind(mentions: Iterable[Mention], *kinds: Kind) -> tuple[Mention, ...]:
     return tuple(sorted((m for m in mentions if m.kind in kinds), key=lambda m: m.span))
@@ -123,6 +134,9 @@ def named(where: Span, cue: Span, document: Document, cast: Cast, last: Speaker 
     pronoun = cue_in(document.text, where.start, where.end, document.language, "pronouns")
     if pronoun is not None and last is not None and _distance(pronoun, cue) <= 3:
         return last
+    office = cue_in(document.text, where.start, where.end, document.language, "offices")
+    if office is not None and _distance(office, cue) <= 3 and not any(r.span.overlaps(office) for r in cast.roles):
+        return cast.office(office.of(document.text), last)
     roles = [m for m in cast.roles if where.covers(m.span)]
     if roles:
         return cast.holder(min(roles, key=lambda m: (_distance(m.span, cue), m.span)))
