@@ -42,9 +42,9 @@ def read(document: Document) -> tuple[Quote, ...]:
     direct = sorted((*_direct(document, cast, pieces), *attributed), key=lambda q: q.span)
     indirect = _indirect(document, cast, direct)
     found = sorted((*direct, *indirect), key=lambda q: (q.span, q.rule))
-    return (
-        tuple(names.nominative(quote) for quote in found) if PACKS[document.language].quotes.inflects else tuple(found)
-    )
+    if not PACKS[document.language].quotes.inflects:
+        return tuple(found)
+    return tuple(names.nominative(quote, cast.surnames(quote.speaker_id)) for quote in found)
 
 
 # --- words in marks -------------------------------------------------------------------------------------------------

@@ -56,6 +56,10 @@ class Cast:
         known = self.full.get(_key(mention), mention.text)
         return known if " " in known else self.full.get(known.split()[-1].lower(), known)
 
+    def surnames(self, entity_id: str | None) -> frozenset[str]:
+        """The last words of all mentions of one person."""
+        return frozenset(p.text.split()[-1] for p in self.persons if entity_id is not None and p.entity_id == entity_id)
+
     def holder(self, role: Mention) -> Speaker:
         """Who holds an office that an attribution names alone: somebody only if the document names exactly one."""
         wanted = role.text.lower()
