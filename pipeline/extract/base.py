@@ -89,6 +89,14 @@ def _odt(data: bytes) -> bool:
     return data.startswith(_ZIP) and b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]
 
 
+_OTHER_PACKAGES = (b"xl/workbook", b"ppt/presentation", b"mimetypeapplication/", b"META-INF/MANIFEST")
+
+
+def _zip_of_documents(data: bytes) -> bool:
+    """A plain archive, no package of another program."""
+    return data.startswith(_ZIP) and not any(mark in data[-MIB:] or mark in data[:4096] for mark in _OTHER_PACKAGES)
+
+
 def _ole_with(name: str) -> Callable[[bytes], bool]:
     wide = name.encode("utf-16-le")
     return lambda data: data.startswith(_OLE) and wide in data
@@ -148,6 +156,11 @@ def _wide(head: bytes) -> bool:
 EXTRACTORS: tuple[Format, ...] = (
     Format("pdf", "application/pdf", _pdf, "pipeline.extract.pdf"),
     Format("docx", _DOCX, _zip_with(b"word/document.xml", b"word/document2.xml"), "pipeline.extract.docx"),
+    Format("odt", "application/vnd.oasis.opendocument.text", _odt, "pipeline.extract.odt"),
+    Format("zip", "application/zip", _zip_of_documents, "pipeline.extract.bundle"),
+    Format("rtf", "application/rtf", _rtf, "pipeline.extract.rtf"),
+    Format("doc", "application/msword", _ole_with("WordDocument"), "pipeline.extract.doc"),
+    Format("mail", "message/rfc822", _mail, "pipeline.extract.mail"),
     Format("html", "text/html", _html, "pipeline.extract.html"),
     Format("plain", "text/plain", lambda data: binary_kind(data) is None, "pipeline.extract.plain"),
 )
