@@ -45,6 +45,7 @@ class Settings:
     jobs: int = 1
     max_file_size: int = 100
     max_pages: int = 5000
+    max_characters: int = 5_000_000
     parse_seconds: int = 120
     parse_memory: int = 2048
     origin: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -135,7 +136,7 @@ def _known(name: str, where: str) -> str:
 def _convert(name: str, raw: Any, where: str) -> Any:
     if name in {"data_dir", "elasticsearch_ca_certs"}:
         return Path(str(raw)).expanduser()
-    if name in {"jobs", "max_file_size", "max_pages", "parse_seconds", "parse_memory"}:
+    if name in {"jobs", "max_file_size", "max_pages", "max_characters", "parse_seconds", "parse_memory"}:
         return _positive(name, raw, where)
     if name == "engine" and raw not in ENGINES:
         raise ConfigurationError(f"{where}: unknown engine {raw!r}", hint=f"choose {' or '.join(ENGINES)}")

@@ -228,14 +228,20 @@ class _Run:
         for work in works:
             digest = work.item.sha256
             if work.reread:
-                yield Job(work.item.path, digest, self.limits)
+                yield Job(work.item.path, digest, self.limits, self.settings.max_characters)
                 continue
             documents = self.ledger.documents_of(digest)
             if documents and not _drafts_stale({d.language: dict(d.stage_versions) for d in documents}):
-                yield Job(work.item.path, digest, self.limits, documents=documents)
+                yield Job(work.item.path, digest, self.limits, self.settings.max_characters, documents=documents)
             else:
                 stored = self.ledger.extraction(digest)
-                yield Job(work.item.path, digest, self.limits, extraction=stored[1] if stored else None)
+                yield Job(
+                    work.item.path,
+                    digest,
+                    self.limits,
+                    self.settings.max_characters,
+                    extraction=stored[1] if stored else None,
+                )
 
     def _store(self, work: Work, done: Done) -> None:
         item = work.item

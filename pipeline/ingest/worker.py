@@ -25,6 +25,7 @@ class Job:
     path: bytes
     sha256: str
     limits: Limits
+    max_characters: int
     extraction: Extraction | None = None
     documents: tuple[Document, ...] = ()
 
@@ -94,6 +95,12 @@ def _read(job: Job) -> tuple[PackedText | None, Extraction | None]:
             f"{source.path}: changed while it was read", reason="changed", hint="read again by the next run"
         )
     extraction = sandbox.extract(source, job.limits)
+    if len(extraction.text) > job.max_characters:
+        raise UnreadableError(
+            f"{source.path}: {len(extraction.text):,} characters, the limit is {job.max_characters:,}",
+            reason="too-long",
+            hint="split the file or raise max_characters",
+        )
     return ledger.pack_text(extraction, sandbox.VERSION), extraction
 
 
