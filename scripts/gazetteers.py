@@ -36,7 +36,7 @@ PREFIXES = {
     Kind.PERSON: "person",
     Kind.ROLE: "role",
 }
-NAME_KEYS = ("en", "ru", "acronyms", "forms", "quoted", "adjectives", "inhabitants", "compounds", "not")
+NAME_KEYS = ("en", "ru", "acronyms", "forms", "quoted", "careful", "adjectives", "inhabitants", "compounds", "not")
 # Words beside which a `quoted` name counts without quotation marks; Russian ones inflect.
 CLASS_WORDS = frozenset(
     """
@@ -77,6 +77,7 @@ class Builder:
         self.lines: list[str] = []
         self.rows: list[str] = []
         self._seen: dict[str, str] = {}
+        self._countries: dict[str, str] = {}  # the first row that names each country
         self._claims: dict[tuple[Kind, str], set[str]] = defaultdict(set)
 
     def add(self, path: Path) -> None:
@@ -108,6 +109,8 @@ class Builder:
         if row["id"] in self._seen:
             self.errors.append(f"{where}: the id stands twice, also in {self._seen[row['id']]}")
         self._seen[row["id"]] = where.partition(":")[0]
+        if "country" in row:
+            self._countries.setdefault(str(row["country"]), row["id"])
         for name in _names(row):
             if not isinstance(name, str) or not name.strip() or "|" in name or "\t" in name:
                 self.errors.append(f"{where}: not a name: {name!r}")
@@ -117,8 +120,10 @@ class Builder:
 
     def _row(self, row: Row, kind: Kind, mode: Mode) -> Iterator[str]:
         exact: dict[Mode, dict[str, None]] = defaultdict(dict)
+        careful = set(row.get("careful", ()))
         for group in inflected(row, kind):
-            yield from self._line(row["id"], mode, group, kind)
+            yield from self._line(row["id"], mode, [form for form in group if form not in careful], kind)
+            yield from self._line(row["id"], Mode.CAUTION, [form for form in group if form in careful], kind)
         for key, inflect in (("adjectives", adjective_forms), ("inhabitants", noun_forms)):
             words = row.get(key) or {}
             for group in (*map(inflect, words.get("ru", ())), tuple(words.get("en", ()))):
@@ -162,7 +167,12 @@ class Builder:
             if len(ids) > 1:
                 shared[" and ".join(sorted(ids))].append(form)
         twice = [f"{ids}: both are called {_some(forms)}" for ids, forms in shared.items()]
-        return sorted(twice) + sorted(self.doubts)
+        strange = [f"{ids}: no row country:{code}" for code, ids in self._countries.items() if self._unknown(code)]
+        return sorted(twice) + sorted(self.doubts) + sorted(strange)
+
+    def _unknown(self, code: str) -> bool:
+        """Whether a row names a country that the countries, where there are any, do not have."""
+        return f"country:{code}" not in self._seen and any(i.startswith("country:") for i in self._seen)
 
 
 def _some(forms: list[str]) -> str:

@@ -58,6 +58,7 @@ SAMPLES = [
     "TREATY BETWEEN THE [[REPUBLIC OF POLAND|country:PL]] AND [[ESTONIA|country:EE]]",
     "let us polish the china, eat turkey, hear a swallow of jordan almonds",
     "THEY GIVE US ALL THEY HAVE; the [[US|country:US]] gave more",
+    "Семей было трое; из [[Семея|place:semey]] в [[Семей|place:semey]]. Кантон решил.",
     "Того, кто придёт, примут; беженцы из [[Того|country:TG]] остались",
     "[[Чеченская республика|place:chechnya]], у [[Чёрного моря|place:black-sea]], у [[Черного Моря|place:black-sea]]",
     # languages are no countries
