@@ -104,11 +104,13 @@ class Analyzer:
     """One analyzer of analysis.json, carried out by tantivy; `letters` are its one-to-one character filters."""
 
     native: tantivy.TextAnalyzer
-    letters: dict[int, str]
+    letters: tuple[tuple[str, str], ...]
 
     def prepare(self, text: str) -> str:
         """`text` after the character filters, as the native analyzer takes it; no offset moves."""
-        return text.translate(self.letters)
+        for old, new in self.letters:
+            text = text.replace(old, new)
+        return text
 
     def tokens(self, text: str) -> list[str]:
         """The analysed words of a text that is folded already."""
@@ -136,11 +138,9 @@ def analyzers() -> dict[str, Analyzer]:
 
 
 def _analyzer(name: str, spec: dict[str, Any], analysis: dict[str, Any]) -> Analyzer:
-    letters: dict[int, str] = {}
-    for char_filter in spec.get("char_filter", ()):
-        pairs = (rule.split("=>") for rule in analysis["char_filter"][char_filter]["mappings"])
-        letters.update({ord(old.strip()): new.strip() for old, new in pairs})
-    if any(len(new) != 1 for new in letters.values()):
+    rules = [rule for used in spec.get("char_filter", ()) for rule in analysis["char_filter"][used]["mappings"]]
+    letters = tuple((old.strip(), new.strip()) for old, new in (rule.split("=>") for rule in rules))
+    if any(len(old) != len(new) for old, new in letters):
         raise ConfigurationError(f"analysis.json: analyzer {name}: a character filter must keep the length")
     tokenizer = analysis["tokenizer"][spec["tokenizer"]]
     builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(tokenizer["pattern"]))

@@ -27,7 +27,7 @@ def hit(source: Mapping[str, Any], score: float, query: Query) -> Hit:
         page=stored.get("page"),
         citation=stored.get("citation", ""),
         snippet=snippet(stored.get("body", ""), query.marks, stored.get("spans", ())),
-        score=score,
+        score=round(score, 3),
         fields={**{name: value for name, value in stored.items() if name not in _INTERNAL}, **stored.get("record", {})},
     )
 

@@ -22,7 +22,7 @@ MAX_NODES = 200
 MAX_DEPTH = 40
 
 _OPENING, _CLOSING = '"«“„‟‹＂”', '"»”“‟›＂'
-_OR, _AND, _NOT = {"OR", "ИЛИ", "||", "|"}, {"AND", "И", "&&", "&"}, {"NOT", "НЕ"}
+_OR, _AND, _NOT = {"OR", "ИЛИ", "||"}, {"AND", "И", "&&"}, {"NOT", "НЕ"}
 _FIELD = re.compile(r"([^\W\d_]{1,30}):\s{0,20}")
 _WORD = re.compile(rf"[^\s()\"«»“”„‟‹›＂]{{1,{MAX_LENGTH}}}")
 _FUZZY = re.compile(r"(.{1,200})~([12]?)$")

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from pipeline.engines.analysis import Token, analyzers
 from pipeline.engines.query import Marks
 from pipeline.engines.schema import EXACT
@@ -88,6 +86,8 @@ def _of_stems(tokens: Sequence[Token], marks: Marks) -> Iterator[_Match]:
 
 
 def _of_forms(tokens: Sequence[Token], marks: Marks) -> Iterator[_Match]:
+    from rapidfuzz.distance import OSA
+
     prefixes, fuzzy = sorted(marks.prefixes), sorted(marks.fuzzy)
     for token in tokens:
         for prefix in prefixes:

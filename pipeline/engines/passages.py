@@ -12,7 +12,7 @@ WHOLE = 1500
 """A paragraph with its points stays one passage up to this many characters."""
 
 _POINTS = frozenset({"point", "indent"})
-_HAS_WORD = re.compile(r"[^\W_]")
+_HAS_WORD = re.compile(r"[^\W\d_]|\d{3}")
 _FRAME = 24
 """Characters that "Article 5." or «Статья 5» take beside number and heading."""
 
@@ -107,7 +107,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 
 
 def _trim(text: str, span: Span) -> Span | None:
-    """The span without white space around it; None where it has no letter or digit."""
+    """The span without white space around it; None where it holds no more than a short number."""
     words = span.of(text)
     if not _HAS_WORD.search(words):
         return None
