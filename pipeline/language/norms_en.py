@@ -103,6 +103,8 @@ NORMS = NormCues(
         whether earlier later greater lesser number barrier barriers liver
         """
     ),
+    party_word=r"\b(?:parties|states part(?:y|ies)|signatories|contracting states|participants|sides|two governments|members)\b",
+    subject_of_list="They",
     pronouns=frozenset(
         {"they", "he", "she", "each", "both", "all", "either", "neither", "none", "one", "any", "latter", "former", "another", "who"}
     ),

@@ -52,6 +52,7 @@ class ParallelWords:
     negation: str = r"(?!)"
     denial: str = r"(?!)"
     negation_loose: str = r"(?!)"
+    negation_paired: str = r"(?!)"
     durations: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     prefixes: str = r"(?!)"
     roles: Mapping[str, str] = field(default_factory=dict)
@@ -262,13 +263,14 @@ class EntityWords:
     """Head nouns, titles and approximators that the span grammars of entities/ need; regular expressions.
 
     Head nouns of organisations, treaties, events, operations and roles; `*_lower` are heads that count in lower case
-    too. `links` and `lower_links` say, by kind of name, which prepositions a name goes over and behind which of them
+    too; `first_words` begin heads of several words. `links` and `lower_links` say, by kind of name, which prepositions a name goes over and behind which of them
     words in lower case still belong to it.
     """
 
     titles: tuple[str, ...] = ()
     numbers: NumberWords = field(default_factory=NumberWords)
     phrases: PhraseWords = field(default_factory=PhraseWords)
+    first_words: tuple[str, ...] = ()
     organisation: str = ""
     organisation_lower: str = ""
     organisation_subject: str = ""

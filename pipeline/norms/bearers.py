@@ -77,7 +77,9 @@ def _entity(where: Span, names: Names) -> str | None:
 def _anywhere(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     cues = PACKS[language].norms
     rows = (*cues.parties, *cues.organs)
-    return tuple((re.compile(pattern.replace("^", r"\b")), canonical) for pattern, canonical in rows if canonical != "=")
+    return tuple(
+        (re.compile(pattern.replace("^", r"\b")), canonical) for pattern, canonical in rows if canonical != "="
+    )
 
 
 def first_in(text: str, language: str) -> str | None:

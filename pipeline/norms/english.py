@@ -199,7 +199,9 @@ def _subject(verb: Token, before: Token) -> Token | None:
 
 def _followed_by_not(modal: Token) -> bool:
     after = [t.lower_ for t in modal.doc[modal.i + 1 : modal.i + 4] if not t.is_space]
-    return after[:1] in (["not"], ["never"]) or (len(after) > 1 and after[0] in {"under", "in", "at"} and after[1] == "no")
+    return after[:1] in (["not"], ["never"]) or (
+        len(after) > 1 and after[0] in {"under", "in", "at"} and after[1] == "no"
+    )
 
 
 def _negated(verb: Token, subject: Token | None) -> bool:

@@ -114,7 +114,9 @@ def _jobs(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
     if unit.chapeau is not None and _opens(unit.chapeau, cues):
         lead = _lead(unit.chapeau, cues)
         yield Job(unit, lead + unit.text, len(lead))
-    elif _any(cues.releases if release else cues.proposes).search(unit.text.lower()):
+    elif _any(cues.releases if release else cues.proposes).search(unit.text.lower()) or (
+        context.present and not release and _party(context.language).search(unit.text)
+    ):
         yield Job(unit, unit.text, 0)
 
 

@@ -274,12 +274,26 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int]) -> 
         strength=reading.strength,
         lemma=lemma(verb),
         action=action,
-        subject=subtree_span(subject, without=_loose(subject)) if subject is not None else None,
+        subject=_phrase(subject) if subject is not None else None,
         subject_acts=acts,
         passive=passive or agent is not None,
         agent=subtree_span(agent, without=_loose(agent)) if agent is not None else None,
         undertaking=reading.undertaking,
     )
+
+
+def _phrase(noun: Token) -> Span | None:
+    """The subject with its attributes; a participle the parser left beside it («запрашивающая Сторона») is taken in."""
+    span = subtree_span(noun, without=_loose(noun))
+    before = noun.nbor(-1) if noun.i else None
+    if (
+        span is None
+        or before is None
+        or span.start < noun.idx
+        or not before.lower_.endswith(("ая", "яя", "ое", "ые", "ий", "ый"))
+    ):
+        return span
+    return Span(before.idx, span.end)
 
 
 def _passive(verb: Token) -> bool:

@@ -1,0 +1,110 @@
+"""English norms, each sample with the norms it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model import Genre, Strength
+from pipeline.norms import read_norms
+from tests.support.norms import check, document
+
+TREATY = (
+    "The Parties shall {{exchange|obligation|all_parties}} data and {{inform|obligation|all_parties}} each other.",
+    "Each Party shall {{designate|obligation|each_party}} a contact point.",
+    "No Party shall {{disclose|prohibition|each_party}} the file.",
+    "Neither of the Parties may {{transfer|prohibition|each_party}} the samples to a third State.",
+    "The Requested Party may {{refuse|permission|requested_party}} assistance.",
+    "The Requested Party shall not be obliged to {{return|exemption|requested_party}} the samples.",
+    "The Parties shall endeavour to {{settle|aspiration|all_parties}} every dispute by talks.",
+    "Each Party undertakes to {{train|obligation|each_party}} its officers and to {{lend|obligation|each_party}} equipment.",
+    "Every State must {{keep|obligation|state}} a register.",
+    "The Council may {{invite|permission|council}} observers.",
+    "Each Party has the right to {{withdraw|right|each_party}} from this Agreement.",
+    "The Parties are entitled to {{inspect|right|all_parties}} the laboratory.",
+    "A person shall not be {{prosecuted|prohibition}} for an earlier offence.",
+    "The Parties shall {{refrain|prohibition|all_parties}} from any use of the samples.",
+    "The Central Authority shall, where appropriate, {{consult|obligation|central_authority}} the other side.",
+    "The Director shall under no circumstances {{publish|prohibition|director}} the names.",
+    "The Court shall {{have|power|court}} jurisdiction over the dispute.",
+)
+
+HIDDEN = (
+    "Requests under this Agreement shall be {{made|obligation|requesting_party}} in writing.",
+    "The request shall {{contain|obligation|requesting_party}} the name of the office.",
+    "The request shall be {{executed|obligation|requested_party|P30D}} within thirty (30) days.",
+    "Information received from the other side shall be {{kept|obligation|receiving_party}} secret.",
+    "The Parties agree as follows. Consultations shall be {{held|obligation|all_parties}} in Astana.",
+)
+
+SILENT = (
+    "This Agreement shall enter into force on the date of its signature.",
+    "The provisions of this Agreement shall apply to the whole territory.",
+    "This Agreement shall not affect other treaties of the Parties.",
+    "This Article shall be without prejudice to the rights of third States.",
+    "The annex shall be deemed to form part of this Agreement.",
+    "The Committee shall consist of six members.",
+    "The period shall not exceed three months.",
+    "Whenever the Parties may think fit, the list is renewed.",
+    "The conditions which the Council may impose are listed below.",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sample", TREATY + HIDDEN)
+def test_norms_of_treaties(sample: str) -> None:
+    check(sample, "en")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sample", SILENT)
+def test_no_norm_is_made_of_what_only_states_the_law(sample: str) -> None:
+    check(sample, "en")
+
+
+@pytest.mark.model
+def test_memoranda_bind_in_the_present_and_with_will() -> None:
+    check("The Parties {{hold|obligation|all_parties|P6M}} a meeting twice a year.", "en", Genre.MEMORANDUM)
+    check("The Parties will {{share|obligation|all_parties}} their manuals.", "en", Genre.MEMORANDUM)
+    (norm,) = read_norms(document("The Parties will share their manuals.", "en", Genre.MEMORANDUM))
+    assert norm.strength is Strength.WILL
+    check("The Parties hold a meeting every spring.", "en", Genre.TREATY)
+
+
+@pytest.mark.model
+def test_releases_tell_only_what_was_undertaken() -> None:
+    check("The Parties agreed to {{extend|obligation|all_parties}} the operation.", "en", Genre.RELEASE)
+    check("The ministers shall meet again, and the delegations discussed new routes.", "en", Genre.RELEASE)
+
+
+@pytest.mark.model
+def test_inferred_bearers_say_why_and_stated_ones_do_not() -> None:
+    hidden, stated = read_norms(document("Requests shall be made in writing.\nThe Requested Party shall reply.", "en"))
+    assert (hidden.bearer_inferred, hidden.bearer_text) == (True, None)
+    assert hidden.bearer_why
+    assert (stated.bearer_inferred, stated.bearer_text, stated.bearer_why) == (False, "The Requested Party", "")
+
+
+@pytest.mark.model
+def test_a_pronoun_means_the_bearer_named_before_it() -> None:
+    check(
+        "The Council shall {{meet|obligation|council}} in Almaty. It shall {{adopt|obligation|council}} its rules.",
+        "en",
+    )
+    check("If the Requested Party cannot comply, it shall {{consult|obligation|requested_party}} the other side.", "en")
+
+
+@pytest.mark.model
+def test_condition_exception_and_counterparty() -> None:
+    text = (
+        "If the matter is urgent, each Party shall inform the other Party by telephone, unless the line is not secure."
+    )
+    (norm,) = read_norms(document(text, "en"))
+    assert norm.condition == "If the matter is urgent"
+    assert norm.exception == "unless the line is not secure"
+    assert norm.counterparty == "the other Party"
+
+
+@pytest.mark.model
+def test_definitions_are_constitutive() -> None:
+    (norm,) = read_norms(document("The term “precursor” means a substance used to make a drug.", "en"))
+    assert (norm.modality.value, norm.statement.value, norm.bearer) == ("definition", "constitutive", None)
