@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -257,7 +257,7 @@ def _parts(words: DateWords) -> dict[str, str]:
     tail = rf"(?:\s{{0,2}}(?i:{words.year_word})(?![^\W\d_]))" if words.year_word else "(?!)"
     optional_tail = rf"{tail}?" if words.year_word else ""
     month = _month_pattern(words)
-    numerals = _alternatives(words.numerals)
+    numerals = alternatives(words.numerals)
     another = rf"(?:[\s-](?i:{words.and_word}\s)?(?i:{numerals}))"
     of_word = rf"(?:{_GAP}(?i:{_gapped(words.of_word)}))?" if words.of_word else ""
     return {
@@ -283,7 +283,7 @@ def _parts(words: DateWords) -> dict[str, str]:
         "SOMEPART": rf"(?i:{_gapped(words.part)})(?:{_GAP}|-)",
         "HALF": rf"(?P<half>(?i:{_gapped(words.half)}))",
         "QUARTER": rf"(?P<quarter>(?i:{_gapped(words.quarter).replace('<nth>', '<nthq>')}))",
-        "SEASON": rf"(?P<season>(?i:{_alternatives(words.seasons)}))",
+        "SEASON": rf"(?P<season>(?i:{alternatives(words.seasons)}))",
         "BEFOREYEAR": rf"(?i:{_gapped(words.before_year)})",
         "BEFOREMONTH": rf"(?i:{_gapped(words.before_month)})",
         "NOUNIT": rf"(?!\s{{0,2}}(?i:{_gapped(words.not_year_after)}))",
@@ -298,18 +298,34 @@ def _gapped(pattern: str) -> str:
     return pattern.replace("[ ]", " ").replace(" ", f"(?:{_GAP})")
 
 
-def _alternatives(words: Mapping[str, object]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of `words`, the longest first; words that begin alike share their beginning.
+
+    A plain alternation tries every word at every place; this one looks at each character once.
+    """
+    branches: dict[str, set[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], set()).add(word[1:])
+    ending = "" in branches
+    parts = [_branch(first, rests) for first, rests in sorted(branches.items()) if first]
+    if not parts:
+        return ""
+    pattern = parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    return f"(?:{pattern})?" if ending else pattern
+
+
+def _branch(first: str, rests: set[str]) -> str:
+    return (r"\s{1,3}" if first == " " else re.escape(first)) + alternatives(rests)
 
 
 def _month_pattern(words: DateWords) -> str:
     """Month names; a full stop belongs only to an abbreviation (four letters at most, a longer name begins with it)."""
-    forms: list[str] = []
-    for name in sorted(words.months, key=lambda word: (-len(word), word)):
+    forms: dict[bool, list[str]] = {True: [], False: []}
+    for name in words.months:
         short = len(name) <= 4 and any(other != name and other.startswith(name) for other in words.months)
-        cased = [name.capitalize(), name.upper()] if words.capital_months else [name, name.capitalize(), name.upper()]
-        forms.extend(form + r"\.?" if short else form for form in cased)
-    return rf"(?:{'|'.join(forms)})(?![^\W\d_])"
+        lower = [] if words.capital_months else [name]
+        forms[short] += [*lower, name.capitalize(), name.upper()]
+    return rf"(?:{alternatives(forms[False])}(?![^\W\d_])|{alternatives(forms[True])}\.?(?![^\W\d_]))"
 
 
 def _day_pattern(side: str, words: DateWords) -> str:

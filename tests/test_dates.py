@@ -19,7 +19,7 @@ ENGLISH = [
     ("the first half of 2014", "first half of 2014", "2014-40"),
     ("in the second quarter of 2015", "second quarter of 2015", "2015-34"),
     ("in the summer of 2014", "summer of 2014", "2014-22"),
-    ("fifth day of May, one thousand nine hundred and six", "fifth day of May, one thousand nine hundred and six", "1906-05-05"),
+    ("fifth day of May, nineteen hundred and six", "fifth day of May, nineteen hundred and six", "1906-05-05"),
     ("the twenty-first of June 1990", "twenty-first of June 1990", "1990-06-21"),
     ("on 2014-05-13, again", "2014-05-13", "2014-05-13"),
     ("on 14/11/2017", "14/11/2017", "2017-11-14"),

@@ -12,6 +12,7 @@ from functools import cache
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_english import EnglishPhrases, Style
+from pipeline.entities.grammars_heads import gapped, heads
 from pipeline.entities.grammars_russian import RussianPhrases
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
@@ -30,7 +31,7 @@ class _Rules:
     treaty: re.Pattern[str]
     treaty_lower: re.Pattern[str]
     treaty_tail: re.Pattern[str]
-    numbered_event: re.Pattern[str]
+    ordinal: re.Pattern[str]
     event: re.Pattern[str]
     date_link: re.Pattern[str]
     quoted: re.Pattern[str]
@@ -48,9 +49,7 @@ def _rules(language: str) -> _Rules:
         treaty=re.compile(rf"(?<![\w-])(?:{words.treaty}|{words.treaty_capitals}){edge}"),
         treaty_lower=re.compile(rf"(?<![\w-])(?:{gapped(words.treaty_lower)}){edge}", re.I),
         treaty_tail=re.compile(rf"{_GAP}(?:{words.treaty_links})(?!\w)", re.I),
-        numbered_event=re.compile(
-            rf"(?<![\w-])(?P<ordinal>{words.ordinal}){_GAP}(?:{words.modifier}{_GAP}){{0,3}}?(?P<head>{gapped(words.event)}){edge}"
-        ),
+        ordinal=re.compile(rf"(?<![\w-])(?P<ordinal>{words.ordinal}){_GAP}(?:{words.modifier}{_GAP}){{0,3}}$"),
         event=re.compile(rf"(?<![\w-])(?:{gapped(words.event)}){edge}"),
         date_link=re.compile(gapped(words.date_link)),
         quoted=re.compile(rf",?{_GAP}(?:(?:{gapped(words.quote_link)}){_GAP})?(?P<quote>{_QUOTE})"),
@@ -58,11 +57,6 @@ def _rules(language: str) -> _Rules:
         subject=re.compile(words.organisation_subject) if words.organisation_subject else None,
         abroad=re.compile(words.organisation_abroad, re.IGNORECASE),
     )
-
-
-def gapped(pattern: str) -> str:
-    """Blanks of the packs' expressions stand for any white space."""
-    return pattern.replace("[ ]", f"(?:{_GAP})")
 
 
 def atoms(found: Iterable[Candidate]) -> dict[int, Candidate]:
@@ -105,7 +99,7 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
     inside = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
     how = replace(style("organisation", words), country_ends=True, subject=rules.subject)
     abroad = replace(how, regions=True)
-    for match in rules.organisation.finditer(text):
+    for match in _matches(text, rules.organisation, heads(text, language)["organisation"]):
         known_name = _around(inside, match.start(), match.end())
         start = known_name.start if known_name else reader.left(match.start())
         reach = abroad if rules.abroad.match(match.group()) else how
@@ -116,6 +110,16 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
             continue
         entity_id = _organisation_id(text[start:end], known_name)
         yield Candidate(start, end, Kind.ORGANISATION, entity_id, Layer.GRAMMAR, "organisation.long-name")
+
+
+def _matches(text: str, pattern: re.Pattern[str], offsets: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a head's pattern at the places where it may begin, without overlaps."""
+    end = 0
+    for offset in offsets:
+        match = pattern.match(text, offset) if offset >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _around(ordered: list[Candidate], start: int, end: int) -> Candidate | None:
@@ -163,8 +167,7 @@ def _treaties(text: str, known: Mapping[int, Candidate], language: str) -> Itera
     inside = sorted((one for one in known.values() if one.kind is Kind.TREATY), key=lambda one: one.start)
     other = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
     how = style("treaty", words, regions=True)
-    for match in _heads(text, rules):
-        head = match
+    for head in _heads(text, rules, heads(text, language)["treaty"]):
         known_name = _around(inside, *head)
         if known_name is None and _around(other, *head) is not None:
             continue
@@ -181,8 +184,9 @@ def _treaties(text: str, known: Mapping[int, Candidate], language: str) -> Itera
         yield Candidate(start, end, Kind.TREATY, _treaty_id(text[start:end], known_name), Layer.GRAMMAR, "treaty.title")
 
 
-def _heads(text: str, rules: _Rules) -> Iterator[tuple[int, int]]:
-    spans = {match.span() for pattern in (rules.treaty, rules.treaty_lower) for match in pattern.finditer(text)}
+def _heads(text: str, rules: _Rules, offsets: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    patterns = (rules.treaty, rules.treaty_lower)
+    spans = {match.span() for pattern in patterns for match in _matches(text, pattern, offsets)}
     last = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= last:
@@ -235,19 +239,22 @@ def _treaty_id(name: str, known_name: Candidate | None) -> str | None:
 def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
     words, rules, reader = PACKS[language].entities, _rules(language), phrases(text, known, language)
     how = style("event", words)
-    last = 0
-    for match in rules.numbered_event.finditer(text):
-        end = _with_quote(text, reader.tail(match.end(), how), rules)
-        last = max(last, end)
-        yield Candidate(match.start(), end, Kind.EVENT, None, Layer.GRAMMAR, "event.numbered")
-    for match in rules.event.finditer(text):
-        start = reader.left(match.start())
+    for match in _matches(text, rules.event, heads(text, language)["event"]):
         topic = reader.tail(match.end(), how)
         end = _with_quote(text, topic, rules)
+        base = max(match.start() - _FRONT, 0)
+        numbered = rules.ordinal.search(text[base : match.start()])
+        if numbered:
+            yield Candidate(base + numbered.start(), end, Kind.EVENT, None, Layer.GRAMMAR, "event.numbered")
+            continue
+        start = reader.left(match.start())
         titled = match.group()[0].isupper() and (topic > match.end() or start < match.start())
         named = start < match.start() and text[start].isupper() and not _sentence_start(text, start)
         if end > topic or titled or (named and language_cases(language) and topic > match.end()):
             yield Candidate(start, end, Kind.EVENT, None, Layer.GRAMMAR, "event.titled")
+
+
+_FRONT = 110  # characters in front of a head noun that its ordinal and adjectives may take
 
 
 def language_cases(language: str) -> bool:

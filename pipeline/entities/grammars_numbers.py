@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.dates import alternatives
 from pipeline.language import PACKS
 from pipeline.language.pack import NumberWords
 from pipeline.model import Bound, Kind
@@ -33,10 +34,9 @@ def amounts(text: str, language: str) -> Iterator[Amount]:
     """The amounts of `text`, in order; what numbers something (an article), an age or a length of time is left out."""
     words, rules = PACKS[language].entities.numbers, _rules(language)
     end = 0
-    for match in rules.number.finditer(text):
-        if match.start() < end:
-            continue
-        amount = _read(text, match, words, rules)
+    for first in rules.first.finditer(text):
+        match = rules.number.match(text, first.start()) if first.start() >= end else None
+        amount = _read(text, match, words, rules) if match else None
         if amount is not None and amount.start >= end:
             yield amount
             end = amount.end
@@ -65,6 +65,7 @@ _GAP = r"\s{1,3}"
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
+    first: re.Pattern[str]
     number: re.Pattern[str]
     approximator: re.Pattern[str]
     sign: re.Pattern[str]
@@ -90,7 +91,9 @@ def _rules(language: str) -> _Rules:
     to_word = rf"{_GAP}(?:{words.to_word}){_GAP}"
     low = rf"(?P<low>{digits}(?={scale}?(?:\s?[-–—−]\s?\d|{to_word}))|{spelled}(?={scale}?{to_word}))"
     first = rf"(?:{low}(?P<lowscale>{scale})?(?:\s?[-–—−]\s?|{to_word}))?"
+    cased = [form for word in words.numerals for form in (word, word.capitalize())]
     return _Rules(
+        first=re.compile(rf"(?<![\w.,/№#])(?:\d|{alternatives(cased)}(?![^\W_]))"),
         number=re.compile(rf"(?<![\w.,/№#]){first}(?P<n>{single})(?P<scale>{scale})?", re.I),
         approximator=re.compile(rf"(?<![\w-])(?P<word>{_any(words.bounds)})\s{{1,3}}$", re.I),
         sign=re.compile(rf"(?<![^\W_])(?P<sign>{_any(words.signs)})\s{{0,2}}$", re.I),
@@ -114,8 +117,7 @@ def _digits(words: NumberWords) -> str:
 
 
 def _any(table: Iterable[str]) -> str:
-    longest_first = sorted(table, key=lambda word: (-len(word), word))
-    return "|".join(_gapped(re.escape(word).replace(r"\ ", " ")) for word in longest_first)
+    return alternatives(table)
 
 
 def _gapped(pattern: str) -> str:

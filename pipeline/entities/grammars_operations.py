@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.entities.gazetteer import gazetteer
-from pipeline.entities.grammars_names import gapped
+from pipeline.entities.grammars_heads import gapped, heads
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -58,22 +58,27 @@ def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator
     """Operations by their head word; a name that the gazetteer knows as something else is none."""
     rules = _rules(language)
     known = {(one.start, one.end): one for one in found}
-    for match in rules.quoted.finditer(text):
+    offsets = heads(text, language)["operation"]
+    for match in _at(rules.quoted, text, offsets):
         yield _operation(text, match.start(), match.end(), _name(match), "operation.quoted")
         yield from _others(text, match.end())
-    for match in rules.plural.finditer(text):
+    for match in _at(rules.plural, text, offsets):
         yield _operation(text, *_inside(match), _name(match), "operation.coordinated")
         yield from _others(text, match.end())
     for match in rules.behind.finditer(text):
         yield _operation(text, match.start(), match.end(), _name(match), "operation.behind")
-    for match in rules.named.finditer(text):
+    for match in _at(rules.named, text, offsets):
         if not _is_other(known.get(match.span("name"))):
             yield _operation(text, match.start(), match.end(), match["name"], "operation.named")
-    for pattern in (rules.plural_named, rules.plural_behind):
-        for match in pattern.finditer(text):
+    for matches in (_at(rules.plural_named, text, offsets), rules.plural_behind.finditer(text)):
+        for match in matches:
             for group in ("name", "other"):
                 if not _is_other(known.get(match.span(group))):
                     yield _operation(text, *match.span(group), match[group], "operation.coordinated")
+
+
+def _at(pattern: re.Pattern[str], text: str, offsets: Iterable[int]) -> Iterator[re.Match[str]]:
+    return filter(None, (pattern.match(text, offset) for offset in offsets))
 
 
 def _is_other(one: Candidate | None) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.entities.grammars_names import atoms, gapped, phrases, style
+from pipeline.entities.grammars_heads import gapped, heads
+from pipeline.entities.grammars_names import atoms, phrases, style
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -92,7 +93,7 @@ def _roles(
     sure = atoms(one for one in found if one.by is not Layer.MODEL)
     how = replace(style("role", words, cities=True), lists=False, bare=False, country_ends=True)
     last = 0
-    for match in rules.head.finditer(text):
+    for match in filter(None, (rules.head.match(text, offset) for offset in heads(text, language)["role"])):
         start = _left(text, match.start(), rules)
         if match.start() < last or _inside_name(sure, match.start(), match.end()):
             continue

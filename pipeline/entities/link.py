@@ -47,8 +47,8 @@ def latin(word: str) -> str:
 _CENTRAL_ASIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІҳҷӯӣҲҶӮӢ", "агкноуухиАГКНОУУХИхжуиХЖУИ")
 _SPELLINGS = (
     (r"kh|gh", "h"), (r"dzh|dj|zh|j", "j"), (r"(?<=[aeiou])y(?=[aeou])", ""), (r"ye|yo", "e"), (r"w", "v"),
-    (r"x", "ks"), (r"ou|oo", "u"), (r"tz|c(?=[eiy])", "ts"), (r"(?:iy|yy|ii|ij|yi|y)$", "i"), (r"(.)\1", r"\1"), (r"['’`-]", ""),
-    (r"q|ck", "k"),
+    (r"x", "ks"), (r"ou|oo", "u"), (r"tz|c(?=[eiy])", "ts"), (r"(?:iy|yy|ii|ij|yi|y)$", "i"), (r"(.)\1", r"\1"),
+    (r"['’`-]", ""), (r"q|ck", "k"),
 )  # fmt: skip
 
 

@@ -248,6 +248,7 @@ ENTITIES = EntityWords(
     titles=("mr", "mrs", "ms", "dr", "prof", "gen", "col", "maj", "lt", "capt", "sir", "h.e"),
     numbers=NUMBERS,
     phrases=PHRASES,
+    first_words=("round", "prime", "general", "prosecutor", "attorney", "under", "member", "memorandum", "plan", "action"),
     organisation=_ORGANISATION,
     organisation_subject=(
         r"(?:the\s)?(?:\w{4,}ing\b|prevention|control|protection|promotion|suppression|coordination|combat|fight|study|research|"

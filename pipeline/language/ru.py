@@ -310,6 +310,7 @@ ENTITIES = EntityWords(
     titles=("г-н", "г-жа", "господин", "госпожа"),
     numbers=NUMBERS,
     phrases=PHRASES,
+    first_words=("кругл", "генеральн", "государственн"),
     organisation=_ORGANISATION,
     organisation_abroad=r"(?:управлени|бюро|мисси|центр|представительств|посольств|офис)",
     organisation_lower=(
