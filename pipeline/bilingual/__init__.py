@@ -18,7 +18,7 @@ from pipeline.sentences import sentences
 __all__ = ["Comparison", "Divergence", "Passage", "compare"]
 
 KINDS = ("missing_provision", "modality", "negation", "number", "date", "deadline", "party", "term")
-UNLIKE = 0.45
+UNLIKE = 0.75
 LEAST_MISSING = 20
 OMITTED = math.log(1.7)
 OMITTED_LENGTH = 200
@@ -146,8 +146,11 @@ def _unit(pair: _Pair, one: Unit | None, other: Unit | None) -> Iterator[Diverge
 
 
 def _distance(pair: _Pair, one: Piece, other: Piece) -> float:
+    """What two pieces lack in common: numbers, and the stop they end with."""
     a, b = facts_of(pair.english, one.span), facts_of(pair.russian, other.span)
-    return 0.4 * bool((set(a.numbers) | a.durations) ^ (set(b.numbers) | b.durations))
+    ends = one.span.of(pair.english.text)[-1:], other.span.of(pair.russian.text)[-1:]
+    unlike = 0.3 * (ends[0] != ends[1] and set(ends) <= set(".;:"))
+    return unlike + 0.4 * bool((set(a.numbers) | a.durations) ^ (set(b.numbers) | b.durations))
 
 
 def _around(pieces: Sequence[Piece]) -> Span:
@@ -225,7 +228,7 @@ def _modality(one: Facts, other: Facts) -> str:
         return "English a permission, Russian none"
     if other.duties and not one.duties and one.permissions_loose > other.permissions_loose:
         return "English a permission, Russian a duty"
-    if one.aspiration and other.duties and not one.duties and not other.aspiration_loose:
+    if one.aspiration and other.duties and not other.aspiration_loose:
         return "English an aspiration, Russian a duty"
     if other.aspiration and one.duties and not one.aspiration_loose:
         return "English a duty, Russian an aspiration"
@@ -233,12 +236,17 @@ def _modality(one: Facts, other: Facts) -> str:
 
 
 def _negation(one: Facts, other: Facts) -> str:
-    """One side denies and the other does not, or has fewer denials; words like "without" and "only" excuse it."""
-    if one.negations > other.negations and one.denials > other.denials and not other.negation_loose:
+    """One side denies more often than the other, and the other has no words that deny in another way."""
+    if _denies_more(one, other):
         return "the Russian text denies less than the English"
-    if other.negations > one.negations and other.denials > one.denials and not one.negation_loose:
+    if _denies_more(other, one):
         return "the English text denies less than the Russian"
     return ""
+
+
+def _denies_more(one: Facts, other: Facts) -> bool:
+    more = one.negations > other.negations and one.denials > other.denials
+    return more and not other.negations_loose and other.negations_paired <= one.negations_paired
 
 
 def _terms(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:

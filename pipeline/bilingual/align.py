@@ -11,7 +11,8 @@ from pipeline.model import Document, Provision, Span
 CONTAINERS = frozenset({"part", "title", "chapter", "section", "attachment"})
 BASIC = frozenset({"article", "section", "paragraph", "preamble", "conclusions", "attachment", "p", "point", "indent"})
 BAND = 60
-SAME_NUMBER = 0.3
+SAME_NUMBER = 0.15
+ALONE = -0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _step(
     """The best way to cell (i, j): 1 both, 2 only English, 3 only Russian."""
     low = (-math.inf, 0)
     both, left, up = best.get((i - 1, j - 1), low)[0], best.get((i - 1, j), low)[0], best.get((i, j - 1), low)[0]
-    options = [(left, 2) if i else (-math.inf, 2), (up, 3) if j else (-math.inf, 3)]
+    options = [(left + ALONE, 2) if i else (-math.inf, 2), (up + ALONE, 3) if j else (-math.inf, 3)]
     if i and j and both > -math.inf:
         one, other = english[i - 1], russian[j - 1]
         same = SAME_NUMBER if one.eid == other.eid else 0.0

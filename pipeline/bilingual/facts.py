@@ -31,7 +31,8 @@ class Facts:
     aspiration_loose: bool
     negations: int
     denials: int
-    negation_loose: bool
+    negations_loose: int
+    negations_paired: int
     roles: frozenset[str]
 
 
@@ -49,6 +50,7 @@ class _Patterns:
     negation: re.Pattern[str]
     denial: re.Pattern[str]
     negation_loose: re.Pattern[str]
+    negation_paired: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -70,6 +72,7 @@ def _patterns(language: str) -> _Patterns:
         re.compile(words.negation),
         re.compile(words.denial),
         re.compile(words.negation_loose),
+        re.compile(words.negation_paired),
         tuple((role, re.compile(pattern)) for role, pattern in words.roles.items()),
     )
 
@@ -99,7 +102,8 @@ def read(text: str, language: str) -> Facts:
         bool(patterns.aspiration_loose.search(lower)),
         len(patterns.negation.findall(lower)),
         len(patterns.denial.findall(lower)),
-        bool(patterns.negation_loose.search(lower)),
+        len(patterns.negation_loose.findall(lower)),
+        len(patterns.negation_paired.findall(lower)),
         frozenset(role for role, pattern in patterns.roles if pattern.search(lower)),
     )
 

@@ -49,8 +49,7 @@ STRUCTURE = StructureWords(
         for word in words.split()
     },
     suffixes=("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies"),
-    running_on=tuple(
-        [
+    running_on=(
             "of",
             "in",
             "under",
@@ -84,8 +83,7 @@ STRUCTURE = StructureWords(
             "article",
             "articles",
             "see",
-        ]
-    ),
+        ),
     verbs=(
         "shall",
         "will",
@@ -102,8 +100,7 @@ STRUCTURE = StructureWords(
         "undertakes",
     ),
     instruments={
-        "treaty": tuple(
-            [
+        "treaty": (
                 "agreement",
                 "treaty",
                 "convention",
@@ -117,8 +114,7 @@ STRUCTURE = StructureWords(
                 "code",
                 "compact",
                 "declaration",
-            ]
-        ),
+            ),
         "memorandum": ("memorandum", "arrangement", "letter of intent", "joint action plan", "terms of reference"),
         "exchange_of_notes": (
             "exchange of notes",
@@ -191,45 +187,66 @@ STRUCTURE = StructureWords(
     joiners=("and", "or"),
     preamble=("preamble",),
     clauses={
-        "in_force": r"\b(?:enters?|comes?) into (?:force|effect|operation)\b|\b(?:shall|will) (?:take effect|become effective)\b",
+        "in_force": r"\b(?:enters?|comes?) into (?:force|effect|operation)\b|\b(?:shall|will) (?:take effect|become "
+        r"effective)\b",
         "provisional": r"\b(?:provisional(?:ly)? appl|applied provisionally|apply provisionally)",
-        "duration": r"\b(?:remains?|continue) in force (?:for|until|indefinitely|unless)|\bconcluded for (?:a|an|the|un)|\bvalid for\b",
-        "renewal": r"\b(?:automatically (?:extended|renewed|prolonged)|(?:extended|renewed|prolonged) (?:automatically|for))\b",
-        "termination": r"\bmay (?:\w+ ){0,3}(?:terminate|denounce|withdraw)\b|\bmay be (?:terminated|denounced)|\bnotice of termination",
-        "depositary": r"\bdepositary of (?:this|the present)\b|\b(?:be|is) the depositary\b|\bdeposited (?:with|in the archives)\b",
-        "authentic_texts": r"\b(?:texts?|versions?)[\s\w]{0,20} (?:being |are |is )?equally (?:authentic|valid|authoritative)",
+        "duration": r"\b(?:remains?|continue) in force (?:for|until|indefinitely|unless)|\bconcluded for (?:a|an|the"
+        r"|un)|\bvalid for\b",
+        "renewal": r"\b(?:automatically (?:extended|renewed|prolonged)|(?:extended|renewed|prolonged) "
+        r"(?:automatically|for))\b",
+        "termination": r"\bmay (?:\w+ ){0,3}(?:terminate|denounce|withdraw)\b|\bmay be (?:terminated|denounced)"
+        r"|\bnotice of termination",
+        "depositary": r"\bdepositary of (?:this|the present)\b|\b(?:be|is) the depositary\b|\bdeposited (?:with|in "
+        r"the archives)\b",
+        "authentic_texts": r"\b(?:texts?|versions?)[\s\w]{0,20} (?:being |are |is )?equally (?:authentic|valid"
+        r"|authoritative)",
         "prevailing_text": r"\b(?:text|version) (?:shall|will) (?:prevail|be used|be decisive|be operative)",
-        "registration": r"\bregist(?:er|ered|ration) (?:\w+ ){0,4}with the (?:secretariat|secretary|united nations|international civil)",
-        "supersedes": r"\bsupersedes?\b|\b(?:shall |will |hereby )?replaces? the\b|\bshall cease to (?:have effect|be in force)\b",
-        "not_binding": r"\b(?:is|are) not (?:legally )?binding\b|\bnot (?:intended to )?(?:create|constitute|give rise to|entail)"
+        "registration": r"\bregist(?:er|ered|ration) (?:\w+ ){0,4}with the (?:secretariat|secretary|united nations"
+        r"|international civil)",
+        "supersedes": r"\bsupersedes?\b|\b(?:shall |will |hereby )?replaces? the\b|\bshall cease to (?:have effect"
+        r"|be in force)\b",
+        "not_binding": r"\b(?:is|are) not (?:legally )?binding\b|\bnot (?:intended to )?(?:create|constitute|give "
+        r"rise to|entail)"
         r" (?:any )?(?:legal(?:ly)?|binding|rights|an international)|\bno legal(?:ly binding)? (?:obligations?|effect)",
     },
     named=(
         r"\b(?:herein|here|there)after\b,?(?: (?:collectively|jointly|individually|together|also))?"
         r"(?: (?:referred to|called|known|named|designated|termed))?(?: (?:collectively|jointly|individually))?(?: as)?"
         r"[\s:,–—-]{0,3}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>(?:the )?[^\"”»'’,;.()\n]{2,80})",
-        r"\bfurther (?:named|called|referred to as)[\s:]{0,2}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>[^\"”»'’,;.()\n]{2,80})",
+        r"\bfurther (?:named|called|referred to as)[\s:]{0,2}(?:the "
+        r")?(?P<quote>[\"“«'‘])?(?P<term>[^\"”»'’,;.()\n]{2,80})",
         r"\((?:the |an? )?(?P<quote>[\"“«‘])(?P<term>[^\"”»’()\n]{2,60})[\"”»’]\)",
     ),
     means=r"(?:shall )?(?:means?|mean|denotes?)\b",
     unnamed_parties=("states parties", "contracting parties", "undersigned", "parties", "member states", "signator"),
     parallel=ParallelWords(
-        permission=r"(?<!as )(?<!which )(?<!that )(?<!who )(?<!it )(?<!they )(?<!there )\bmay\b(?! (?:have|require|arise|be))"
+        permission=r"(?<!as )(?<!which )(?<!that )(?<!who )(?<!it )(?<!they )(?<!there )\bmay\b(?! (?:have|require"
+        r"|arise|be))"
         r"|\b(?:is|are|shall be) (?:entitled|free) to\b|\b(?:has|have|shall have) the right to\b",
-        permission_loose=r"\b(?:may|can|cannot|could|might|entitled|authori[sz]\w+|power|empowered|able|possib\w+"
-        r"|permit\w*|allow\w*|capable|enable\w*|eligible|opportunit\w+|discretion|option\w*|right to)\b",
+        permission_loose=r"\b(?:may|can|cannot|could|might|entitled|authori[sz]\w+|empowered|able|possib\w+"
+        r"|permit\w*|allow\w*|capable|enable\w*|eligible|right to)\b",
         duty=r"\b(?:shall|must|undertakes?|(?:is|are) (?:obliged|required|bound) to)\b",
-        aspiration=r"\b(?:should|endeavou?rs?|strives?|seeks?|make (?:every|all) efforts?)\b",
+        aspiration=r"\bshould\b|\b(?:shall|will|undertakes? to|agrees? to) (?:endeavou?r|strive|seek|aim|make "
+        r"(?:every|all) efforts?)\b"
+        r"|\b(?:parties|states|members|party|state|member) (?:endeavou?rs?|strives?|seeks?)\b",
         aspiration_loose=r"\b(?:should|endeavou?r\w*|striv\w+|seek\w*|efforts?|aim\w*|try|tries|attempt\w*|desir\w+"
         r"|promot\w+|pursu\w+|inten\w+|wish\w*|encourag\w+|foster\w*|solicit\w*|request\w*|contemplat\w*|possible"
         r"|appropriate|recommend\w*)\b",
         negation=r"\b(?:not|cannot|no|nor|neither|never|none|nothing|nobody)\b",
-        denial=r"\b(?:shall|may|must|will|should|can|do|does|did|is|are|has|have) (?:in no |at no )?(?:not|nor|never)\b|\bcannot\b"
-        r"|\bno (?:\w+ )?(?:party|state|member|person|one)\b|\bnothing\b|\bneither\b",
-        negation_loose=r"\b(?:un\w{3,}|in\w{6,}|im\w{5,}|non|without|except\w*|unless|until|only|fail\w*|refrain\w*"
-        r"|abstain\w*|lack\w*|absen\w+|prevent\w*|prohibit\w*|exclu\w+|den(?:y|ied|ial)\w*|refus\w+|save|other than"
-        r"|otherwise|at least|less|more than|within|beyond|avoid\w*|free from|exempt\w*|minimum|however|irrespective"
-        r"|regardless|disagree\w*|cease\w*|reject\w*|before|prior|later)\b",
+        denial=r"\b(?:shall|may|must|will|should|can|do|does|did|is|are|has|have) (?:in no |at no )?(?:not|nor"
+        r"|never)\b|\bcannot\b"
+        r"|\bno (?:\w+ ){1,4}(?:shall|may|will|must|can|is|are|has|have)\b|\bno (?:party|state|person|one)\b"
+        r"|\bnothing\b|\bneither\b",
+        negation_loose=r"\b(?:unless|until|only|fail\w*|lack\w*|absen\w+|prevent\w*|save|other than|otherwise"
+        r"|avoid\w*|free from"
+        r"|disagree\w*|beyond|impossib\w+|immun\w+|impartial\w*|inadmiss\w+|invalid\w*|inviolab\w+|inappropriate"
+        r"|incompatib\w+|insufficient\w*|inconsistent|inability|ineligible|independen\w+|unable|unlawful\w*"
+        r"|unnecessar\w+"
+        r"|unavail\w+|unauthor\w+|unreason\w+|unlimit\w+|unaffect\w+|undesir\w+|unrelat\w+|unfair\w*|undue|unduly|non"
+        r"|preclude\w*|irrespective|regardless)\b",
+        negation_paired=r"\b(?:refrain\w*|abstain\w*|without|except\w*|prohibit\w*|exclu\w+|den(?:y|ied|ial)\w*"
+        r"|refus\w+"
+        r"|exempt\w*|cease\w*|reject\w*)\b",
         durations={
             r"hours?": ("H", 1),
             r"days?": ("D", 1),
@@ -268,8 +285,10 @@ STRUCTURE = StructureWords(
         "the following": 1,
         "the next": 1,
     },
-    reference_self=r"\s{1,3}(?:of|to)\s{1,3}(?:this|the\s{1,3}present)\s{1,3}(?P<noun>\w{4,20})\b|\s{1,3}(?:hereof|above|below)\b",
-    reference_other=r"\s{1,3}(?:(?:of|to)\s{1,3}(?:the|that|its|their|such)\s{1,3}(?P<name>[^.;:()\n]{3,90})|thereof\b)",
+    reference_self=r"\s{1,3}(?:of|to)\s{1,3}(?:this|the\s{1,3}present)\s{1,3}(?P<noun>\w{4,20})\b|\s{1,3}(?:hereof"
+    r"|above|below)\b",
+    reference_other=r"\s{1,3}(?:(?:of|to)\s{1,3}(?:the|that|its|their|such)\s{1,3}(?P<name>[^.;:()\n]{3,90})"
+    r"|thereof\b)",
     point_words=(
         "paragraph",
         "subparagraph",
@@ -284,11 +303,16 @@ STRUCTURE = StructureWords(
     ),
     first_person=("we ", "we,"),
     party_openers=("the ", "we ", "we,", "having ", "whereas"),
-    in_force_not=r"amend|accession|acced|\b(?:each|any|every) (?:other )?(?:state|party)|thereafter|after the (?:entry|date of entry)|prior to",
-    party_split=r",?\s+and\s+(?=the\b|[A-Z](?!erzegovina|obago|arbuda|evis|rincipe|orthern Ireland))|[,;]\s+(?=the\b|[A-Z])",
-    party_stop=r"[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:|\bhave\b|\bhas\b"
-    r"|,\s+(?:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing|ING|ful|ed)\b",
-    place=r"\b(?i:done|signed)\s+(?:[^.\d]{0,60}?\s)??(?i:at|in)\s+(?!(?:duplicate|triplicate|two|three|one|four|the (?:\w+ )?languages?)\b)"
+    in_force_not=r"amend|accession|acced|\b(?:each|any|every) (?:other )?(?:state|party)|thereafter|after the "
+    r"(?:entry|date of entry)|prior to",
+    party_split=r",?\s+and\s+(?=the\b|[A-Z](?!erzegovina|obago|arbuda|evis|rincipe|orthern Ireland))|[,;]\s+(?=the\b"
+    r"|[A-Z])",
+    party_stop=r"[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:"
+    r"|\bhave\b|\bhas\b"
+    r"|,\s+(?:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing"
+    r"|ING|ful|ed)\b",
+    place=r"\b(?i:done|signed)\s+(?:[^.\d]{0,60}?\s)??(?i:at|in)\s+(?!(?:duplicate|triplicate|two|three|one|four"
+    r"|the (?:\w+ )?languages?)\b)"
     r"(?P<place>[A-Z][^,，.;\d\n]{1,60}?)(?=\s*[,，.;\d\n]|\s+(?:on|this|in|the)\b)",
     cited={
         "preface": "title",
@@ -317,8 +341,7 @@ STRUCTURE = StructureWords(
         "news release",
         "for immediate release",
     ),
-    reporting=tuple(
-        [
+    reporting=(
             "said",
             "told",
             "announced",
@@ -344,6 +367,5 @@ STRUCTURE = StructureWords(
             "today",
             "yesterday",
             "according",
-        ]
-    ),
+        ),
 )

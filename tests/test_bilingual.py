@@ -1,0 +1,241 @@
+# ruff: noqa: E501  (the sample's paragraphs are whole lines)
+"""A faithful pair raises no alarm; every planted change is found, with its kind, provision and both quotations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.bilingual import Comparison, compare
+from pipeline.errors import DragomanError
+from pipeline.model import Document
+from pipeline.structure import read_structure
+from tests.support.structure import document
+
+ENGLISH = """AGREEMENT
+between the Government of Arcadia and the Government of Elbonia
+on the Return of Stray Bees
+
+The Government of Arcadia and the Government of Elbonia, hereinafter referred to as "the Parties",
+
+Desiring to protect bees,
+
+Have agreed as follows:
+
+Article 1
+Definitions
+
+For the purposes of this Agreement the Central Hive Office (hereinafter "the Office") and the Bee Exchange Register (hereinafter "the Register") shall be established in Elbow.
+
+Article 2
+Requests
+
+1. The Parties shall return stray bees to each other without delay.
+
+2. A request for the return of bees shall be sent in writing and shall contain:
+
+(a) the name of the requesting authority;
+
+(b) the number and colour of the bees;
+
+(c) a description of the hive from which they flew away.
+
+3. The requested Party shall reply to the request within 30 days of its receipt.
+
+Article 3
+Refusal
+
+1. The requested Party may refuse the return of bees if the return would harm its flowers.
+
+2. No fee shall be charged for the return of bees.
+
+3. The Parties shall not use returned bees for the production of honey without the consent of the other Party.
+
+Article 4
+Costs
+
+Each Party shall bear the costs of 15 inspectors of the Office and shall pay them before 1 March 2005.
+
+Article 5
+Register
+
+The Office shall keep the Register and shall publish it twice a year.
+
+Article 6
+Consultations
+
+The Parties shall endeavour to settle disputes by consultations. The Parties may invite experts to these consultations.
+
+Article 7
+Final provisions
+
+This Agreement shall enter into force on the date of the last notification and shall remain in force for five years. Either Party may terminate it by giving written notice six months in advance.
+
+DONE at Elbow on 3 May 2001 in two originals in the English and Russian languages, both texts being equally authentic.
+"""
+RUSSIAN = """СОГЛАШЕНИЕ
+между Правительством Аркадии и Правительством Эльбонии
+о возвращении заблудившихся пчел
+
+Правительство Аркадии и Правительство Эльбонии, именуемые в дальнейшем «Сторонами»,
+
+желая защитить пчел,
+
+согласились о нижеследующем:
+
+Статья 1
+Определения
+
+Для целей настоящего Соглашения в Эльбе создаются Центральное бюро ульев (далее – «Бюро») и Реестр обмена пчелами (далее – «Реестр»).
+
+Статья 2
+Запросы
+
+1. Стороны безотлагательно возвращают друг другу заблудившихся пчел.
+
+2. Запрос о возвращении пчел направляется в письменной форме и содержит:
+
+а) наименование запрашивающего органа;
+
+б) количество и цвет пчел;
+
+в) описание улья, из которого они улетели.
+
+3. Запрашиваемая Сторона отвечает на запрос в течение 30 дней с даты его получения.
+
+Статья 3
+Отказ
+
+1. Запрашиваемая Сторона может отказать в возвращении пчел, если возвращение повредит ее цветам.
+
+2. За возвращение пчел плата не взимается.
+
+3. Стороны не используют возвращенных пчел для производства меда без согласия другой Стороны.
+
+Статья 4
+Расходы
+
+Каждая Сторона несет расходы на 15 инспекторов Бюро и оплачивает их до 1 марта 2005 года.
+
+Статья 5
+Реестр
+
+Бюро ведет Реестр и публикует его дважды в год.
+
+Статья 6
+Консультации
+
+Стороны стремятся урегулировать споры путем консультаций. Стороны могут приглашать экспертов для участия в этих консультациях.
+
+Статья 7
+Заключительные положения
+
+Настоящее Соглашение вступает в силу с даты последнего уведомления и остается в силе в течение пяти лет. Любая из Сторон может прекратить его действие, направив письменное уведомление за шесть месяцев.
+
+СОВЕРШЕНО в Эльбе 3 мая 2001 года в двух экземплярах на английском и русском языках, причем оба текста имеют одинаковую силу.
+"""
+
+
+def analysed(text: str, language: str) -> Document:
+    made = document(text, language)
+    return replace(made, structure=read_structure(made))
+
+
+def compared(english: str = ENGLISH, russian: str = RUSSIAN) -> Comparison:
+    return compare(analysed(english, "en"), analysed(russian, "ru"))
+
+
+def test_a_faithful_pair() -> None:
+    result = compared()
+    assert result.divergences == ()
+    assert result.unaligned == ()
+    assert [a for a, _ in result.aligned] == ["preamble", *(f"art_{i}" for i in range(1, 8)), "conclusions"]
+    assert (result.notes, result.partial) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "eid", "old", "new"),
+    [
+        ("deadline", "art_2__para_3", "в течение 30 дней", "в течение 60 дней"),
+        ("deadline", "art_2__para_3", "в течение 30 дней", "в течение 30 месяцев"),
+        ("deadline", "art_7", "в течение пяти лет", "в течение семи лет"),
+        ("deadline", "art_7", "за шесть месяцев", "за три месяца"),
+        ("number", "art_4", "15 инспекторов", "25 инспекторов"),
+        ("date", "art_4", "1 марта 2005", "1 марта 2006"),
+        ("date", "conclusions", "3 мая 2001", "3 июня 2001"),
+        ("modality", "art_3__para_1", "Сторона может отказать", "Сторона обязана отказать"),
+        ("modality", "art_3__para_1", "Сторона может отказать", "Сторона отказывает"),
+        ("modality", "art_2__para_1", "Стороны безотлагательно возвращают", "Стороны могут безотлагательно возвращать"),
+        ("modality", "art_6", "Стороны стремятся урегулировать", "Стороны обязаны урегулировать"),
+        ("modality", "art_4", "Каждая Сторона несет", "Каждая Сторона вправе нести"),
+        ("negation", "art_3__para_2", "плата не взимается", "плата взимается"),
+        ("negation", "art_2__para_3", "Сторона отвечает", "Сторона не отвечает"),
+        ("negation", "art_3__para_3", "Стороны не используют", "Стороны используют"),
+        ("party", "art_2__para_3", "Запрашиваемая Сторона отвечает", "Запрашивающая Сторона отвечает"),
+        ("term", "art_4", "инспекторов Бюро", "инспекторов Реестра"),
+        ("missing_provision", "art_2__para_2__point_b", "б) количество и цвет пчел;\n\nв)", "б)"),
+        ("missing_provision", "art_3__para_2", "2. За возвращение пчел плата не взимается.\n\n3.", "2."),
+        ("missing_provision", "art_5", "Статья 5\nРеестр\n\nБюро ведет Реестр и публикует его дважды в год.\n\n", ""),
+    ],
+)
+def test_changes_in_the_russian_text(kind: str, eid: str, old: str, new: str) -> None:
+    assert RUSSIAN.count(old) == 1
+    result = compared(russian=RUSSIAN.replace(old, new))
+    assert (kind, eid) in {(d.kind, d.eid) for d in result.divergences}
+    assert len(result.divergences) <= 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "eid", "old", "new"),
+    [
+        ("deadline", "art_2__para_3", "within 30 days", "within 40 days"),
+        ("modality", "art_2__para_1", "The Parties shall return", "The Parties may return"),
+        ("modality", "art_3__para_1", "Party may refuse", "Party shall refuse"),
+        ("negation", "art_5", "shall keep the Register and", "shall not keep the Register and"),
+        ("negation", "art_3__para_3", "shall not use", "shall use"),
+        ("missing_provision", "art_3__para_2", "2. No fee shall be charged for the return of bees.\n\n3.", "2."),
+    ],
+)
+def test_changes_in_the_english_text(kind: str, eid: str, old: str, new: str) -> None:
+    assert ENGLISH.count(old) == 1
+    result = compared(english=ENGLISH.replace(old, new))
+    assert (kind, eid) in {(d.kind, d.eid) for d in result.divergences}
+
+
+def test_both_quotations_lie_in_their_texts() -> None:
+    russian = RUSSIAN.replace("30 дней", "60 дней")
+    (found,) = compared(russian=russian).divergences
+    assert found.english is not None
+    assert found.russian is not None
+    assert ENGLISH[found.english.start : found.english.end] == found.english.quote
+    assert russian[found.russian.start : found.russian.end] == found.russian.quote
+    assert "P30D" in found.detail
+
+
+def test_an_article_left_out_and_the_rest_renumbered() -> None:
+    cut = RUSSIAN.replace("Статья 5\nРеестр\n\nБюро ведет Реестр и публикует его дважды в год.\n\n", "")
+    result = compared(russian=cut.replace("Статья 6", "Статья 5").replace("Статья 7", "Статья 6"))
+    assert [(d.kind, d.eid) for d in result.divergences] == [("missing_provision", "art_5")]
+    assert ("art_7", "art_6") in result.aligned
+
+
+def test_the_order_of_the_arguments_does_not_matter() -> None:
+    swapped = compare(analysed(RUSSIAN, "ru"), analysed(ENGLISH, "en"))
+    assert swapped == compared()
+
+
+def test_different_instruments_are_not_compared() -> None:
+    other = "ДОГОВОР О МЕДВЕДЯХ\n\nСтороны согласились о нижеследующем:\n\n" + "\n\n".join(
+        f"Статья {i}\n\n" + "Медведи живут в лесу и едят малину, а зимой они спят в берлоге. " * (12 - i)
+        for i in range(1, 12)
+    )
+    result = compared(russian=other)
+    assert result.partial
+    assert result.divergences == ()
+    assert [note.code for note in result.notes] == ["different_instruments"]
+
+
+def test_two_texts_of_one_language_are_refused() -> None:
+    with pytest.raises(DragomanError, match="English and a Russian"):
+        compare(analysed(ENGLISH, "en"), analysed(ENGLISH, "en"))
