@@ -25,7 +25,7 @@ _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _MARK = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]{1,100}")
-_DECOMPOSED = re.compile("[^\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff][\u0300-\u036f]{1,8}")
+_DECOMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,100}")
 _DOTTED = re.compile(r"(?<!\w)[A-ZА-ЯЁ](?:\.[A-ZА-ЯЁ]){1,12}(?!\w)\.?")
 _MIXED = re.compile("[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]{2,100}")
@@ -44,7 +44,7 @@ def fold(text: str) -> str:
 def fold_with_map(text: str) -> tuple[str, OffsetMap]:
     """The folded text and the way back into `text`."""
     folded, offsets = text, OffsetMap.identity(len(text))
-    for edits in (_letters, _acronyms, _look_alikes):
+    for edits in (_invisible, _marks, _acronyms, _look_alikes):
         found = tuple(edits(folded))
         if found:
             folded, later = apply(folded, found)
@@ -52,14 +52,17 @@ def fold_with_map(text: str) -> tuple[str, OffsetMap]:
     return folded, offsets
 
 
-def _letters(text: str) -> Iterator[Edit]:
-    """One letter for a letter and its mark; marks that have no such letter, and invisible signs, go."""
+def _invisible(text: str) -> Iterator[Edit]:
+    if not text.isascii():
+        yield from (Edit(found.start(), found.end(), "") for found in _INVISIBLE.finditer(text))
+
+
+def _marks(text: str) -> Iterator[Edit]:
+    """One letter for a letter and its marks; marks that make up no such letter go."""
     if text.isascii():
         return
     for found in _DECOMPOSED.finditer(text):
         yield Edit(found.start(), found.end(), _MARK.sub("", unicodedata.normalize("NFC", found.group())))
-    for found in _INVISIBLE.finditer(text):
-        yield Edit(found.start(), found.end(), "")
 
 
 def _acronyms(text: str) -> Iterator[Edit]:

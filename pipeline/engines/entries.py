@@ -28,6 +28,7 @@ _NAMED = {
     Kind.LOCATION: "place",
 }
 _DATE_ID = re.compile(r"date:(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTEXT = 600
 _SPANS_UPTO = 20_000
 _RANK_BITS, _ORDINAL_BITS = 46, 18
@@ -186,7 +187,7 @@ class _Row:
 def _folded(index: str, whole: dict[str, Any]) -> dict[str, Any]:
     """The fields without empty ones; texts folded, with `printed` keeping those that changed."""
     texts = {field.name for field in schema(index).fields.values() if field.type == "text"}
-    fields = {name: value for name, value in whole.items() if value not in (None, [], ())}
+    fields = {name: _encodable(value) for name, value in whole.items() if value not in (None, [], ())}
     printed: dict[str, Any] = {}
     for name in texts.intersection(fields):
         value = fields[name]
@@ -194,6 +195,15 @@ def _folded(index: str, whole: dict[str, Any]) -> dict[str, Any]:
         if new != value:
             fields[name], printed[name] = new, value
     return {**fields, "printed": printed} if printed else fields
+
+
+def _encodable(value: Any) -> Any:
+    """The value without lone surrogates, which no engine can store."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, dict):
+        return {key: _encodable(one) for key, one in value.items()}
+    return [_encodable(one) for one in value] if isinstance(value, list) else value
 
 
 def _flat(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -25,6 +25,7 @@ _OPENING, _CLOSING = '"«“„‟‹＂”', '"»”“‟›＂'
 _OR, _AND, _NOT = {"OR", "ИЛИ", "||"}, {"AND", "И", "&&"}, {"NOT", "НЕ"}
 _FIELD = re.compile(r"([^\W\d_]{1,30}):\s{0,20}")
 _WORD = re.compile(rf"[^\s()\"«»“”„‟‹›＂]{{1,{MAX_LENGTH}}}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FUZZY = re.compile(r"(.{1,200})~([12]?)$")
 
 
@@ -70,7 +71,7 @@ def parse(query: str) -> Tree | None:
         raise QueryError(
             f"the query has {len(query)} characters; {MAX_LENGTH} are allowed", reason="query", hint="shorten it"
         )
-    parser = _Parser(_lex(query), len(query) + 1)
+    parser = _Parser(_lex(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", query)), len(query) + 1)
     tree = parser.expression(0) if parser.here() is not None else None
     left = parser.here()
     if left is not None:

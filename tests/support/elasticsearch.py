@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import subprocess
+import tempfile
 import uuid
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from pipeline.engines.cluster import Cluster
 from pipeline.settings import Settings
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "elasticsearch"
@@ -17,22 +20,27 @@ PREREQUISITE_MISSING = 3
 
 
 @pytest.fixture(scope="session")
-def elasticsearch_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def elasticsearch_url() -> str:
     """The URL of a server: DRAGOMAN_TEST_ELASTICSEARCH_URL, or one started here and stopped with the session."""
-    given = os.environ.get("DRAGOMAN_TEST_ELASTICSEARCH_URL")
-    if given:
-        yield given
-        return
-    state = tmp_path_factory.mktemp("elasticsearch")
-    environ = {**os.environ, "DRAGOMAN_ELASTICSEARCH_STATE": str(state)}
+    return os.environ.get("DRAGOMAN_TEST_ELASTICSEARCH_URL") or _started()
+
+
+@cache
+def _started() -> str:
+    """Skips, with the one line that the script says, where a prerequisite is missing."""
+    state = tempfile.mkdtemp(prefix="dragoman-es-state.")
+    environ = {**os.environ, "DRAGOMAN_ELASTICSEARCH_STATE": state}
     started = subprocess.run([SCRIPT, "start"], env=environ, capture_output=True, text=True, timeout=900)
     if started.returncode == PREREQUISITE_MISSING:
         pytest.skip(started.stderr.strip().splitlines()[-1])
     assert started.returncode == 0, started.stderr
-    try:
-        yield started.stdout.strip().splitlines()[-1]
-    finally:
-        subprocess.run([SCRIPT, "stop"], env=environ, check=True, timeout=120)
+    atexit.register(_stop, environ, state)
+    return started.stdout.strip().splitlines()[-1]
+
+
+def _stop(environ: dict[str, str], state: str) -> None:
+    subprocess.run([SCRIPT, "stop"], env=environ, timeout=120)
+    Path(state).rmdir()
 
 
 def settings_for(url: str) -> Settings:
@@ -42,8 +50,6 @@ def settings_for(url: str) -> Settings:
 
 def remove(settings: Settings) -> None:
     """Delete every index of these settings."""
-    from pipeline.engines.cluster import Cluster
-
     cluster = Cluster(settings)
     names = cluster.call("indices.get", index=f"{settings.elasticsearch_prefix}-*", allow_no_indices=True)
     for name in names:
