@@ -1,4 +1,4 @@
-"""Sentence boundaries inside the lines of a text: razdel's rules, with the abbreviations of the language joined again."""
+"""Sentence boundaries inside the lines of a text: razdel's rules, with the abbreviations of a language joined again."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pipeline.language import PACKS
 from pipeline.language.pack import LanguagePack
 from pipeline.model import Span
 
+_STOP = re.compile(r"[.!?…][\"”»“')\]]*\s")
 _LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"'“«„])([^\W_][\w.\-]{0,14})\.$")
 _OPENS_LOWER = re.compile(r"[a-zа-яё]")
@@ -27,6 +28,12 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
 
 
 def _of_line(line: str, offset: int, pack: LanguagePack | None) -> Iterator[Span]:
+    if not _STOP.search(line):  # no boundary to look for: tables and rows of signs stay cheap
+        bare = line.strip()
+        if bare:
+            at = offset + line.index(bare)
+            yield Span(at, at + len(bare))
+        return
     start = end = -1
     for piece in sentenize(line):
         if start >= 0 and _joined(line[start:end], line[piece.start : piece.stop], pack):

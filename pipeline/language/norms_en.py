@@ -159,6 +159,7 @@ NORMS = NormCues(
         (r"^(?:(?:the|all|these|those|such|other|coastal|developed|developing|flag|archipelagic|strait|bordering|every|each|any|an?|no|that)\s+){0,3}"
          r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget))", "state"),
     ),
+    phrase_end=r"(?<=\w\w\w)\s(?:by|referred|under|pursuant|appointed|established|set up|which|who|that|in|on|for)\s",
     organs=(
         (r"^(?:the |an? |each |any |no |every |other |\w+ )?(?:members?|heads?|chair\w*|presidents?|vice-presidents?|nationals?|officials?|representatives?|citizens?|"
          r"officers?|staff|experts?|delegates?|judges?|employees|personnel|majority) of\b", "="),

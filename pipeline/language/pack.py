@@ -159,6 +159,7 @@ class NormCues:
     subject_of_list: str = ""
     parties: tuple[tuple[str, str], ...] = ()
     organs: tuple[tuple[str, str], ...] = ()
+    phrase_end: str = r"\Z(?!\Z)"
     hidden: tuple[tuple[str, str, str], ...] = ()
     conditions: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()

@@ -58,13 +58,16 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     lowered = _SPACE.sub(" ", text.lower())
     bare = _DETERMINER.sub("", lowered)
     parties, organs = _patterns(language)
-    organ = next((canonical for pattern, canonical in organs if pattern.search(lowered)), None)
+    head = re.split(PACKS[language].norms.phrase_end, lowered, maxsplit=1)[0]
+    organ = next((canonical for pattern, canonical in organs if pattern.search(head)), None)
+    if organ == "=":
+        return Bearer((_entity(where, names) if where is not None else None) or bare, text)
     side = next((canonical for pattern, canonical in parties if pattern.search(lowered)), None)
     entity = names.terms.get(bare) or (_entity(where, names) if where is not None else None)
     if side is not None and (side not in {"each_party", "all_parties", "state"} or organ is None):
         specific = entity if side == "each_party" and entity and entity.startswith("country:") else None
         return Bearer(specific or side, text)
-    return Bearer(entity or (organ if organ != "=" else None) or bare or None, text)
+    return Bearer(entity or organ or bare or None, text)
 
 
 def _entity(where: Span, names: Names) -> str | None:

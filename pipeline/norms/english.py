@@ -16,6 +16,7 @@ _BELOW = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "csubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NO_SUBJECT = frozenset({"pobj", "compound", "dobj", "attr", "appos"})
+_PHRASAL = frozenset({"pobj", "prep", "det", "poss", "nsubj", "nsubjpass", "advmod", "dobj", "nmod", "pcomp"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 _CONJ = frozenset({"conj"})
 _SHARING = frozenset({"conj", "xcomp"})
@@ -148,7 +149,7 @@ def _subordinate(modal: Token, verb: Token) -> bool:
     if any(t.lower_ != "that" or t.i > first for t in marks):
         return True
     top = upward(verb, _CONJ)[-1]
-    if any(t.tag_ in _WH and t.i < modal.i and t.lower_ != "that" for t in verb.lefts for t in t.subtree):
+    if top.dep_ in _BELOW and any(_opens_clause(t, verb) for t in verb.doc[: modal.i]):
         return True
     if top.dep_ in {"relcl", "acl", "pcomp"} or (top.dep_ == "advcl" and top.i != verb.i):
         return not (
@@ -159,6 +160,16 @@ def _subordinate(modal: Token, verb: Token) -> bool:
             and top.head.i < first - 1
         )
     return any(t.lower_ == "that" for t in marks) and not _agreed(top)
+
+
+def _opens_clause(word: Token, verb: Token) -> bool:
+    """Whether "which", "where" … belongs to the clause of `verb` itself ("the time in which each party must conclude")."""
+    if word.tag_ not in _WH or word.lower_ == "that":
+        return False
+    for token in upward(word, _PHRASAL):
+        if token.head.i == verb.i:
+            return True
+    return False
 
 
 def _after_noun(pronoun: Token) -> bool:

@@ -109,7 +109,7 @@ def _jobs(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
     cues = context.cues
     if len(unit.text) > _LONGEST:
         return
-    if unit.chapeau is not None and _any(cues.list_of_conditions).search(unit.chapeau.text.lower()):
+    if unit.chapeau is not None and _any(cues.list_of_conditions).search(_tail(unit.chapeau)):
         return
     if unit.chapeau is not None and _opens(unit.chapeau, cues):
         lead = _lead(unit.chapeau, cues)
@@ -122,7 +122,12 @@ def _jobs(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
 
 def _opens(chapeau: Passage, cues: NormCues) -> bool:
     """Whether the points complete the verb of the chapeau ("shall:"), not its object ("shall include the following:")."""
-    return _any(cues.open_list).search(chapeau.text.lower()) is not None
+    return _any(cues.open_list).search(_tail(chapeau)) is not None
+
+
+def _tail(chapeau: Passage) -> str:
+    """The last words of an introduction, where it shows how its points go on."""
+    return chapeau.text[-300:].lower()
 
 
 def _lead(chapeau: Passage, cues: NormCues) -> str:
@@ -307,7 +312,7 @@ def _antecedent(before: str, context: Context) -> str | None:
 def _deadline(frame: Frame, job: Job, unit: Passage, context: Context) -> Deadline | None:
     """The time limit nearest to the verb: in the passage itself, or in the words that introduce it."""
     for passage in dict.fromkeys((unit, job.passage, unit.chapeau)):
-        if passage is None:
+        if passage is None or len(passage.text) > _LONGEST:
             continue
         found = deadlines.find(passage.text, context.language, passage.span.start)
         if found:
