@@ -17,6 +17,9 @@ WIDTH = 240
 _ANALYSED = 20_000
 """Characters of a text looked at: a longer text is a whole document, whose passages are found one by one."""
 
+_CONSIDERED = 500
+"""Matches from which a snippet may begin."""
+
 _DOTS = "…"
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\\s]{1,50}")
 _STARS = re.compile(r"\*{2,50}")
@@ -115,7 +118,7 @@ def _window(text: str, matches: Sequence[_Match]) -> tuple[int, int]:
     if len(text) <= WIDTH or not matches:
         return _cut(text, 0)
     best, at = (0, 0), 0
-    for i, first in enumerate(matches):
+    for i, first in enumerate(matches[:_CONSIDERED]):
         inside = [m for m in matches[i : i + 50] if m.end <= first.start + WIDTH * 3 // 4]
         worth = (len({m.what for m in inside}), len(inside))
         if worth > best:
