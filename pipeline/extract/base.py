@@ -21,10 +21,13 @@ MIB = 1024 * 1024
 class Limits:
     """What one document may cost: wall-clock seconds, MiB of address space, pages, MiB of file and of text.
 
+    Each page that had to be recognised adds `page_seconds`, up to `most_seconds` in all.
     `max_unpacked_mib` bounds all parts of an archive together, `max_ratio` how tightly one part may be packed.
     """
 
     seconds: int = 120
+    page_seconds: int = 30
+    most_seconds: int = 3600
     memory_mib: int = 2048
     max_pages: int = 5000
     max_file_mib: int = 100

@@ -6,16 +6,18 @@ The phrases are data (corpora/boilerplate.yaml); here is only how they are compa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 import yaml
 
 from pipeline import resources
 from pipeline.language import PACKS
 
+_EDGE = " .,;:|/\\•·»>«<-–—_*()[]"
 _MARKS = re.compile(r"[\s.,;:|/\\•·»>«<\-–—_*()\[\]]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’)]*$")
 _GLUED = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
@@ -37,6 +39,7 @@ class Phrases:
     contains: tuple[tuple[tuple[str, ...], str], ...]
     home: tuple[str, ...]
     published: tuple[str, ...]
+    starts: tuple[str, ...]
     max_length: int
 
 
@@ -52,8 +55,15 @@ def phrases() -> Phrases:
         contains=tuple((tuple(x.lower() for x in p), r["reason"]) for r in rules for p in r.get("contains", ())),
         home=tuple(sorted((h.lower() for h in table["home"]), key=len, reverse=True)),
         published=tuple(sorted((h.lower() for h in table["published"]), key=len, reverse=True)),
+        starts=tuple(sorted(_beginnings(table))),
         max_length=table["max_length"],
     )
+
+
+def _beginnings(table: Mapping[str, Any]) -> set[str]:
+    """Whatever a furniture line can begin with, so that most lines of text are told apart at once."""
+    phrases = {p.lower() for r in table["rules"] for kind in ("whole", "begins") for p in r.get(kind, ())}
+    return phrases | {word.lower() for word in table["published"]} | set(_months())
 
 
 def _longest_first(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -66,9 +76,10 @@ def reason(line: str) -> str | None:
     text = " ".join(line.lower().split())
     if not text or len(text) > rules.max_length:
         return None
-    for start, code in rules.begins:
-        if text.startswith(start) and _bare(text, start):
-            return code
+    if text.startswith(rules.starts):
+        for start, code in rules.begins:
+            if text.startswith(start) and _bare(text, start):
+                return code
     for parts, code in rules.contains:
         if all(part in text for part in parts):
             return code
@@ -91,6 +102,8 @@ def _made_of_phrases(text: str, rules: Phrases, *, alone: bool) -> str | None:
 
     A phrase that can also be a heading counts by itself only if `alone` says so.
     """
+    if not text.lstrip(_EDGE).startswith(rules.starts) and not text[0].isdigit():
+        return None
     rest, found, first, count = text, None, "", 0
     for phrase, code in rules.whole:
         if phrase in rest:

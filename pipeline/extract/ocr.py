@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
+from statistics import median
 from typing import Any
 
 from pipeline.errors import MissingToolError
@@ -17,6 +19,7 @@ from pipeline.extract.layout import Line, Region
 LANGUAGES = ("rus", "eng")
 _DPI = 300
 _POINTS = 72
+_LETTERS = re.compile(r"\w\w")
 _CONFIDENT = 30.0  # words below are stains and signatures
 
 
@@ -83,10 +86,33 @@ def _rows(table: str) -> Iterator[Mapping[str, str]]:
             yield row
 
 
-def _regions(rows: Iterable[Mapping[str, str]]) -> Iterator[Region]:
-    for _, block in groupby(rows, key=lambda row: row["block_num"]):
-        grouped = groupby(block, key=lambda row: (row["par_num"], row["line_num"]))
-        yield Region(tuple(_line(list(words)) for _, words in grouped))
+def _regions(rows: Sequence[Mapping[str, str]]) -> Iterator[Region]:
+    """Columns of lines: tesseract's blocks, joined where one stands below the other."""
+    groups = groupby(rows, key=lambda row: (row["block_num"], row["par_num"], row["line_num"]))
+    lines = [line for _, words in groups if _LETTERS.search((line := _line(list(words))).text)]
+    if not lines:
+        return
+    height = median(line.height for line in lines)
+    column: list[Line] = []
+    for line in (_of_normal_height(line, height) for line in lines):
+        if column and not _below(column, line):
+            yield Region(tuple(column))
+            column = []
+        column.append(line)
+    yield Region(tuple(column))
+
+
+def _of_normal_height(line: Line, height: float) -> Line:
+    """A line's box is tight around its letters: one without "g" or "b" is no smaller print."""
+    usual = 0.55 * height < line.height < 1.5 * height
+    return replace(line, top=line.bottom - height) if usual else line
+
+
+def _below(column: Sequence[Line], line: Line) -> bool:
+    last = column[-1]
+    left, right = min(x.left for x in column), max(x.right for x in column)
+    shared = min(right, line.right) - max(left, line.left)
+    return line.bottom > last.bottom - 0.3 * last.height and shared > 0.5 * (line.right - line.left)
 
 
 def _line(words: list[Mapping[str, str]]) -> Line:

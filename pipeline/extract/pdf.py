@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipeline.errors import SkippedError, UnreadableError
-from pipeline.extract import assemble, layout, ocr, tables
+from pipeline.extract import assemble, layout, ocr, pulse, tables
 from pipeline.extract.base import Limits
 from pipeline.extract.characters import Page, read_page
 from pipeline.extract.furniture import Sheet, set_aside
@@ -202,6 +202,7 @@ def _pictured(source: Source, page: pypdfium2.PdfPage) -> bool:
 
 def _scanned(page: pypdfium2.PdfPage, read: Page, number: int) -> tuple[Sheet, list[Note]]:
     result = ocr.read(page)
+    pulse.beat()
     if not result.regions:
         return Sheet((), read.height), [Note("ocr-empty", "no text was recognised on the page", number + 1)]
     why = "no text layer" if read.blank else "unusable text layer"

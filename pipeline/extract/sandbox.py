@@ -212,7 +212,8 @@ def _answer(zygote: _Zygote, source: Source, limits: Limits, module: str) -> byt
 
 def _watch(source: Source, limits: Limits, pipe: int, lifeline: socket.socket) -> bytes:
     """Collect the answer until the child has ended; kill it when time or size is exceeded."""
-    deadline = time.monotonic() + limits.seconds
+    begun = time.monotonic()
+    deadline = begun + limits.seconds
     most = limits.max_text_mib * base.MIB * _ANSWER_FACTOR
     parts: list[bytes] = []
     size = 0
@@ -228,10 +229,13 @@ def _watch(source: Source, limits: Limits, pipe: int, lifeline: socket.socket) -
             for key, _ in ready:
                 if key.fd == pipe:
                     part = os.read(pipe, 1 << 20)
-                    parts.append(part)
-                    size += len(part)
                     if not part:
                         selector.unregister(pipe)
+                    answer = part if parts else part.lstrip(b".")
+                    earned = limits.page_seconds * (len(part) - len(answer))
+                    deadline = min(deadline + earned, begun + max(limits.most_seconds, limits.seconds))
+                    parts += [answer] if answer else []
+                    size += len(answer)
                     if size > most:
                         _stop(lifeline)
                         raise _failed(source, "too-large", "the text grew beyond every limit")

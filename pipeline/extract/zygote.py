@@ -25,7 +25,7 @@ from typing import Any, NoReturn
 
 from pipeline import codec, resources
 from pipeline.errors import DragomanError
-from pipeline.extract import base, kernel
+from pipeline.extract import base, kernel, pulse
 from pipeline.model import Source
 
 PRELOADED = ("numpy", "lxml.etree", "pypdfium2")
@@ -161,6 +161,7 @@ def _child(order: Mapping[str, Any], document: int, result: int, space: int) -> 
         kernel.close_others(document, result)
         limits = base.Limits(**order["limits"])
         kernel.limit(limits.seconds, space + limits.memory_mib * base.MIB)
+        pulse.listen(lambda: _send(result, b"."))
         status = _run(order, limits, document, result)
     finally:
         failure = sys.exception()

@@ -78,9 +78,10 @@ def test_open_document() -> None:
     body = (
         "<text:tracked-changes><text:p>deleted</text:p></text:tracked-changes><text:h>Article 1</text:h>"
         "<text:p>The<text:s/>Parties<text:note><text:note-citation>1</text:note-citation><text:note-body>"
-        f"<text:p>A note.</text:p></text:note-body></text:note> agree.</text:p><text:list><text:list-item><text:p>{RUSSIAN}</text:p>"
-        "</text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>opium</text:p>"
-        "</table:table-cell><table:table-cell><text:p>36 kg</text:p></table:table-cell></table:table-row></table:table>"
+        "<text:p>A note.</text:p></text:note-body></text:note> agree.</text:p>"
+        f"<text:list><text:list-item><text:p>{RUSSIAN}</text:p></text:list-item></text:list>"
+        "<table:table><table:table-row><table:table-cell><text:p>opium</text:p></table:table-cell><table:table-cell>"
+        "<text:p>36 kg</text:p></table:table-cell></table:table-row></table:table>"
     )
     found = read(stored(odt(body)))
     assert texts(found) == ["Article 1", "The Parties agree.", "A note.", RUSSIAN, "opium | 36 kg"]
