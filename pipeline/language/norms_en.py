@@ -85,6 +85,7 @@ NORMS = NormCues(
         arbiter nobody teachers students wounded protector donor donors recipient recipients supplier suppliers sender receiver
         magistrate magistrates prosecutors investigator investigators counsel custodian entity entities mechanism tribunals courts
         general
+        point points office offices laboratory unit units
         """
     ),
     actor_endings=("er", "ers", "or", "ors", "ist", "ists", "ant", "ants", "ee", "ees", "men", "man", "ian", "ians"),

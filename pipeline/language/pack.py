@@ -73,8 +73,6 @@ class StructureWords:
     containers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     bare_containers: tuple[str, ...] = ()
     numerals: Mapping[str, int] = field(default_factory=dict)
-    ordinals_before: Mapping[str, int] = field(default_factory=dict)
-    suffixes: tuple[str, ...] = ()
     running_on: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     instruments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -84,7 +82,6 @@ class StructureWords:
     conclusions: tuple[str, ...] = ()
     done_at: tuple[str, ...] = ()
     letters: str = ""
-    joiners: tuple[str, ...] = ()
     release_names: tuple[str, ...] = ()
     reporting: tuple[str, ...] = ()
     cited: Mapping[str, str] = field(default_factory=dict)
@@ -207,6 +204,19 @@ class QuoteCues:
     lead_ins: tuple[str, ...] = ()
 
 
+ISO_4217 = frozenset(
+    (
+        "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD "
+        "CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ "
+        "GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP "
+        "LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR "
+        "PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SOS SRD SSP STN SYP SZL "
+        "THB TJS TMT TND TOP TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW"
+    ).split()
+)
+"""Codes of the currencies in use; in front of an amount or behind it they mean themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """Words of amounts, lower case. `scales` multiply; `bounds` maps approximators to `Bound` values.
@@ -216,7 +226,7 @@ class NumberWords:
     precedes one of `uncounted` (regular expressions) counts nothing: an article, an age, a length of time.
     """
 
-    numerals: Mapping[str, int] = field(default_factory=dict)
+    numerals: Mapping[str, float] = field(default_factory=dict)
     scales: Mapping[str, float] = field(default_factory=dict)
     bounds: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
@@ -243,7 +253,7 @@ class PhraseWords:
     `stops` end every name, `lists` join ("and"), `determiners` are passed over. `head` finds head nouns of names; a name
     in front of a possessive belongs to a longer name only if it ends in `possessors`. For a language with cases,
     `governed` maps prepositions to the cases behind them, `after` to the words they have to follow (a regular
-    expression), `only_before` to the words they have to precede.
+    expression), `only_before` to the words they have to precede; either is enough. A dash may follow `dashed`.
     """
 
     stops: frozenset[str] = frozenset()
@@ -256,6 +266,7 @@ class PhraseWords:
     possessors: re.Pattern[str] = re.compile(r"(?!)")
     governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
+    dashed: str = "(?!)"
     only_before: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -281,6 +292,7 @@ class EntityWords:
     treaty_capitals: str = ""
     treaty_lower: str = ""
     treaty_links: str = ""
+    pair: str = ""
     date_link: str = ""
     event: str = ""
     ordinal: str = ""
@@ -294,6 +306,7 @@ class EntityWords:
     role: str = ""
     role_front: str = ""
     person_title: str = ""
+    rank: str = ""
     name_word: str = ""
     place_class: str = ""
     place_class_behind: str = ""
@@ -302,6 +315,7 @@ class EntityWords:
     common: frozenset[str] = frozenset()
     bloc: str = ""
     surname_endings: tuple[tuple[str, str], ...] = ()
+    accredited: frozenset[str] = frozenset()
     links: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lower_links: Mapping[str, frozenset[str]] = field(default_factory=dict)
 

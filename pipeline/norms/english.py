@@ -39,6 +39,8 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     present-tense duties, as memoranda have them.
     """
     actors = actors | {t.i for t in doc if t.dep_ in _SUBJECTS and _acting(t, cues)}
+    named = min((t.i for t in doc if t.dep_ in _SUBJECTS and t.i in actors), default=len(doc))
+    actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and t.i > named}
     seen: set[int] = set()
     for token in doc:
         for reading, subject in _readings(token, cues, actors, present):
@@ -146,7 +148,7 @@ def _subordinate(modal: Token, verb: Token) -> bool:
     if modal.lower_ == "may" and subject is not None and subject.tag_ == "PRP" and _after_noun(subject):
         return True
     marks = [t for t in verb.children if t.dep_ in {"mark", "advmod"} and t.i < modal.i and t.tag_ in {"IN", "WRB"}]
-    if any(t.lower_ != "that" or t.i > first for t in marks):
+    if any(t.lower_ not in {"that", "whether"} or t.i > first for t in marks):
         return True
     top = upward(verb, _CONJ)[-1]
     if top.dep_ in _BELOW and any(_opens_clause(t, verb) for t in verb.doc[: modal.i]):
@@ -166,10 +168,7 @@ def _opens_clause(word: Token, verb: Token) -> bool:
     """Whether "which", "where" … belongs to the clause of `verb` itself ("the time in which each party must conclude")."""
     if word.tag_ not in _WH or word.lower_ == "that":
         return False
-    for token in upward(word, _PHRASAL):
-        if token.head.i == verb.i:
-            return True
-    return False
+    return any(token.head.i == verb.i for token in upward(word, _PHRASAL))
 
 
 def _after_noun(pronoun: Token) -> bool:
@@ -200,6 +199,8 @@ def _subject(verb: Token, before: Token) -> Token | None:
         own = [child for child in top.children if child.dep_ in _SUBJECTS and child.i < top.i]
         if own:
             found = next((t for t in own if t.dep_ != "expl"), own[0])
+            if found.dep_ in {"csubj", "csubjpass"}:  # "a Party having entered a reservation may …"
+                found = next((t for t in found.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < found.i), found)
             return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else found
     left = [t for t in before.doc[: before.i] if t.dep_ in {"nsubj", "nsubjpass"}]
     left = left or [
@@ -346,11 +347,11 @@ def _finite(
         if verb.dep_ == "auxpass" and verb.head.lower_ in cues.adjectives:
             yield from _stated(verb.head, verb, cues)
         return
-    if _below(verb):
-        return
     subject = _subject(verb, verb)
     acts = subject is not None and subject.i in actors
     lemma = verb.lemma_.lower()
+    if _below(verb) and not (verb.dep_ == "relcl" and acts and lemma in cues.performatives):
+        return
     negated = _negated(verb, subject)
     plain = _Reading(Modality.PROHIBITION if negated else Modality.OBLIGATION, Strength.PRESENT, "present", verb)
     if lemma == "be" and any(child.lower_ in cues.adjectives for child in verb.children):

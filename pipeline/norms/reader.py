@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from pipeline import nlp
 from pipeline.language import PACKS
 from pipeline.language.pack import NormCues
 from pipeline.model import (
+    CrossRef,
     Deadline,
     Document,
     Genre,
@@ -29,6 +31,7 @@ from pipeline.norms import bearers, deadlines, english, russian, slots
 from pipeline.norms.bearers import Bearer, Names, inferred, named
 from pipeline.norms.frames import Frame
 from pipeline.norms.passages import Passage, passages
+from pipeline.structure.references import find_references
 
 _LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
 _LONGEST_LEAD = 200
@@ -47,6 +50,8 @@ class Context:
     cues: NormCues
     names: Names
     acting: tuple[Mention, ...]
+    references: tuple[CrossRef, ...]
+    reference_starts: tuple[int, ...]
     default: tuple[str, str] | None
     present: bool
 
@@ -82,14 +87,25 @@ def _context(document: Document, cues: NormCues) -> Context:
     binding = _party(document.language).search(document.text) is not None or bool(document.structure.parties)
     why = "a passive without agent, in an instrument that binds its Parties"
     genre = document.structure.genre
+    references = _references(document)
     return Context(
         document,
         cues,
         Names.of(document),
         tuple(m for m in document.mentions if m.kind in _ACTING),
+        references,
+        tuple(ref.span.start for ref in references),
         ("all_parties", why) if binding and genre is not Genre.RESOLUTION else None,
         cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES},
     )
+
+
+def _references(document: Document) -> tuple[CrossRef, ...]:
+    """All references of an instrument to provisions, in order."""
+    if not document.structure.provisions or document.structure.genre is Genre.RELEASE:
+        return ()
+    found = find_references(document.text, document.language, document.structure, mentions=document.mentions)
+    return tuple(sorted(found, key=lambda ref: ref.span))
 
 
 @cache
@@ -266,7 +282,14 @@ def _norm(unit: Passage, job: Job | None, frame: Frame, context: Context, last: 
         exception=around.exception.of(text) if around.exception else None,
         deadline=_deadline(frame, job, unit, context),
         chapeau=_chapeau(unit),
+        cross_refs=_references_in(unit.span, context),
     )
+
+
+def _references_in(span: Span, context: Context) -> tuple[CrossRef, ...]:
+    low = bisect_left(context.reference_starts, span.start)
+    high = bisect_left(context.reference_starts, span.end)
+    return context.references[low:high]
 
 
 def _chapeau(unit: Passage) -> str | None:
