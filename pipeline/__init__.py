@@ -1,6 +1,6 @@
 """dragoman: reads international agreements and press releases in English and Russian.
 
-    >>> from pipeline import analyse, analyse_file
+    >>> from pipeline import analyse, analyse_file, compare
 
 The models are loaded on the first call, not on import.
 """
@@ -11,9 +11,10 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pipeline.bilingual import Comparison
     from pipeline.model import Document
 
-__all__ = ["analyse", "analyse_file"]
+__all__ = ["analyse", "analyse_file", "compare"]
 __version__ = "0.1.0"
 
 
@@ -37,3 +38,13 @@ def analyse_file(path: str | PathLike[str]) -> tuple[Document, ...]:
     from pipeline.process import analyse_source
 
     return analyse_source(sources.read(path), sandbox.Limits())
+
+
+def compare(english: Document, russian: Document) -> Comparison:
+    """The authentic texts of one instrument held against each other: provisions aligned, divergences with both quotes.
+
+    Raises pipeline.errors.DragomanError where the documents are not one English and one Russian text.
+    """
+    from pipeline import bilingual
+
+    return bilingual.compare(english, russian)

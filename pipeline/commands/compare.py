@@ -1,0 +1,110 @@
+"""The command that holds the authentic texts of an instrument against each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pipeline.commands.common import app, chosen_format, load_settings, open_ledger, registrar, wants_table
+from pipeline.errors import DragomanError
+from pipeline.terminal import card, emit, facts, say
+
+if TYPE_CHECKING:
+    from pipeline.bilingual import Comparison, Divergence, Passage
+    from pipeline.model import Document
+
+command = registrar(app)
+
+
+@command()
+def compare(
+    texts: Annotated[
+        list[str], typer.Argument(metavar="EN [RU]", help="Two files or document ids; one, where it holds both texts.")
+    ],
+) -> None:
+    """Where two authentic texts differ.
+
+    Missing provisions, modality, negation, numbers, dates, deadlines, parties, terms; each with both quotes."""
+    from pipeline import bilingual
+
+    if len(texts) > 2:
+        raise typer.BadParameter("give two texts, or one file that holds both")
+    versions = [version for text in texts for version in _versions(text, alone=len(texts) == 1)]
+    english, russian = _pair(versions, " and ".join(texts))
+    found = bilingual.compare(english, russian)
+    for note in found.notes:
+        say(f"{note.code.replace('_', ' ')}: {note.message}")
+    rows = [_row(divergence) for divergence in found.divergences]
+    if wants_table():
+        _print(found, english, russian)
+        return
+    value = {
+        "divergences": rows,
+        "aligned": [list(pair) for pair in found.aligned],
+        "unaligned": [list(side) for side in found.unaligned],
+        "partial": found.partial,
+        "notes": [{"code": note.code, "message": note.message} for note in found.notes],
+        "documents": {"en": english.id, "ru": russian.id},
+    }
+    emit(value, rows, chosen_format())
+
+
+def _versions(name: str, *, alone: bool) -> tuple[Document, ...]:
+    """The documents of a file; or the one with this id, with the other texts of its file where no second is named."""
+    if Path(name).exists():
+        from pipeline import analyse_file
+
+        return analyse_file(name)
+    from pipeline.search.documents import open_document
+
+    with open_ledger(load_settings()) as ledger:
+        sources = {row.sha256 for row in ledger.live_rows() if row.id.startswith(name)}
+        if alone and len(sources) == 1:
+            return ledger.documents_of(*sources)
+        return (open_document(ledger, name),)
+
+
+def _pair(versions: list[Document], named: str) -> tuple[Document, Document]:
+    """The one English and the one Russian text among the versions."""
+    chosen = [[d for d in versions if d.language == language] for language in ("en", "ru")]
+    if any(len(side) != 1 for side in chosen):
+        held = ", ".join(d.language for d in versions) or "nothing"
+        raise DragomanError(
+            f"{named}: one English and one Russian text are needed, there is {held}",
+            reason="languages",
+            hint="give both files, or one that holds both texts",
+        )
+    return chosen[0][0], chosen[1][0]
+
+
+def _row(divergence: Divergence) -> dict[str, Any]:
+    return {
+        "kind": divergence.kind,
+        "eid": divergence.eid,
+        "en": _side(divergence.english),
+        "ru": _side(divergence.russian),
+        "detail": divergence.detail,
+    }
+
+
+def _side(passage: Passage | None) -> dict[str, Any] | None:
+    return {"quote": passage.quote, "start": passage.start, "end": passage.end} if passage else None
+
+
+def _print(found: Comparison, english: Document, russian: Document) -> None:
+    from pipeline.citation import place
+
+    for number, divergence in enumerate(found.divergences, start=1):
+        where = place(english, divergence.eid) or place(russian, divergence.eid) or divergence.eid
+        card(number, f"{divergence.kind.replace('_', ' ')} · {where}", [divergence.detail], "")
+        rows: list[tuple[str, object]] = []
+        for language, passage in (("en", divergence.english), ("ru", divergence.russian)):
+            rows.append((language, passage.quote.strip() if passage else "(nothing)"))
+        facts(rows)
+    partial = "; partial: the texts do not seem to be one instrument" if found.partial else ""
+    print(
+        f"{len(found.divergences)} divergences · {len(found.aligned)} provisions aligned, "
+        f"{len(found.unaligned)} without a twin{partial}"
+    )
