@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from pipeline.language import PACKS
 from pipeline.language.pack import StructureWords
-from pipeline.model import Document, Provision, Structure
+from pipeline.model import Document, Provision
+from pipeline.structure.identity import by_identity
 
 TITLE_LENGTH = 110
 CONTAINERS = frozenset({"part", "title", "chapter", "section"})
@@ -28,7 +28,7 @@ def cite(document: Document, eid: str | None, *, page: int | None = None) -> str
 
 def place(document: Document, eid: str | None) -> str:
     """Where in the document: "Article 5, paragraph 2 (a)"; empty for an unknown provision."""
-    return _places(document.structure, document.language).get(eid or "", "")
+    return places(document).get(eid or "", "")
 
 
 def short_title(document: Document) -> str:
@@ -45,12 +45,12 @@ def _words(language: str) -> StructureWords:
     return (PACKS.get(language) or PACKS["en"]).structure
 
 
-@lru_cache(maxsize=8)
-def _places(structure: Structure, language: str) -> Mapping[str, str]:
-    """The citation of every provision by its id."""
-    words = _words(language)
+@by_identity
+def places(document: Document) -> Mapping[str, str]:
+    """The place in words of every provision, by its id."""
+    words = _words(document.language)
     out: dict[str, str] = {}
-    for provision in structure.provisions:
+    for provision in document.structure.provisions:
         out.update(_below(provision, (), words))
     return out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pipeline.bilingual.facts import Facts
 from pipeline.errors import DragomanError
 from pipeline.model import DefinedTerm, Document, Kind, Note, Span
 from pipeline.sentences import sentences
+from pipeline.structure.identity import by_identity
 
 __all__ = ["Comparison", "Divergence", "Passage", "compare"]
 
@@ -128,8 +130,17 @@ _facts = lru_cache(maxsize=4096)(facts.read)
 
 def _names(document: Document, span: Span) -> frozenset[str]:
     """The countries and organisations named inside a span."""
+    starts, named = _named(document)
+    inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    return frozenset(named[i] for i in inside)
+
+
+@by_identity
+def _named(document: Document) -> tuple[list[int], list[str]]:
+    """Where countries and organisations are named, in order, with their ids."""
     kinds = (Kind.COUNTRY, Kind.ORGANISATION)
-    return frozenset(m.entity_id for m in document.mentions if m.kind in kinds and m.entity_id and span.covers(m.span))
+    rows = sorted((m.span.start, m.entity_id) for m in document.mentions if m.kind in kinds and m.entity_id)
+    return [start for start, _ in rows], [name for _, name in rows]
 
 
 def _unit(pair: _Pair, one: Unit | None, other: Unit | None) -> Iterator[Divergence]:
@@ -251,7 +262,7 @@ def _denies_more(one: Facts, other: Facts) -> bool:
 
 def _terms(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:
     """A defined term rendered by another defined term."""
-    rows = _term_pairs(pair.english, pair.russian)
+    rows = _term_pairs(pair)
     left = {i for i, (term, _) in enumerate(rows) if term.term in one.of(pair.english.text)}
     right = {i for i, (_, term) in enumerate(rows) if _stem(term.term) in other.of(pair.russian.text)}
     if left - right and right - left:
@@ -265,10 +276,11 @@ def _stem(term: str) -> str:
     return last[: max(4, len(last) - 3)] if len(last) > 4 else last
 
 
-def _term_pairs(english: Document, russian: Document) -> list[tuple[DefinedTerm, DefinedTerm]]:
+@by_identity
+def _term_pairs(pair: _Pair) -> list[tuple[DefinedTerm, DefinedTerm]]:
     """Terms that both texts define in the same provision and order."""
     out: list[tuple[DefinedTerm, DefinedTerm]] = []
-    left, right = _by_place(english), _by_place(russian)
+    left, right = _by_place(pair.english), _by_place(pair.russian)
     for place, terms in left.items():
         if len(terms) == len(right.get(place, ())):
             out += zip(terms, right[place], strict=True)

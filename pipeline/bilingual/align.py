@@ -10,7 +10,7 @@ from pipeline.model import Document, Provision, Span
 
 CONTAINERS = frozenset({"part", "title", "chapter", "section", "attachment"})
 BASIC = frozenset({"article", "section", "paragraph", "preamble", "conclusions", "attachment", "p", "point", "indent"})
-BAND = 60
+BAND = 25
 SAME_NUMBER = 0.15
 ALONE = -0.6
 

@@ -48,7 +48,6 @@ STRUCTURE = StructureWords(
         }.items()
         for word in words.split()
     },
-    suffixes=("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies"),
     running_on=(
             "of",
             "in",
@@ -184,7 +183,6 @@ STRUCTURE = StructureWords(
     ),
     done_at=("done", "signed"),
     letters="abcdefghijklmnopqrstuvwxyz",
-    joiners=("and", "or"),
     preamble=("preamble",),
     clauses={
         "in_force": r"\b(?:enters?|comes?) into (?:force|effect|operation)\b|\b(?:shall|will) (?:take effect|become "

@@ -48,8 +48,6 @@ STRUCTURE = StructureWords(
         }.items()
         for word in words.split()
     },
-    ordinals_before={},
-    suffixes=("бис", "тер", "bis", "ter"),
     running_on=(
             "в",
             "во",
@@ -196,7 +194,6 @@ STRUCTURE = StructureWords(
     ),
     done_at=("совершено", "учинено", "составлено", "подписано"),
     letters="абвгдежзиклмнопрстуфхцчшщэюя",
-    joiners=("и", "или"),
     preamble=("преамбула",),
     clauses={
         "in_force": r"\b(?:вступа\w+|вступит|вводится|входит) в (?:силу|действие)\b",

@@ -11,8 +11,8 @@ from pipeline.language.pack import StructureWords
 from pipeline.structure.lines import Line, Page, ends_sentence
 from pipeline.structure.numbering import Number, heading_number
 
-QUOTES = "\"“„«”»"
-OPENING = "\"“„«"
+QUOTES = '"“„«”»'
+OPENING = '"“„«'
 CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 SEPARATOR = re.compile(r"\s{0,4}[.:—–-]{0,2}\s{0,4}")
 GAP = r"[\s\u00a0]{0,4}[-–—:№]?[\s\u00a0]{0,4}"
@@ -22,6 +22,7 @@ LOOKALIKES = dict(zip("асеорхум", "aceopxym", strict=True))
 TITLE_LENGTH = 160
 QUOTED_LINES = 200
 FLAT = 1500
+TAIL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,26 @@ def candidates(page: Page, form: Shapes) -> tuple[Heading, ...]:
     """Everything that looks like a heading, in the order of the text."""
     quoted = quoted_lines(page)
     found = [h for i in range(len(page.lines)) if i not in quoted for h in _at_line(page, i, form)]
+    found += [h for line in page.lines for h in _at_tail(page.text, line, form)]
     longest = max(page.lines, key=len, default=None)
     if longest is not None and len(longest) > max(FLAT, len(page.text) // 2):
         known = {heading.start for heading in found}
         found += [h for h in _inside(page.text, longest, form) if h.start not in known]
-        found.sort(key=lambda heading: heading.start)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda heading: heading.start))
+
+
+def _at_tail(text: str, line: Line, form: Shapes) -> Iterator[Heading]:
+    """An article's heading that a lost line break left at the end of the paragraph before it."""
+    start = max(line.start, line.end - TAIL)
+    for found in form.patterns["article"].finditer(text, start, line.end):
+        read = heading_number(text, found.end(), form.words)
+        before = text[start : found.start()].rstrip()
+        if read is None or SEPARATOR.match(text, read[1]).end() < line.end or before == text[start : found.start()]:  # type: ignore[union-attr]  # it can be empty
+            continue
+        last = before.rsplit(None, 1)[-1].lower() if before else ""
+        stopped = bool(before) and before[-1] in ".;:"
+        if text[found.start()].isupper() and last not in form.words.running_on and before[-1:] != ",":
+            yield Heading("article", found.start(), line.end, read[0], 1.0 if stopped else -0.5)
 
 
 def quoted_lines(page: Page) -> frozenset[int]:

@@ -67,7 +67,7 @@ def _letter_belongs(text: str, found: re.Match[str]) -> bool:
     """"5A" and "5a." are numbers; in "5 A party" and «5в целях» a sentence begins."""
     if found.end("digits") == found.start("letter") and found["letter"].isupper():
         return True
-    return not text[found.end() : found.end() + 2].strip(" .:\n")
+    return bool(LINE_END.match(text, found.end()))
 
 
 def _suffix(found: re.Match[str]) -> tuple[int, str]:
@@ -87,6 +87,7 @@ def _suffix(found: re.Match[str]) -> tuple[int, str]:
 
 
 ROMAN_AT = re.compile(r"[IVXLCDMХІСМivxlcdmхісм]{1,9}(?![\w])")
+LINE_END = re.compile(r"[ .:\t]{0,4}(?:\n|$)")
 SPACED = re.compile(r"(\d) (\d)(?=\s{0,3}[.:]?\s{0,3}$|\s{0,3}[.:]?\s{0,3}\n)")
 WORD_AT = re.compile(r"([^\W\d_]{3,16})(?:[\s-]([^\W\d_]{3,12}))?")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.language import PACKS
 from pipeline.model import CrossRef, Kind, Mention, Provision, Span, Structure
+from pipeline.structure.identity import by_identity
 from pipeline.structure.numbering import roman_value
 
 LEVELS = ("part", "chapter", "section", "attachment", "article", "paragraph", "point")
@@ -20,7 +21,9 @@ NUMBER = (
 )
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 MENTION_WITHIN = 25
-NAMES_GO_ON = frozenset(("of on for against concerning between relating regarding in to with").split())
+NAMES_GO_ON = frozenset(
+    {"of", "on", "for", "against", "concerning", "between", "relating", "regarding", "in", "to", "with"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +224,12 @@ def _readings(chain: list[_Unit]) -> list[dict[str, tuple[str, ...] | int]]:
     return out
 
 
-@lru_cache(maxsize=4)
+@by_identity
 def _index(structure: Structure) -> dict[str, Provision]:
     return {provision.eid: provision for provision in structure.walk()}
 
 
-@lru_cache(maxsize=4)
+@by_identity
 def _heading_starts(structure: Structure) -> frozenset[int]:
     kinds = ("article", "section", "chapter", "part", "attachment", "paragraph")
     return frozenset(p.span.start for p in structure.walk() if p.kind in kinds)

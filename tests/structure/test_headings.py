@@ -110,6 +110,15 @@ def test_cross_references_at_a_line_start(line: str) -> None:
     assert structure.find("art_2").span.start == text.rindex("Article 2")  # type: ignore[union-attr]
 
 
+def test_a_heading_left_at_the_end_of_the_paragraph_before_it() -> None:
+    text = HEAD + (
+        "Article 1\nThe Parties shall plant trees, as the Commission of Orchards may direct. Article 2\nSeeds\n"
+        "The Parties shall exchange seeds in accordance with the plan laid down under Article 1\n"
+        "of the Treaty of the Hills. Article 3\nThe Parties shall meet.\n"
+    )
+    assert eids(read(text), "article") == ["art_1", "art_2", "art_3"]
+
+
 def test_russian_references_at_a_line_start() -> None:
     text = KOPF + "Статья 1\n\nСтороны соблюдают\nстатьи 5 и 6 Договора о реках.\n\nСтатья 2\n\nСтороны встречаются."
     assert eids(read(text, "ru"), "article") == ["art_1", "art_2"]
