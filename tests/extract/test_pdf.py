@@ -7,12 +7,14 @@ import io
 import shutil
 from typing import Any
 
+import numpy as np
 import pikepdf
 import pytest
 
 from pipeline import clean
 from pipeline.errors import MissingToolError, SkippedError, UnreadableError
 from pipeline.extract import base, ocr
+from pipeline.extract.characters import Page
 from pipeline.language import detect
 from pipeline.model import Extraction, Role, Source
 from tests.support import pages as made
@@ -48,7 +50,7 @@ def texts(found: Extraction) -> dict[str, list[str]]:
     ids=str,
 )
 def test_bilingual_columns_come_out_whole(options: dict[str, Any]) -> None:
-    data, english, russian = made.bilingual_pdf(40, **options)
+    data, english, russian = made.bilingual_pdf(18, **options)
     found = texts(read(data))
     assert made.whole(english, found["en"]) >= 0.98
     assert made.whole(russian, found["ru"]) >= 0.98
@@ -58,7 +60,7 @@ def test_bilingual_columns_come_out_whole(options: dict[str, Any]) -> None:
 
 def test_paragraphs_across_pages_become_whole() -> None:
     printer = made.Printer(indent=14, gap=0)
-    written = made.paragraphs("en", 60)
+    written = made.paragraphs("en", 36)
     printer.flow(written)
     found = read(printer.data())
     assert found.meta.pages is not None
@@ -67,7 +69,7 @@ def test_paragraphs_across_pages_become_whole() -> None:
 
 
 def test_running_heads_and_page_numbers_are_set_aside() -> None:
-    data, _, _ = made.bilingual_pdf(30, header="Bulletin of treaties 2014", numbered=True)
+    data, _, _ = made.bilingual_pdf(14, header="Bulletin of treaties 2014", numbered=True)
     found = read(data)
     assert found.meta.pages is not None
     reasons = [d.reason for d in found.dropped]
@@ -204,7 +206,7 @@ def test_only_the_last_revision_is_read() -> None:
 
 
 def test_too_many_pages() -> None:
-    data, _, _ = made.bilingual_pdf(30)
+    data, _, _ = made.bilingual_pdf(14)
     with pytest.raises(UnreadableError) as caught:
         read(data, base.Limits(max_pages=2))
     assert caught.value.reason == "too-large"
@@ -254,3 +256,20 @@ def test_without_tesseract_the_page_waits_for_it(monkeypatch: pytest.MonkeyPatch
     ocr._program.cache_clear()
     assert caught.value.reason == "missing-tool"
     assert caught.value.transient
+
+
+@pytest.mark.parametrize(
+    ("text", "usable"),
+    [
+        ("The Parties shall notify each other within 30 days.", True),
+        ("12.03.2014 36 1 200 5,7 18 44 2001 2002 2003", True),
+        ("(cid:17)(cid:3)(cid:88)(cid:41)(cid:9)(cid:120)(cid:7)", False),
+        ("\ue001\ue045\ue033 \ue012\ue078 \ue091\ue003\ue004", False),
+        ("\x01\x03\x04 \x05\x06 \x0e\x0f\x10 abc", False),
+        ("!#$%& *+-/= <>@[] ^_{|}~ ()", False),
+        ("", False),
+    ],
+)
+def test_a_text_layer_that_is_no_text_is_not_trusted(text: str, usable: bool) -> None:
+    codes = np.array([ord(c) for c in text], np.uint32)
+    assert Page(codes, np.zeros((len(text), 4), np.float32), 600, 800, ruled=False).usable is usable
