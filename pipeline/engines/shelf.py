@@ -33,6 +33,7 @@ class Shelf:
             self._native.register_tokenizer(name, analyzer.native)
         self._compiler = clauses.Tantivy(self._native.schema, described.fields)
         self._writer: tantivy.IndexWriter | None = None
+        self._state = self._committed()
         self._changed = False
 
     def write(self, entry: Entry) -> Written:
@@ -70,10 +71,10 @@ class Shelf:
         self._writer = None
 
     def count(self) -> int:
-        return int(_guard(self._path, lambda: self._native.searcher().num_docs))
+        return int(_guard(self._path, lambda: self._searcher().num_docs))
 
     def document_ids(self) -> frozenset[str]:
-        searcher = self._native.searcher()
+        searcher = self._searcher()
         everything = tantivy.Query.all_query()
         found = _guard(self._path, lambda: searcher.search(everything, max(searcher.num_docs, 1)))
         return frozenset(str(self._source(searcher, address)["document_id"]) for _, address in found.hits)
@@ -82,7 +83,7 @@ class Shelf:
         return _guard(self._path, lambda: self._search(query))
 
     def _search(self, query: Query) -> Results:
-        searcher = self._native.searcher()
+        searcher = self._searcher()
         wanted = self._compiler.compile(query.clause)
         if query.sort == "date":
             total, page = self._newest(searcher, wanted, query)
@@ -130,6 +131,19 @@ class Shelf:
         stored = searcher.doc(address).get_first(_SOURCE)
         source: dict[str, Any] = json.loads(bytes(stored or b"{}"))
         return source
+
+    def _searcher(self) -> tantivy.Searcher:
+        """A searcher of the last commit, whichever process made it."""
+        state = self._committed()
+        if state != self._state:
+            self._native.reload()
+            self._state = state
+        return self._native.searcher()
+
+    def _committed(self) -> tuple[int, int]:
+        """Changes with every commit: tantivy replaces meta.json."""
+        told = (self._path / "meta.json").stat()
+        return told.st_mtime_ns, told.st_ino
 
     def _writing(self) -> tantivy.IndexWriter:
         if self._writer is None:

@@ -264,6 +264,40 @@ def test_nobody_there_is_told_soon() -> None:
     engine.close()
 
 
+def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.engines.cluster.ANSWER_SECONDS", 0.3)
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        engine = ElasticsearchEngine(Settings(elasticsearch_url=f"http://127.0.0.1:{silent.getsockname()[1]}"))
+        with pytest.raises(EngineUnreachableError) as told:
+            find(engine, "heroin")
+        assert told.value.reason == "engine-timeout"
+        engine.close()
+
+
+def test_a_broken_connection_is_tried_again() -> None:
+    """The first connection is cut in the middle of the reply; the second is answered."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        thread = threading.Thread(target=_cut_then_answer, args=(listener,))
+        thread.start()
+        engine = ElasticsearchEngine(Settings(elasticsearch_url=f"http://127.0.0.1:{listener.getsockname()[1]}"))
+        assert find(engine, "heroin").total == 0
+        engine.close()
+        thread.join()
+
+
+def _cut_then_answer(listener: socket.socket) -> None:
+    head = "HTTP/1.1 200 OK\r\nX-Elastic-Product: Elasticsearch\r\nContent-Type: application/json\r\nContent-Length: "
+    for body in (ANSWER[:10], ANSWER):
+        taken, _ = listener.accept()
+        with taken:
+            taken.recv(65536)
+            taken.sendall(f"{head}{len(ANSWER)}\r\n\r\n{body}".encode())
+
+
 def test_tls_where_none_is_spoken(canned: _Canned) -> None:
     canned.replies = [(200, "{}", True)]
     engine = ElasticsearchEngine(Settings(elasticsearch_url=f"https://127.0.0.1:{canned.server_port}"))

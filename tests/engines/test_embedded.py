@@ -56,6 +56,7 @@ def test_another_process_sees_what_was_refreshed(tmp_path: Path) -> None:
     reader = EmbeddedEngine(tmp_path)
     assert find(reader, "lorry").total == 0
     writer.refresh()
+    assert find(reader, "lorry").total == 1
     assert find(EmbeddedEngine(tmp_path), "lorry").total == 1
     writer.close()
 
