@@ -123,6 +123,7 @@ def _norm(mark: Mark, read: Marked, name: str) -> dict[str, Any]:
     deadline = _DEADLINE.fullmatch(limit)
     if modality not in MODALITIES or (limit and (not deadline or deadline["relation"] not in RELATIONS)):
         raise MarkError(f"{name}: no norm is marked {mark.tag!r}")
+    bearer, _, words = (part.strip() for part in bearer.partition("="))
     eids = [eid for start, eid in read.provisions if start <= mark.start]
     return {
         "start": mark.start,
@@ -130,6 +131,7 @@ def _norm(mark: Mark, read: Marked, name: str) -> dict[str, Any]:
         "eid": eids[-1] if eids else None,
         "modality": modality,
         "bearer": bearer or None,
+        "bearer_text": words or None,
         "deadline": deadline["iso"] if deadline else None,
         "relation": deadline["relation"] if deadline else None,
     }
@@ -222,7 +224,7 @@ def write_floors(lower: bool) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="end with 1 when a compiled file is older than its sources")
+    parser.add_argument("--check", action="store_true", help="end with 1 when a compiled file is stale")
     parser.add_argument("--floors", action="store_true", help="measure, and write tests/quality/floors.json")
     parser.add_argument("--lower", action="store_true", help="let --floors lower a figure")
     arguments = parser.parse_args()

@@ -22,7 +22,7 @@ FLOORS = (
     ("pipeline.structure", "pipeline.citation"),
     ("pipeline.entities",),
     ("pipeline.norms", "pipeline.quotes", "pipeline.figures"),
-    ("pipeline.bilingual", "pipeline.process", "pipeline.evaluate"),
+    ("pipeline.bilingual", "pipeline.process", "pipeline.evaluate", "pipeline.evaluate_norms"),
     ("pipeline.ledger", "pipeline.engines"),
     ("pipeline.search",),
     ("pipeline.ingest",),
