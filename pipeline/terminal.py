@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pipeline.engines import highlight
@@ -103,8 +104,14 @@ def card(number: int, head: str, facts: Iterable[str], body: Text | str) -> None
             out.print(Padding(text, (0, 0, 0, 5), expand=False))
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
-    """A plain table; numbers stand at the right."""
+def table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    title: str | None = None,
+    clip: Mapping[str, int] = MappingProxyType({}),
+) -> None:
+    """A plain table; numbers stand at the right; on a terminal the columns in `clip` are cut at so many characters."""
     from rich import box
     from rich.table import Table
 
@@ -112,7 +119,14 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: st
     drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
     for i, column in enumerate(columns):
         numeric = bool(kept) and all(isinstance(row[i], (int, float)) for row in kept)
-        drawn.add_column(column, justify="right" if numeric else "left", overflow="fold")
+        width = clip.get(column) if sys.stdout.isatty() else None
+        drawn.add_column(
+            column,
+            justify="right" if numeric else "left",
+            overflow="ellipsis" if width else "fold",
+            no_wrap=bool(width),
+            max_width=width,
+        )
     _draw(drawn, kept)
 
 

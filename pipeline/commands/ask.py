@@ -180,6 +180,7 @@ def entities(
             [e.id, e.kind, e.label, e.mentions, e.documents, e.first_seen, e.last_seen, ", ".join(e.aliases[:4])]
             for e in found
         ],
+        clip={"id": 26, "name": 34, "also": 30},
     )
 
 
