@@ -104,6 +104,9 @@ def card(number: int, head: str, facts: Iterable[str], body: Text | str) -> None
             out.print(Padding(text, (0, 0, 0, 5), expand=False))
 
 
+_SHORT = 14  # characters of a cell that is never broken
+
+
 def table(
     columns: Sequence[str],
     rows: Iterable[Sequence[object]],
@@ -116,15 +119,16 @@ def table(
     from rich.table import Table
 
     kept = [list(row) for row in rows]
-    drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    drawn = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False, collapse_padding=True)
     for i, column in enumerate(columns):
         numeric = bool(kept) and all(isinstance(row[i], (int, float)) for row in kept)
         width = clip.get(column) if sys.stdout.isatty() else None
+        short = all(len(str(row[i])) <= _SHORT for row in kept)
         drawn.add_column(
             column,
             justify="right" if numeric else "left",
             overflow="ellipsis" if width else "fold",
-            no_wrap=bool(width),
+            no_wrap=bool(width) or short,
             max_width=width,
         )
     _draw(drawn, kept)

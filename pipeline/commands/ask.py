@@ -175,12 +175,12 @@ def entities(
         emit({"total": len(rows), "entities": rows}, rows, chosen_format())
         return
     table(
-        ["id", "kind", "name", "mentions", "documents", "first", "last", "also"],
+        ["id", "kind", "name", "named", "in", "first", "last", "also"],
         [
             [e.id, e.kind, e.label, e.mentions, e.documents, e.first_seen, e.last_seen, ", ".join(e.aliases[:4])]
             for e in found
         ],
-        clip={"id": 26, "name": 34, "also": 30},
+        clip={"id": 20, "name": 28, "also": 20},
     )
 
 
