@@ -41,6 +41,8 @@ def failures_list() -> None:
         emit({"failures": rows}, rows, chosen_format())
         return
     columns = ["path", "stage", "reason", "message", "hint", "attempts", "state"]
+    for row in rows:
+        row["message"] = row["message"].removeprefix(f"{row['path']}: ")
     table(columns, [[row[column] for column in columns] for row in rows])
 
 
