@@ -147,6 +147,9 @@ def _unit(pair: _Pair, one: Unit | None, other: Unit | None) -> Iterator[Diverge
     if one is None or other is None:
         yield _missing(pair, (one,) if one else (), (other,) if other else ())
         return
+    if one.provision.kind == "conclusions" or (one.provision.kind == "preamble" and not _recitals(one, other)):
+        yield from _frame(pair, one, other)
+        return
     left, right = align.pieces(one, pair.english.text), align.pieces(other, pair.russian.text)
     for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair)):
         if not a or not b:
@@ -154,6 +157,18 @@ def _unit(pair: _Pair, one: Unit | None, other: Unit | None) -> Iterator[Diverge
                 yield _missing(pair, a, b)
         else:
             yield from _bead(pair, a[0].eid, _around(a), _around(b))
+
+
+def _recitals(one: Unit, other: Unit) -> bool:
+    """Do both preambles hold considerations that can be told apart?"""
+    return bool(one.provision.children) and bool(other.provision.children)
+
+
+def _frame(pair: _Pair, one: Unit, other: Unit) -> Iterator[Divergence]:
+    """Opening and closing formulas differ by custom, signatures by hand: only the dates must agree."""
+    a, b = facts_of(pair.english, one.span), facts_of(pair.russian, other.span)
+    for kind, detail in _sets("date", a.dates, b.dates):
+        yield Divergence(kind, one.eid, _passage(pair.english, one.span), _passage(pair.russian, other.span), detail)
 
 
 def _distance(pair: _Pair, one: Piece, other: Piece) -> float:

@@ -64,7 +64,7 @@ class StructureWords:
 
     `containers` maps an Akoma Ntoso element name (part, title, chapter, section, attachment) to its heading words;
     `numerals` the number words of headings ("one", "first") to their values, tens apart ("twenty" + "one").
-    Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `clauses`,
+    Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `agreed_form`, `clauses`,
     `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
     """
 
@@ -77,6 +77,7 @@ class StructureWords:
     verbs: tuple[str, ...] = ()
     instruments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     agreed: tuple[str, ...] = ()
+    agreed_form: str = r"(?!)"
     recital_stems: tuple[str, ...] = ()
     recital_endings: tuple[str, ...] = ()
     conclusions: tuple[str, ...] = ()
@@ -137,6 +138,8 @@ class NormCues:
     not_actors: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    reflexive_passive: frozenset[str] = frozenset()
+    bearing: frozenset[str] = frozenset()
     possessors: frozenset[str] = frozenset()
     settling: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()
@@ -148,6 +151,8 @@ class NormCues:
     party_word: str = "(?!)"
     anaphors: frozenset[str] = frozenset()
     list_of_conditions: tuple[str, ...] = ()
+    own_modal: tuple[str, ...] = ()
+    verbless: str = "(?!)"
     insertions: tuple[str, ...] = ()
     phrases_after_modal: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
@@ -236,6 +241,7 @@ class NumberWords:
     decimal: str = "."
     thousands: str = ","
     to_word: str = ""
+    and_word: str = "(?!)"
     range_start: str = ""
     references: str = ""
     uncounted: str = ""
@@ -321,6 +327,70 @@ class EntityWords:
 
 
 @dataclass(frozen=True, slots=True)
+class InstrumentWords:
+    """How instruments are named, what their deadlines count from, how they are cited.
+
+    `vague` and `article` are regular expressions at the start of a name, over small letters: names of no particular
+    instrument ("such agreements"), and words that are no part of one ("the"). `here` finds the noun by which an instrument
+    calls itself ("the present Charter", group `noun`). `events` maps an event to a pattern of its words in a deadline's
+    anchor; what follows must match `own`, or the event may be another's. `each` finds events that differ for every party;
+    `before` and `after` the words of direction in a deadline. `cited` holds words and patterns of citations.
+    """
+
+    vague: str = r"(?!)"
+    article: str = r"(?!)"
+    here: str = r"(?!)"
+    events: Mapping[str, str] = field(default_factory=dict)
+    own: str = r"(?!)"
+    each: str = r"(?!)"
+    before: str = r"(?!)"
+    after: str = r"(?!)"
+    cited: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FactCues:
+    """Words that report events: seizures, arrests, contributions. All strings are regular expressions for lower-cased text.
+
+    `active`, `passive` and `nouns` map a kind of fact to the words that take what was seized, arrested, given as their
+    object behind them, as their subject before them, and as their complement; `counted` to nouns that count events
+    themselves ("50 arrests"). `supported` are verbs of giving that count only beside one of `purposes`. `reduced` tells
+    that a participle behind a noun needs no auxiliary ("50 kg of heroin seized in May").
+    `people`, `laboratories`, `drugs` and `abstract` tell what a number counts; a number behind one of `prepositions` is no
+    object unless one of `measures` stands there; `worth` introduces the value of a gift. `joins` link members of a list,
+    `parts` begin the breakdown of a sum, `breaks` end a clause. `unreal` words deny or plan what follows them in a
+    clause, `conditional` ones anywhere in the sentence; `exempt` is taken out before. `agents` are officers without a name, `agent_mark` introduces who
+    did it; `behind` are prepositions whose names are no agents; `places` introduce where; `fronted` opens a sentence with a circumstance.
+    """
+
+    active: Mapping[str, str] = field(default_factory=dict)
+    passive: Mapping[str, str] = field(default_factory=dict)
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    counted: Mapping[str, str] = field(default_factory=dict)
+    supported: str = "(?!)"
+    purposes: str = "(?!)"
+    reduced: bool = False
+    people: str = "(?!)"
+    laboratories: str = "(?!)"
+    drugs: str = "(?!)"
+    abstract: str = "(?!)"
+    prepositions: str = "(?!)"
+    measures: str = "(?!)"
+    worth: str = "(?!)"
+    joins: str = "(?!)"
+    parts: str = "(?!)"
+    breaks: str = "(?!)"
+    unreal: str = "(?!)"
+    conditional: str = "(?!)"
+    exempt: str = "(?!)"
+    agents: str = "(?!)"
+    agent_mark: str = "(?!)"
+    behind: str = "(?!)"
+    places: str = "(?!)"
+    fronted: str = "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
 class LanguagePack:
     """One language. `code` is ISO 639-1; `script` the Unicode script its letters come from."""
 
@@ -335,3 +405,5 @@ class LanguagePack:
     entities: EntityWords
     ending_abbreviations: frozenset[str] = frozenset()
     deadlines: DeadlineWords = field(default_factory=DeadlineWords)
+    facts: FactCues = field(default_factory=FactCues)
+    instruments: InstrumentWords = field(default_factory=InstrumentWords)

@@ -123,6 +123,8 @@ STRUCTURE = StructureWords(
         ),
         "resolution": ("resolution", "decision", "recommendation"),
     },
+    agreed_form=r"\b(?:have|has|hereby)\b[^.;:]{0,60}\b(?:agreed?|understandings?|decided?|resolved?|accepted|reached)\b"
+    r"[^.;:]{0,60}\bfollow(?:s|ing)\b[^.;:]{0,40}(?=:)",
     agreed=(
         "agreed as follows",
         "agreed to the following",

@@ -14,6 +14,7 @@ from pipeline.structure.markers import Marker, inline_points, readings
 
 # A paragraph that lost its line break: "other status.States Parties shall", "in the world,Considering".
 GLUED = re.compile(r"(?<=[a-zа-яё)]{3})[.;,](?=[A-ZА-ЯЁ][a-zа-яё]{2})")
+RUN_THROUGH = frozenset({"section", "chapter", "part"})
 SHORT = {"paragraph": "para", "subparagraph": "subpara", "point": "point", "indent": "indent"}
 
 
@@ -101,7 +102,7 @@ def provisions(
     stack = [root]
     for i, part in enumerate(parts):
         before = parts[i - 1] if i else None
-        marker = _choose(page.text, part, stack, words)
+        marker = _choose(page.text, part, stack, words, opens=not i and outer in RUN_THROUGH)
         if marker is not None:
             _place(marker, part, stack, _introduced(page.text, before))
         else:
@@ -119,8 +120,13 @@ def _introduced(text: str, before: Segment | None) -> bool:
     return before is not None and text[before.end - 1] == ":"
 
 
-def _choose(text: str, part: Segment, stack: list[_Node], words: StructureWords) -> Marker | None:
-    """The reading of a marker that carries on an open series, deepest first, or opens one."""
+def _choose(
+    text: str, part: Segment, stack: list[_Node], words: StructureWords, *, opens: bool = False
+) -> Marker | None:
+    """The reading of a marker that carries on an open series, deepest first, or opens one.
+
+    `opens` lets the first paragraph of a section have any number: paragraphs may run through the whole instrument.
+    """
     options = readings(text, part.start, words)
     for node in reversed(stack):
         if node.marker is None:
@@ -136,7 +142,7 @@ def _choose(text: str, part: Segment, stack: list[_Node], words: StructureWords)
             if node.marker and marker.style == node.marker.style and 0 < marker.value - node.marker.value <= 3:
                 return marker
     if len(stack) == 1 and not part.inline:
-        return next((m for m in options if m.style == "1." and m.value == 2), None)
+        return next((m for m in options if m.style == "1." and (opens or m.value == 2)), None)
     return None
 
 

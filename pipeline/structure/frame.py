@@ -13,11 +13,13 @@ from pipeline.structure.treaty import title_line
 HEAD = 700
 FRONT = 12_000
 TITLE_LENGTH = 600
+LIKELY = 1.5
 
 
 def genre(page: Page, provisions: tuple[Provision, ...], words: StructureWords) -> tuple[Genre, str]:
     """The genre and, in words, why."""
     articles = sum(p.kind == "article" for top in provisions for p in top.walk())
+    units = sum(p.kind in ("section", "paragraph") and p.number is not None for p in provisions)
     agreed = _formula(page.text[:FRONT], words)
     named = title_genre(page, words)
     reasons: list[str] = []
@@ -25,14 +27,17 @@ def genre(page: Page, provisions: tuple[Provision, ...], words: StructureWords) 
         reasons.append(f"the words “{agreed}”")
     if named:
         reasons.append(f"“{named[1]}” in the title")
+    if units > 1 and not articles:
+        reasons.append(f"{units} numbered provisions")
     if articles:
         reasons.append(f"{articles} article{'s' if articles > 1 else ''}")
-    units = sum(p.kind in ("section", "paragraph") and p.number is not None for p in provisions)
     title = 0 if not named else 1 if named[2] else 0.5
-    points = 0.5 * (units > 1) + 2 * (articles >= 4) + (articles > 1) + bool(agreed) + title
-    if points >= 2:
+    recitals = any(p.kind == "recital" for top in provisions for p in top.walk())
+    points = 0.5 * (units > 1) + 0.5 * recitals + 2 * (articles >= 4) + (articles > 1) + bool(agreed) + title
+    told = _news(page, words)
+    if points >= 2 or (points >= LIKELY and named and named[2] and not told):
         return (named[0] if named else Genre.TREATY), ", ".join(reasons)
-    return _news(page, words) or (Genre.OTHER, "no words of an instrument or of a release")
+    return told or (Genre.OTHER, "no words of an instrument or of a release")
 
 
 def _formula(text: str, words: StructureWords) -> str | None:
@@ -43,7 +48,8 @@ def _formula(text: str, words: StructureWords) -> str | None:
         found = re.search(rf"(?<!\w)({loose})(?!\w){stop}", text, re.IGNORECASE)
         if found:
             return re.sub(r"\s+", " ", found[1])
-    return None
+    form = re.search(words.agreed_form, text, re.IGNORECASE)
+    return re.sub(r"\s+", " ", form[0]) if form else None
 
 
 def _news(page: Page, words: StructureWords) -> tuple[Genre, str] | None:

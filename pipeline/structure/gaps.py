@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from pipeline.model import Document, Note, Provision
 from pipeline.structure.lines import ends_sentence
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # a dateline below the text
 UNITS = frozenset({"article", "section", "paragraph"})
 
 
@@ -17,7 +19,8 @@ def notes(document: Document, provisions: tuple[Provision, ...]) -> tuple[Note, 
     last = provisions[-1] if provisions else None
     if last is not None and last.kind not in ("conclusions", "attachment"):
         end = max(p.span.end for p in last.walk())
-        if not ends_sentence(document.text, last.span.start, end):
+        closing = document.text[:end].rsplit("\n", 1)[-1]
+        if not ends_sentence(document.text, last.span.start, end) and not YEAR.search(closing):
             tail = " ".join(document.text[max(0, end - 40) : end].split())
             message = f"the text breaks off in {last.eid}, behind “{tail}”"
             found.append(Note("text_cut_short", message, document.page_of(end - 1)))

@@ -186,6 +186,10 @@ def signature(page: Page, structure: Structure, language: str) -> tuple[date | N
 
 
 def _dateline(page: Page, structure: Structure, language: str) -> tuple[date | None, str | None]:
+    last = page.words(len(page.lines) - 1)
+    ending = re.fullmatch(r"(?:г\.\s?)?([A-ZА-ЯЁ][\w -]{1,40}?),\s(\d[^,;]{5,40})", last)
+    if ending and (signed := _day(ending[2], language)):
+        return signed, ending[1].strip()
     preface = next((p.span for p in structure.provisions if p.kind == "preface"), None)
     if preface is None:
         return None, None
@@ -194,11 +198,11 @@ def _dateline(page: Page, structure: Structure, language: str) -> tuple[date | N
         day = _day(found[2], language)
         if day:
             return day, found[1].strip()
-    signed = _patterns(language).done.search(text)
+    done = _patterns(language).done.search(text)
     groups = PACKS[language].structure.instruments.values()
     names = [name for group in groups for name in group if re.search(rf"\b{name}", text, re.IGNORECASE)]
-    if signed and len(names) == 1:
-        tail = text[signed.start() :]
+    if done and len(names) == 1:
+        tail = text[done.start() :]
         place = _patterns(language).place.search(tail)
         return _day(tail, language), place["place"].strip() if place else None
     return None, None

@@ -72,7 +72,8 @@ def _basic_chain(
 def after_agreed(page: Page, words: StructureWords) -> int:
     """Where the formula that ends a preamble ("have agreed as follows") is over; 0 without one."""
     cues = "|".join(re.escape(cue).replace(r"\ ", r"[\s\u00a0]{1,4}") for cue in words.agreed)
-    found = re.compile(rf"(?<!\w)(?:{cues})(?!\w)\s{{0,3}}:?", re.IGNORECASE).search(page.text, 0, AGREED_WITHIN)
+    formula = re.compile(rf"(?:(?<!\w)(?:{cues})(?!\w)|{words.agreed_form})\s{{0,3}}:?", re.IGNORECASE)
+    found = formula.search(page.text, 0, AGREED_WITHIN)
     return found.end() if found else 0
 
 

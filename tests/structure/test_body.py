@@ -124,6 +124,18 @@ def test_sections_as_the_basic_unit() -> None:
     assert eids(read(text), "section", "paragraph") == ["sec_1", "sec_1__para_1", "sec_1__para_2", "sec_2"]
 
 
+def test_paragraphs_that_run_through_the_sections() -> None:
+    text = (
+        "МЕМОРАНДУМ О ПЧЕЛАХ\n\nСлужба пчел Аркадии и Служба меда Эльбонии\n\nдостигли следующего взаимопонимания:\n\n"
+        "I. ЦЕЛЬ\n\n1. Стороны разводят пчел.\n\nII. ОБМЕН\n\n2. Стороны обмениваются медом.\n\n3. Мед передается весной.\n"
+    )
+    structure = read(text, "ru")
+    assert structure.genre == "memorandum"
+    assert eids(structure, "section", "paragraph") == [
+        "sec_1", "sec_1__para_1", "sec_2", "sec_2__para_2", "sec_2__para_3",
+    ]  # fmt: skip
+
+
 def test_a_protocol_flattened_to_one_line() -> None:
     text = (
         "протокол о внесении изменений в соглашение о пчелах, правительства согласились о нижеследующем:"

@@ -174,6 +174,29 @@ def test_a_resolution_of_numbered_paragraphs() -> None:
     assert eids(structure, "paragraph") == ["para_1", "para_2", "para_3"]
 
 
+def test_a_resolution_without_a_formula_and_its_dateline() -> None:
+    text = (
+        "РЕЗОЛЮЦИЯ № 3\n\nСовет дождя,\n\nссылаясь на свои прежние резолюции,\n\n1. Призывает государства беречь воду;\n\n"
+        "2. Постановляет продолжать рассмотрение этого вопроса.\n\nЭльба, 4 мая 2001 года\n"
+    )
+    structure = read(text, "ru")
+    assert structure.genre == "resolution"
+    assert eids(structure, "paragraph") == ["para_1", "para_2"]
+    assert (structure.signed_on, structure.signed_at) == (date(2001, 5, 4), "Эльба")
+    assert structure.notes == ()
+
+
+def test_an_exchange_of_notes() -> None:
+    text = (
+        "EXCHANGE OF NOTES\n\nI\n\nThe Embassy of Arcadia presents its compliments and proposes as follows:\n\n"
+        "1. Each Government may post two gardeners.\n2. They shall be paid.\n\nII\n\n"
+        "The Ministry of Elbonia accepts the proposal.\n"
+    )
+    structure = read(text)
+    assert structure.genre == "exchange_of_notes"
+    assert eids(structure, "section") == ["sec_1", "sec_2"]
+
+
 def test_other_languages_get_paragraphs() -> None:
     text = "Келісім\n\nБірінші абзац.\n\nЕкінші абзац."
     structure = read(text, "kk")
