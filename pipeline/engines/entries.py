@@ -189,7 +189,7 @@ def _folded(index: str, whole: dict[str, Any]) -> dict[str, Any]:
     texts = {field.name for field in schema(index).fields.values() if field.type == "text"}
     fields = {name: _encodable(value) for name, value in whole.items() if value not in (None, [], ())}
     printed: dict[str, Any] = {}
-    for name in texts.intersection(fields):
+    for name in sorted(texts.intersection(fields)):
         value = fields[name]
         new = fold(value) if isinstance(value, str) else [fold(one) for one in value]
         if new != value:

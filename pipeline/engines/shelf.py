@@ -185,7 +185,7 @@ def native_document(entry: Entry, known: Mapping[str, Sequence[Field]]) -> tanti
     if unknown:
         raise ValueError(f"no such field: {', '.join(unknown)}")
     document = tantivy.Document()
-    document.add_bytes(_SOURCE, json.dumps(dict(entry.fields), ensure_ascii=False, sort_keys=True).encode())
+    document.add_bytes(_SOURCE, json.dumps(dict(entry.fields), ensure_ascii=False).encode())
     for source, value in entry.fields.items():
         for field in known[source]:
             for one in value if isinstance(value, list | tuple) else (value,):

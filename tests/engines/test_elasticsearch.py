@@ -75,6 +75,7 @@ def test_both_engines_give_the_same_results(settings: Settings, tmp_path: Path) 
     for index in INDEXES:
         server, embedded = (find(engine, "Party OR Сторона OR соседей", index=index) for engine in engines)
         assert server == embedded, index
+        assert [list(hit.fields) for hit in server.hits] == [list(hit.fields) for hit in embedded.hits]
     for engine in engines:
         engine.close()
 
