@@ -34,7 +34,7 @@ NORMS = NormCues(
         "responsible": "obligation", "liable": "obligation", "entitled": "right", "free": "right",
         "prohibited": "prohibition", "forbidden": "prohibition", "precluded": "prohibition", "permitted": "permission",
         "allowed": "permission", "authorized": "power", "authorised": "power", "empowered": "power", "competent": "power",
-        "exempt": "exemption", "exempted": "exemption", "immune": "exemption", "committed": "obligation",
+        "exempt": "exemption", "exempted": "exemption", "immune": "exemption", "committed": "obligation", "expected": "aspiration",
     },
     possessions={
         "right": "right", "duty": "obligation", "obligation": "obligation", "responsibility": "obligation",
@@ -127,7 +127,9 @@ NORMS = NormCues(
         """
     ),
     not_bare=("s", "ing", "ed", "tion", "ly", "ment", "ity", "al", "ive"),
+    own_modal=(r"^(?:\W{0,3}\w{1,4}\W{1,3})?(?:the|each|all|any|no)\s[^,;:]{2,80}\b(?:shall|must|may)\b",),
     list_of_conditions=(
+        r"\b(?:under|on|upon|subject to|in)\s(?:any of |all of |one of )?(?:the\s)?following\s(?:\w+\s)?(?:conditions|cases|circumstances)(?: are met)?\s*[:\-–—]?\s*$",
         r"\b(?:if|when|where|whenever|unless|provided that|that|in (?:the )?(?:case|cases|event)(?: of| that)?|"
         r"where either|if either)\s*[:\-–—]?\s*$",
     ),
@@ -158,7 +160,7 @@ NORMS = NormCues(
          r"contracting (?:states|governments)|two (?:governments|countries|states|sides)|both (?:sides|governments|countries)|partners|sides|"
          r"members(?! of))\b(?!['’])(?!\s+to\s+(?:the\s+)?dispute)", "all_parties"),
         (r"^(?:(?:the|all|these|those|such|other|coastal|developed|developing|flag|archipelagic|strait|bordering|every|each|any|an?|no|that)\s+){0,3}"
-         r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget))", "state"),
+         r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget|of\s(?!america)))", "state"),
     ),
     phrase_end=r"(?<=\w\w\w)\s(?:by|referred|under|pursuant|appointed|established|set up|which|who|that|in|on|for)\s",
     organs=(
@@ -182,6 +184,13 @@ NORMS = NormCues(
         (r"\bboard\b", "board"),
     ),
     hidden=(
+        (r"^(?:the )?requesting (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)", "requested_party",
+         "what the requesting Party is told comes from the Party that is asked"),
+        (r"^(?:the )?requested (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)", "requesting_party",
+         "what the requested Party is told comes from the Party that asks"),
+        (r"\b(?:additional|supplementary|further) (?:information|documents|particulars|data)\b.{0,40}\b(?:supplied|provided|submitted|furnished|sent|communicated)",
+         "requesting_party", "what completes a request comes from the Party that asks"),
+        (r"\bdecision on (?:the|a|such) (?:\w+ )?request\b", "requested_party", "a request is decided by the Party that is asked"),
         (r"\brequests?\b.{0,80}\b(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|"
          r"directed|signed|contain|include|specify|indicate|state|confirmed|translated|writing|prepared|formulated|supported|lodged)",
          "requesting_party", "a request is made by the Party that asks"),

@@ -11,8 +11,9 @@ from functools import cache
 from pipeline.language import PACKS
 from pipeline.model import Document, Kind, Mention, Span
 
-_NAMING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON})
+_NAMING = frozenset({Kind.ORGANISATION, Kind.COUNTRY})
 _DETERMINER = re.compile(r"^(?:the|an?|its|their|his|her|this|that|such|said)\s+", re.I)
+_JOINT = "joint_commission"
 _SPACE = re.compile(r"\s+")
 
 
@@ -32,12 +33,17 @@ class Names:
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     terms: Mapping[str, str]
+    joint: bool
 
     @classmethod
     def of(cls, document: Document) -> Names:
         kept = sorted((m for m in document.mentions if m.kind in _NAMING and m.entity_id), key=lambda m: m.span)
         terms = {t.term.lower(): t.entity_id for t in document.structure.terms if t.entity_id}
-        return cls(tuple(kept), tuple(m.span.start for m in kept), terms)
+        joint = any(
+            canonical == _JOINT and pattern.search(document.text.lower())
+            for pattern, canonical in _patterns(document.language)[1]
+        )
+        return cls(tuple(kept), tuple(m.span.start for m in kept), terms, joint)
 
     def inside(self, span: Span) -> list[Mention]:
         low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -67,6 +73,8 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     if side is not None and (side not in {"each_party", "all_parties", "state"} or organ is None):
         specific = entity if side == "each_party" and entity and entity.startswith("country:") else None
         return Bearer(specific or side, text)
+    if names.joint and organ in {"commission", "committee"} and " " not in bare:
+        organ = _JOINT  # "the Commission" of an instrument that sets up a joint one
     return Bearer(entity or organ or bare or None, text)
 
 

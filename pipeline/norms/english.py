@@ -18,6 +18,7 @@ _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NO_SUBJECT = frozenset({"pobj", "compound", "dobj", "attr", "appos"})
 _PHRASAL = frozenset({"pobj", "prep", "det", "poss", "nsubj", "nsubjpass", "advmod", "dobj", "nmod", "pcomp"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
+_MODALITIES = {"may": Modality.PERMISSION, "should": Modality.ASPIRATION}
 _CONJ = frozenset({"conj"})
 _SHARING = frozenset({"conj", "xcomp"})
 _DONE_TO = frozenset({"nsubjpass", "csubjpass"})
@@ -66,7 +67,7 @@ def _readings(
     token: Token, cues: NormCues, actors: frozenset[int], present: bool
 ) -> Iterator[tuple[_Reading, Token | None]]:
     if token.tag_ == "MD" and token.lower_ in cues.modals:
-        yield from _modal(token, cues, actors)
+        yield from _modal(token, cues, actors, present)
     elif token.tag_ in {"VBP", "VBZ"} and not any(child.tag_ == "MD" for child in token.children):
         yield from _finite(token, cues, actors, present)
     elif (
@@ -80,7 +81,9 @@ def _readings(
 # --- a modal verb ---------------------------------------------------------------------------------------------------
 
 
-def _modal(modal: Token, cues: NormCues, actors: frozenset[int]) -> Iterator[tuple[_Reading, Token | None]]:
+def _modal(
+    modal: Token, cues: NormCues, actors: frozenset[int], present: bool
+) -> Iterator[tuple[_Reading, Token | None]]:
     verb = _governed(modal)
     if verb is None or _subordinate(modal, verb):
         return
@@ -89,7 +92,7 @@ def _modal(modal: Token, cues: NormCues, actors: frozenset[int]) -> Iterator[tup
     word = "can" if modal.lower_ == "ca" else modal.lower_
     if word in {"can", "need"} and (not _negated(verb, subject) or (acts and word == "can")):
         return
-    if word in {"will", "can"} and not (acts or _agent(verb) is not None):
+    if word in {"will", "can"} and not (acts or _agent(verb) is not None or (present and _is_passive(verb))):
         return
     negated = _negated(verb, subject) or _followed_by_not(modal)
     reading = _read_verb(verb, cues, acts, Strength(cues.modals[modal.lower_]), word, negated)
@@ -145,7 +148,7 @@ def _subordinate(modal: Token, verb: Token) -> bool:
     if subject is not None and subject.lower_ in _RELATIVE and subject.lower_ != "that":
         return modal.lower_ not in {"shall", "must"} or not _set_off(subject)
     first = subject.left_edge.i if subject is not None else modal.i
-    if modal.lower_ == "may" and subject is not None and subject.tag_ == "PRP" and _after_noun(subject):
+    if modal.lower_ == "may" and subject is not None and subject.tag_ == "PRP" and _after_noun(subject, verb):
         return True
     marks = [t for t in verb.children if t.dep_ in {"mark", "advmod"} and t.i < modal.i and t.tag_ in {"IN", "WRB"}]
     if any(t.lower_ not in {"that", "whether"} or t.i > first for t in marks):
@@ -171,9 +174,11 @@ def _opens_clause(word: Token, verb: Token) -> bool:
     return any(token.head.i == verb.i for token in upward(word, _PHRASAL))
 
 
-def _after_noun(pronoun: Token) -> bool:
+def _after_noun(pronoun: Token, verb: Token) -> bool:
     """ "conditions it may specify", "as it may decide": a relative clause without its pronoun."""
-    return pronoun.i > 0 and (pronoun.nbor(-1).pos_ in {"NOUN", "PROPN"} or pronoun.nbor(-1).lower_ in {"as", "than"})
+    if pronoun.i == 0 or pronoun.nbor(-1).lower_ in {"as", "than"}:
+        return pronoun.i > 0
+    return pronoun.nbor(-1).pos_ in {"NOUN", "PROPN"} and verb.dep_ in _BELOW
 
 
 def _set_off(relative: Token) -> bool:
@@ -221,7 +226,11 @@ def _negated(verb: Token, subject: Token | None) -> bool:
         return True
     if subject is None:
         return False
-    return subject.lower_ in _NEGATIVE or any(t.lower_ in _NEGATIVE for t in subject.children if t.i < subject.i)
+    return (
+        any(t.lower_ == "neither" for t in subject.subtree)
+        or subject.lower_ in _NEGATIVE
+        or any(t.lower_ in _NEGATIVE for t in subject.children if t.i < subject.i)
+    )
 
 
 def _agent(verb: Token) -> Token | None:
@@ -275,7 +284,7 @@ def _plain(word: str, negated: bool, strength: Strength, verb: Token) -> _Readin
         return _Reading(Modality.EXEMPTION, Strength.SHALL, "need-not", verb)
     if negated:
         return _Reading(Modality.PROHIBITION, strength, f"{word}-not", verb)
-    return _Reading(Modality.PERMISSION if word == "may" else Modality.OBLIGATION, strength, word, verb)
+    return _Reading(_MODALITIES.get(word, Modality.OBLIGATION), strength, word, verb)
 
 
 def _infinitive(verb: Token) -> Token | None:

@@ -11,6 +11,7 @@ from pipeline.sentences import sentences
 
 _SILENT = frozenset({"preamble", "recital", "conclusions", "heading", "preface"})
 _POINTS = frozenset({"point", "indent"})
+_NUMBER = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zа-я]\)|\([ivx\d]{1,4}\))\s+(?=[^\W\d])")
 _LIST_END = re.compile(r"[:;,\-–—]\s*$")
 _STOP_END = re.compile(r"[.!?][\"”»')\]]*\s*$")
 
@@ -70,7 +71,8 @@ def _introduces(last: Passage, children: tuple[Provision, ...]) -> bool:
 
 def _plain(document: Document, eid: str, span: Span) -> Iterator[Passage]:
     for sentence in sentences(span.of(document.text), document.language):
-        there = Span(span.start + sentence.start, span.start + sentence.end)
+        number = _NUMBER.match(document.text, span.start + sentence.start, span.start + sentence.end)
+        there = Span(number.end() if number else span.start + sentence.start, span.start + sentence.end)
         yield Passage(eid, there, there.of(document.text))
 
 

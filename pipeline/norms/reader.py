@@ -35,6 +35,8 @@ from pipeline.structure.references import find_references
 
 _LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
 _LONGEST_LEAD = 200
+_JOINT = re.compile(r"[,;]\s+|\s(?:and|or|but|и|или|а|но|а также)\s")
+_LOOSE_END = re.compile(r"[\s,;]*(?:\b(?:and|or|but|и|или|а|но|а также))?[\s,;]*$")
 _COMMA = re.compile(r",\s+(\w+)")
 _ACTING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON, Kind.ROLE})
 
@@ -54,6 +56,7 @@ class Context:
     reference_starts: tuple[int, ...]
     default: tuple[str, str] | None
     present: bool
+    points: dict[int, list[str]]
 
     @property
     def language(self) -> str:
@@ -97,6 +100,7 @@ def _context(document: Document, cues: NormCues) -> Context:
         tuple(ref.span.start for ref in references),
         ("all_parties", why) if binding and genre is not Genre.RESOLUTION else None,
         cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES},
+        {},
     )
 
 
@@ -125,7 +129,11 @@ def _jobs(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
     cues = context.cues
     if len(unit.text) > _LONGEST:
         return
-    if unit.chapeau is not None and _any(cues.list_of_conditions).search(_tail(unit.chapeau)):
+    if (
+        unit.chapeau is not None
+        and _conditions_follow(unit.chapeau, cues)
+        and not _any(cues.own_modal).search(unit.text.lower())
+    ):
         return
     if unit.chapeau is not None and _opens(unit.chapeau, cues):
         lead = _lead(unit.chapeau, cues)
@@ -134,6 +142,11 @@ def _jobs(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
         context.present and not release and _party(context.language).search(unit.text)
     ):
         yield Job(unit, unit.text, 0)
+
+
+def _conditions_follow(chapeau: Passage, cues: NormCues) -> bool:
+    """Whether the points only set conditions ("may refuse if:"): then the norm stands in the introduction."""
+    return _any(cues.list_of_conditions).search(_tail(chapeau)) is not None
 
 
 def _opens(chapeau: Passage, cues: NormCues) -> bool:
@@ -204,6 +217,9 @@ def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Ite
     units = tuple(units)
     heirs = _heirs(units, frames, context.cues)
     left_to_points = frozenset(heirs.values())
+    for unit in units:
+        if unit.chapeau is not None:
+            context.points.setdefault(id(unit.chapeau), []).append(unit.text)
     last: Norm | None = None
     for unit in units:
         definition = _definition(unit, context)
@@ -216,17 +232,54 @@ def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Ite
         chapeau = heirs.get(id(unit))
         if chapeau is not None:
             job, own = frames[chapeau][0], frames[chapeau][1][-1:]
-        for frame in own:
-            norm = _norm(unit, job, frame, context, last)
-            last = norm if norm.bearer_text or not last else last
+        for frame, part in zip(own, _parts(unit, job, own), strict=True):
+            assert job is not None
+            norm = _norm(unit, job, frame, context, frames[id(job.passage)][1], last, part)
+            last = norm if norm.bearer else last
             yield norm
+
+
+def _parts(unit: Passage, job: Job | None, frames: tuple[Frame, ...]) -> list[Span]:
+    """The words of a passage that belong to each of its verbs: they part where the next verb or its subject begins."""
+    if job is None or job.passage is not unit or len(frames) < 2:
+        return [unit.span] * len(frames)
+    order = sorted(range(len(frames)), key=lambda i: frames[i].action.start)
+    cuts = [unit.span.start]
+    for before, here in zip(order, order[1:], strict=False):
+        start = _opening(frames[here], frames[before], job.text)
+        cuts.append(max(cuts[-1], unit.span.start + start - job.lead))
+    cuts.append(unit.span.end)
+    spans = [unit.span] * len(frames)
+    for place, i in enumerate(order):
+        span = _trimmed(unit, cuts[place], cuts[place + 1])
+        spans[i] = span if len(span) > 2 else unit.span
+    return spans
+
+
+def _opening(frame: Frame, before: Frame, text: str) -> int:
+    """Where the words of a later verb begin: at its own subject, else behind the comma or conjunction before it."""
+    if frame.subject is not None and before.action.start < frame.subject.start < frame.action.start:
+        return frame.subject.start
+    marks = [hit.end() for hit in _JOINT.finditer(text, before.action.start, frame.action.start)]
+    return marks[-1] if marks else frame.action.start
+
+
+def _trimmed(unit: Passage, start: int, end: int) -> Span:
+    words = unit.text[start - unit.span.start : end - unit.span.start]
+    tail = _LOOSE_END.search(words)
+    kept = words[: tail.start()] if tail and end < unit.span.end else words
+    stripped = kept.strip()
+    start += len(kept) - len(kept.lstrip())
+    return Span(start, start + len(stripped))
 
 
 def _heirs(units: tuple[Passage, ...], frames: Frames, cues: NormCues) -> dict[int, int]:
     """id of an enumerated point → id of the passage whose last frame it completes."""
     found: dict[int, int] = {}
     for unit in units:
-        if unit.chapeau is None or _opens(unit.chapeau, cues) or frames.get(id(unit), (None, ()))[1]:
+        if unit.chapeau is None or _conditions_follow(unit.chapeau, cues):
+            continue
+        if _opens(unit.chapeau, cues) or frames.get(id(unit), (None, ()))[1]:
             continue
         source = found.get(id(unit.chapeau), id(unit.chapeau))
         if frames.get(source, (None, ()))[1] and not unit.opens:
@@ -251,27 +304,35 @@ def _definition(unit: Passage, context: Context) -> Norm | None:
     )
 
 
-def _norm(unit: Passage, job: Job | None, frame: Frame, context: Context, last: Norm | None = None) -> Norm:
+def _norm(
+    unit: Passage,
+    job: Job | None,
+    frame: Frame,
+    context: Context,
+    siblings: tuple[Frame, ...],
+    last: Norm | None,
+    part: Span,
+) -> Norm:
     assert job is not None
     text = job.text
     inherited = job.passage is not unit
     bearer = _bearer(frame, job, context, last if last and _article(last.eid) == _article(unit.eid) else None)
     around = slots.read(text, frame.subject, frame.action, context.language)
     condition = around.condition.of(text) if around.condition else None
-    if inherited and _any(context.cues.list_of_conditions).search(text.lower()):
-        condition = unit.text
+    if unit.opens and _conditions_follow(unit, context.cues):
+        condition = " ".join((condition or "", *context.points.get(id(unit), ()))).strip()
     action = frame.action.of(text)
     if inherited:
         action = f"{action.rstrip(' :')}: {unit.text}"
     return Norm(
         eid=unit.eid,
-        span=unit.span,
+        span=part,
         modality=frame.modality,
         statement=frame.statement,
         strength=frame.strength,
         bearer=bearer.canonical,
         action=action,
-        quote=unit.text,
+        quote=part.of(context.document.text),
         rule=frame.rule,
         bearer_text=bearer.text,
         bearer_inferred=bool(bearer.why),
@@ -280,7 +341,7 @@ def _norm(unit: Passage, job: Job | None, frame: Frame, context: Context, last: 
         lemma=frame.lemma,
         condition=condition,
         exception=around.exception.of(text) if around.exception else None,
-        deadline=_deadline(frame, job, unit, context),
+        deadline=_deadline(frame, job, unit, context, siblings),
         chapeau=_chapeau(unit),
         cross_refs=_references_in(unit.span, context),
     )
@@ -307,6 +368,9 @@ def _article(eid: str) -> str:
 
 def _bearer(frame: Frame, job: Job, context: Context, last: Norm | None) -> Bearer:
     who = frame.agent if frame.passive else frame.subject
+    told = frame.subject.of(job.text) if frame.subject is not None and frame.passive and frame.agent is None else ""
+    if _anaphoric(told, context.cues) and last is not None and last.bearer_inferred:
+        return Bearer(last.bearer, None, last.bearer_why)
     if who is not None and not frame.passive and _anaphoric(who.of(job.text), context.cues):
         meant = _antecedent(job.text[: who.start], context) or (last.bearer if last else None)
         if meant is not None:
@@ -332,19 +396,28 @@ def _antecedent(before: str, context: Context) -> str | None:
     return bearers.first_in(before, context.language)
 
 
-def _deadline(frame: Frame, job: Job, unit: Passage, context: Context) -> Deadline | None:
+def _deadline(frame: Frame, job: Job, unit: Passage, context: Context, siblings: tuple[Frame, ...]) -> Deadline | None:
     """The time limit nearest to the verb: in the passage itself, or in the words that introduce it."""
     for passage in dict.fromkeys((unit, job.passage, unit.chapeau)):
         if passage is None or len(passage.text) > _LONGEST:
             continue
         found = deadlines.find(passage.text, context.language, passage.span.start)
+        shift = passage.span.start - (job.lead if passage is job.passage else 0)
+        if passage is job.passage:
+            found = tuple(d for d in found if not _belongs_elsewhere(d.span.start - shift, frame, siblings))
         if found:
-            shift = passage.span.start - (job.lead if passage is job.passage else 0)
             verb = frame.action.start + shift
             return min(
                 found, key=lambda d: (d.iso8601 is None, not _reaches(frame, shift, d), abs(d.span.start - verb))
             )
     return None
+
+
+def _belongs_elsewhere(at: int, frame: Frame, siblings: tuple[Frame, ...]) -> bool:
+    """Whether a limit stands among the words of another verb of the sentence and not among those of this one."""
+    if frame.action.start <= at < frame.action.end:
+        return any(frame.action.start < s.action.start <= at < s.action.end for s in siblings)
+    return any(s.action.start <= at < s.action.end for s in siblings)
 
 
 def _reaches(frame: Frame, shift: int, deadline: Deadline) -> bool:
@@ -359,4 +432,4 @@ def _undertakings(frames: Frames, context: Context) -> Iterator[Norm]:
     for job, found in frames.values():
         for frame in found:
             if frame.undertaking:
-                yield _norm(job.passage, job, frame, context)
+                yield _norm(job.passage, job, frame, context, found, None, job.passage.span)

@@ -54,7 +54,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
         for verb in _coordinated(reading):
             if verb.i not in seen:
                 seen.add(verb.i)
-                frame = _frame(replace(reading, verb=verb), subject, actors)
+                frame = _frame(replace(reading, verb=verb), subject, actors, cues)
                 if frame is not None:
                     yield frame
 
@@ -159,7 +159,11 @@ def _will(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | Non
 
 
 def _finite(verb: Token) -> bool:
-    return form(verb, "VerbForm") == "Fin" and form(verb, "Tense") != "Past" and form(verb, "Mood") in {"Ind", ""}
+    return (
+        form(verb, "VerbForm") == "Fin"
+        and (form(verb, "Tense") != "Past" or _not_past(verb.lower_))
+        and form(verb, "Mood") in {"Ind", ""}
+    )
 
 
 def _effort(verb: Token, cues: NormCues) -> _Reading | None:
@@ -238,7 +242,9 @@ def _stated_subject(cue: Token, verb: Token) -> Token | None:
     for top in (*upward(cue, _SHARING), *upward(verb, _SHARING)):
         own = [c for c in top.children if c.dep_ in _NOMINAL]
         if own:
-            return own[-1] if len(own) > 1 and own[-1].i < top.i else own[0]
+            found = own[-1] if len(own) > 1 and own[-1].i < top.i else own[0]
+            inner = next((c for c in found.children if c.dep_ in _NOMINAL and c.i == found.i + 1), None)
+            return inner or found  # «запрашивающая Сторона»: the participle was taken for the head
     return next((c for c in cue.children if c.dep_ == "iobj" and c.i < cue.i), None)
 
 
@@ -260,12 +266,17 @@ def _coordinated(reading: _Reading) -> list[Token]:
     return shared
 
 
-def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int]) -> Frame | None:
+def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cues: NormCues) -> Frame | None:
     verb = reading.verb
     action = _action(verb)
     if action is None:
         return None
-    acts = subject is not None and subject.i in actors
+    acts = subject is not None and (subject.i in actors or reading.cue.lower_ in cues.bearing)
+    if subject is not None and subject.dep_ == "iobj":
+        acts = True  # «Сотруднику следует …»
+    told_of = subject is not None and subject.lower_ in cues.anaphors and (_passive(verb) or _passive(reading.cue))
+    if told_of or lemma(verb) in cues.reflexive_passive:
+        acts = False
     passive = not acts and (_passive(verb) or _passive(reading.cue))
     agent = _agent(verb, actors) if not acts else None
     return Frame(
@@ -350,6 +361,12 @@ def _morphology() -> Any:
 def lemma(token: Token) -> str:
     """The dictionary form: an infinitive for verbs, the nominative singular for nouns."""
     return _lemma(token.lower_, token.pos_)
+
+
+@cache
+def _not_past(word: str) -> bool:
+    """Whether the dictionary knows a form as present or future only, whatever the tagger says."""
+    return all(parse.tag.tense in {"pres", "futr"} for parse in _morphology().parse(word))
 
 
 @cache

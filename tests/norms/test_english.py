@@ -17,6 +17,7 @@ TREATY = (
     "The Requested Party shall not be obliged to {{return|exemption|requested_party}} the samples.",
     "The Parties shall endeavour to {{settle|aspiration|all_parties}} every dispute by talks.",
     "Each Party undertakes to {{train|obligation|each_party}} its officers and to {{lend|obligation|each_party}} equipment.",
+    "The Parties should {{publish|aspiration|all_parties}} a yearly review.",
     "Every State must {{keep|obligation|state}} a register.",
     "The Council may {{invite|permission|council}} observers.",
     "Each Party has the right to {{withdraw|right|each_party}} from this Agreement.",
