@@ -25,6 +25,7 @@ FLOORS = (
     ("pipeline.bilingual", "pipeline.process", "pipeline.evaluate", "pipeline.evaluate_norms"),
     ("pipeline.ledger", "pipeline.engines"),
     ("pipeline.search",),
+    ("pipeline.instruments", "pipeline.schedule", "pipeline.export"),
     ("pipeline.ingest",),
     ("pipeline.terminal",),
     ("pipeline.commands",),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from pipeline.language.instruments_en import INSTRUMENTS
 from pipeline.language.norms_en import DEADLINES, NORMS, QUOTES
 from pipeline.language.pack import (
     DateWords,
@@ -321,6 +322,7 @@ PACK = LanguagePack(
     dates=DATES,
     structure=STRUCTURE,
     norms=NORMS,
+    instruments=INSTRUMENTS,
     quotes=QUOTES,
     entities=ENTITIES,
     deadlines=DEADLINES,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from pipeline.language.instruments_ru import INSTRUMENTS
 from pipeline.language.norms_ru import DEADLINES, NORMS, QUOTES
 from pipeline.language.pack import (
     DateWords,
@@ -377,6 +378,7 @@ PACK = LanguagePack(
     dates=DATES,
     structure=STRUCTURE,
     norms=NORMS,
+    instruments=INSTRUMENTS,
     quotes=QUOTES,
     entities=ENTITIES,
     deadlines=DEADLINES,

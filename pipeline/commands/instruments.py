@@ -1,0 +1,121 @@
+"""The command about the instruments of a corpus: held, only named, and who cites whom."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pipeline.commands.common import app, chosen_format, load_settings, open_ledger, registrar, wants_table
+from pipeline.commands.writing import Output, write
+from pipeline.terminal import card, emit, table
+
+if TYPE_CHECKING:
+    from pipeline.instruments.survey import Citation, Instrument, Survey
+
+command = registrar(app)
+
+
+class Drawn(StrEnum):
+    """How the graph of citations is written."""
+
+    JSON = "json"
+    GRAPHML = "graphml"
+    SVG = "svg"
+
+
+@command()
+def treaties(
+    missing: Annotated[
+        bool, typer.Option("--missing", help="Those that are named and not held, with who names them.")
+    ] = False,
+    graph: Annotated[
+        Drawn | None, typer.Option("--graph", help="Who cites whom, as data or as a picture.", show_default=False)
+    ] = None,
+    output: Output = None,
+) -> None:
+    """The instruments of the corpus.
+
+    Which are held, which are only named, who cites whom."""
+    from pipeline.instruments.survey import survey
+
+    with open_ledger(load_settings()) as ledger:
+        found = survey(ledger)
+    if graph:
+        write(_graph(found, graph).encode(), output)
+        return
+    rows = _missing_rows(found) if missing else _held_rows(found)
+    if not wants_table():
+        held = {} if missing else {"held": rows}
+        emit({**held, "missing": _missing_rows(found)}, rows, chosen_format())
+    elif missing:
+        _print_missing(rows)
+    else:
+        columns = ["title", "signed_on", "genre", "languages", "cites", "cited_by", "documents"]
+        table(columns, [[_cell(row[column]) for column in columns] for row in rows])
+
+
+def _graph(found: Survey, form: Drawn) -> str:
+    from pipeline.export import graph, picture
+
+    makers = {Drawn.JSON: graph.as_json, Drawn.GRAPHML: graph.as_graphml, Drawn.SVG: picture.as_svg}
+    return makers[form](found)
+
+
+def _cell(value: Any) -> Any:
+    return ", ".join(value) if isinstance(value, list) else value
+
+
+def _held_rows(found: Survey) -> list[dict[str, Any]]:
+    from pipeline.export.graph import node
+
+    return [
+        {
+            **node(one),
+            "cites": sum(c.source == one.id for c in found.citations),
+            "cited_by": len({c.source for c in found.citing(one.id)}),
+        }
+        for one in found.held
+        if one.is_instrument
+    ]
+
+
+def _missing_rows(found: Survey) -> list[dict[str, Any]]:
+    """The most cited first."""
+    from pipeline.export.graph import node
+
+    rows = [{**node(one), "cited_by": _citing(found, one)} for one in found.missing]
+    for row in rows:
+        for name in ("held", "genre", "languages", "documents"):
+            del row[name]
+    return sorted(rows, key=lambda row: (-len(row["cited_by"]), row["title"].casefold(), row["id"]))
+
+
+def _citing(found: Survey, one: Instrument) -> list[dict[str, Any]]:
+    return [_told(found, citation) for citation in found.citing(one.id)]
+
+
+def _told(found: Survey, citation: Citation) -> dict[str, Any]:
+    source = found.find(citation.source)
+    return {
+        "id": citation.source,
+        "title": source.title if source else citation.source,
+        "genre": source.genre if source else None,
+        "relation": citation.relation,
+        "places": [
+            {"document_id": place.document_id, "eid": place.eid, "text": " ".join(place.text.split())}
+            for place in citation.places
+        ],
+    }
+
+
+def _print_missing(rows: list[dict[str, Any]]) -> None:
+    print(f"{len(rows)} named and not held\n")
+    for number, row in enumerate(rows, start=1):
+        citing = [
+            f"{one['title']} ({', '.join(dict.fromkeys(p['eid'] or p['document_id'] for p in one['places']))})"
+            for one in row["cited_by"]
+        ]
+        told = [row["signed_on"] or "n.d.", f"named by {len(citing)}", row["id"]]
+        card(number, row["title"], told, "; ".join(citing))

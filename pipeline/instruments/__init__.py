@@ -1,0 +1,1 @@
+"""The instruments of a corpus: which are held, which are only named, who cites whom."""

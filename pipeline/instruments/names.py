@@ -1,0 +1,187 @@
+"""Names of instruments made comparable: by entity id, by date and states, by the stems of their words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from pipeline import dates
+from pipeline.engines.analysis import analyzers
+from pipeline.entities.gazetteer import gazetteer
+from pipeline.language import PACKS
+from pipeline.model import Document, Kind, Mention, Span
+
+LEAST_WORDS = 5
+LEAST_STATES = 2
+LIKE = 0.8
+LIKE_DATED = 0.4
+_TITLE_LEAD = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What is known of an instrument from one name of it; `states` are country ids, `words` stems without the date."""
+
+    text: str
+    language: str
+    entity_id: str | None
+    day: date | None
+    states: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """The same for names that surely mean one instrument."""
+        if self.entity_id:
+            return self.entity_id
+        if self.day and len(self.states) >= LEAST_STATES:
+            return f"name:{self.day.isoformat()}:{'+'.join(sorted(s.partition(':')[2] for s in self.states))}"
+        return f"name:{'-'.join(sorted(self.words))}{f':{self.day.isoformat()}' if self.day else ''}"
+
+
+def name_of(mention: Mention, language: str) -> Name:
+    return read(mention.text, language, mention.entity_id, _states((mention,)))
+
+
+@lru_cache(maxsize=4096)
+def read(text: str, language: str, entity_id: str | None, states: frozenset[str]) -> Name:
+    """The name `text`, in which the countries `states` were found."""
+    plain = re.sub(r"\s+", " ", text).strip()
+    dated = [match for match in dates.find(plain, language) if not match.inferred]
+    rest = plain
+    for match in reversed(dated):
+        rest = rest[: match.span.start] + " " + rest[match.span.end :]
+    day = next((m.start for m in dated if m.precision == "day"), None)
+    stems = analyzers()["stemmed"].tokens(rest)
+    words = frozenset(stem for stem in stems if len(stem) > 2 and not stem.isdigit())
+    return Name(plain, language, entity_id, day, states, words)
+
+
+def particular(mention: Mention, language: str) -> bool:
+    """Whether the words name one instrument, and not "this Agreement" or "such agreements"."""
+    if mention.entity_id:
+        return True
+    text = re.sub(r"\s+", " ", mention.text).strip()
+    if _vague(language).match(text.lower()):
+        return False
+    name = name_of(mention, language)
+    dated = any(not match.inferred for match in dates.find(text, language))
+    return dated or len(name.states) >= LEAST_STATES or (text[:1].isupper() and len(name.words) >= LEAST_WORDS)
+
+
+def is_own(mention: Mention, document: Document, own: Name) -> bool:
+    """Whether a mention is the document's own title, or a piece of it that stands in the preface."""
+    if own.entity_id and mention.entity_id:
+        return own.entity_id == mention.entity_id
+    name = name_of(mention, document.language)
+    at_head = mention.span.start < max(_preface(document).end, _TITLE_LEAD)
+    return at_head and not mention.entity_id and len(name.words - own.words) <= 1
+
+
+def own_name(document: Document) -> Name:
+    """The name a document bears: its title, the states in it, its day of signature, its entity id if it is known."""
+    title = document.title or ""
+    bearing = _title_mention(document)
+    states = _states((bearing,)) if bearing else frozenset()
+    name = read(title, document.language, None, states | _preface_states(document))
+    found = (
+        (bearing.entity_id if bearing else None) or _looked_up(title) or _called_here(document) or _dated_id(document)
+    )
+    return Name(name.text, name.language, found, document.structure.signed_on or name.day, name.states, name.words)
+
+
+def same(cited: Name, held: Name) -> bool:
+    """Whether two names without a common entity id mean one instrument."""
+    if cited.entity_id or held.entity_id:
+        return cited.entity_id == held.entity_id
+    if cited.day and held.day and cited.day != held.day:
+        return False
+    like = _likeness(cited, held) if cited.language == held.language else None
+    if cited.day and cited.day == held.day and len(cited.states & held.states) >= LEAST_STATES:
+        return like is None or like >= LIKE_DATED
+    return like is not None and like >= LIKE and len(cited.words) >= LEAST_WORDS
+
+
+def _likeness(cited: Name, held: Name) -> float:
+    """The part of the cited words that the held title has, or the other way round for a name that goes on."""
+    common = len(cited.words & held.words)
+    return common / max(len(cited.words), LEAST_WORDS) if common else 0.0
+
+
+@cache
+def _vague(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].instruments.vague if language in PACKS else r"(?!)")
+
+
+def _states(mentions: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset(m.entity_id for m in _flat(mentions) if m.kind is Kind.COUNTRY and m.entity_id)
+
+
+def _flat(mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    for mention in mentions:
+        yield mention
+        yield from _flat(mention.inner)
+
+
+def _preface(document: Document) -> Span:
+    first = next(iter(document.structure.provisions), None)
+    return first.span if first and first.kind == "preface" else Span(0, len(document.title or ""))
+
+
+def _preface_states(document: Document) -> frozenset[str]:
+    preface = _preface(document)
+    return _states(tuple(m for m in document.mentions if m.span.start < preface.end))
+
+
+def _title_mention(document: Document) -> Mention | None:
+    """The mention that is the title: it begins with the title's first word, near the head of the text."""
+    head = re.match(r"\w+", (document.title or "").lower())
+    preface = _preface(document)
+    for mention in document.mentions:
+        if mention.kind is not Kind.TREATY or mention.span.start > min(preface.end, preface.start + _TITLE_LEAD):
+            continue
+        if head and mention.text.lower().startswith(head.group()):
+            return mention
+    return None
+
+
+def _looked_up(title: str) -> str | None:
+    found = [i for i in gazetteer().lookup(re.sub(r"\s+", " ", title)) if i.startswith("treaty:")] if title else []
+    return found[0] if len(found) == 1 else None
+
+
+def _called_here(document: Document) -> str | None:
+    """The known treaty that the text says it is: "the present Charter of the United Nations"."""
+    words = PACKS.get(document.language)
+    if words is None:
+        return None
+    nouns = {match.start("noun") for match in re.finditer(words.instruments.here, document.text.lower())}
+    named = (m.entity_id for m in document.mentions if m.kind is Kind.TREATY and m.entity_id and m.span.start in nouns)
+    return next(named, None)
+
+
+def _dated_id(document: Document) -> str | None:
+    """For a text without a title the one known treaty of its day that bears the noun by which the text calls itself."""
+    day, words = document.structure.signed_on, PACKS.get(document.language)
+    if day is None or words is None or document.structure.title:
+        return None
+    nouns = Counter(m["noun"] for m in re.finditer(words.instruments.here, document.text.lower()))
+    stems = {s for noun, _ in nouns.most_common(1) for s in analyzers()["stemmed"].tokens(noun)}
+    found = [i for i, names in _by_day().get(day.isoformat(), ()) if stems & names]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _by_day() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Day of adoption → known treaties with the first stems of their names."""
+    known: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    stem = analyzers()["stemmed"].tokens
+    for entity_id in gazetteer().ids():
+        if entity_id.startswith("treaty:") and (day := gazetteer().row(entity_id).get("date")):
+            names = frozenset(s for name in gazetteer().names(entity_id) for s in stem(name))
+            known.setdefault(str(day), []).append((entity_id, names))
+    return known

@@ -1,0 +1,44 @@
+"""References to provisions of other instruments: "Article 9 of the 1988 Convention" and the provision meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Document, Mention, Span, Structure
+from pipeline.structure.references import find_references
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The words of a reference into another instrument; `place` are those before its name ("Article 9 of the ")."""
+
+    span: Span
+    text: str
+    place: str
+    language: str
+
+    def resolve(self, structure: Structure) -> str | None:
+        """The id of the provision in the other instrument, or of the closest one above it that is there."""
+        headings = {provision.span.start for provision in structure.walk()}
+        offset = next(n for n in range(1, len(headings) + 2) if n not in headings)
+        found = find_references(" " * offset + self.place, self.language, structure)
+        return found[0].eid if found else None
+
+
+def pointers(document: Document, named: Sequence[Mention]) -> Mapping[Mention, tuple[Pointer, ...]]:
+    """For each mention of another instrument the references that end with it."""
+    if not named:
+        return {}
+    found = find_references(document.text, document.language, document.structure, None, document.mentions)
+    spans = list(dict.fromkeys(reference.span for reference in found))
+    out: dict[Mention, tuple[Pointer, ...]] = {}
+    for mention in named:
+        around = [span for span in spans if span.start < mention.span.start and span.end == mention.span.end]
+        out[mention] = tuple(_pointer(document, span, mention) for span in around)
+    return out
+
+
+def _pointer(document: Document, span: Span, mention: Mention) -> Pointer:
+    place = Span(span.start, mention.span.start).of(document.text)
+    return Pointer(span, span.of(document.text), place, document.language)
