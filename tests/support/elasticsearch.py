@@ -21,15 +21,15 @@ PREREQUISITE_MISSING = 3
 
 @pytest.fixture(scope="session")
 def elasticsearch_url() -> str:
-    """The URL of a server: DRAGOMAN_TEST_ELASTICSEARCH_URL, or one started here and stopped with the session."""
-    return os.environ.get("DRAGOMAN_TEST_ELASTICSEARCH_URL") or _started()
+    """The URL of a server: TEST_ELASTICSEARCH_URL, or one started here and stopped with the session."""
+    return os.environ.get("TEST_ELASTICSEARCH_URL") or _started()
 
 
 @cache
 def _started() -> str:
     """Skips, with the one line that the script says, where a prerequisite is missing."""
     state = tempfile.mkdtemp(prefix="dragoman-es-state.")
-    environ = {**os.environ, "DRAGOMAN_ELASTICSEARCH_STATE": state}
+    environ = {**os.environ, "ELASTICSEARCH_SCRIPT_STATE": state}
     started = subprocess.run([SCRIPT, "start"], env=environ, capture_output=True, text=True, timeout=900)
     if started.returncode == PREREQUISITE_MISSING:
         pytest.skip(started.stderr.strip().splitlines()[-1])
