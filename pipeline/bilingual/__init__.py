@@ -271,6 +271,8 @@ def _negation(one: Facts, other: Facts) -> str:
 
 
 def _denies_more(one: Facts, other: Facts) -> bool:
+    if one.unless and not (other.unless or other.negations or other.negations_loose or other.negations_paired):
+        return True
     more = one.negations > other.negations and one.denials > other.denials
     return more and not other.negations_loose and other.negations_paired <= one.negations_paired
 

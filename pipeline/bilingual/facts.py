@@ -33,6 +33,7 @@ class Facts:
     denials: int
     negations_loose: int
     negations_paired: int
+    unless: bool
     roles: frozenset[str]
 
 
@@ -51,6 +52,7 @@ class _Patterns:
     denial: re.Pattern[str]
     negation_loose: re.Pattern[str]
     negation_paired: re.Pattern[str]
+    unless: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -73,6 +75,7 @@ def _patterns(language: str) -> _Patterns:
         re.compile(words.denial),
         re.compile(words.negation_loose),
         re.compile(words.negation_paired),
+        re.compile(words.unless),
         tuple((role, re.compile(pattern)) for role, pattern in words.roles.items()),
     )
 
@@ -104,6 +107,7 @@ def read(text: str, language: str) -> Facts:
         len(patterns.denial.findall(lower)),
         len(patterns.negation_loose.findall(lower)),
         len(patterns.negation_paired.findall(lower)),
+        bool(patterns.unless.search(lower)),
         frozenset(role for role, pattern in patterns.roles if pattern.search(lower)),
     )
 

@@ -53,6 +53,7 @@ class ParallelWords:
     denial: str = r"(?!)"
     negation_loose: str = r"(?!)"
     negation_paired: str = r"(?!)"
+    unless: str = r"(?!)"
     durations: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     prefixes: str = r"(?!)"
     roles: Mapping[str, str] = field(default_factory=dict)
@@ -146,6 +147,7 @@ class NormCues:
     abstaining: frozenset[str] = frozenset()
     forbidding_not: frozenset[str] = frozenset()
     undertaking: frozenset[str] = frozenset()
+    waiving: frozenset[str] = frozenset()
     need_infinitive: frozenset[str] = frozenset()
     always_present: bool = False
     party_word: str = "(?!)"
@@ -356,10 +358,11 @@ class FactCues:
     object behind them, as their subject before them, and as their complement; `counted` to nouns that count events
     themselves ("50 arrests"). `supported` are verbs of giving that count only beside one of `purposes`. `reduced` tells
     that a participle behind a noun needs no auxiliary ("50 kg of heroin seized in May").
+    `weighed` verbs report a seizure only of something weighed («задержано 12 кг»).
     `people`, `laboratories`, `drugs` and `abstract` tell what a number counts; a number behind one of `prepositions` is no
     object unless one of `measures` stands there; `worth` introduces the value of a gift. `joins` link members of a list,
     `parts` begin the breakdown of a sum, `breaks` end a clause. `unreal` words deny or plan what follows them in a
-    clause, `conditional` ones anywhere in the sentence; `exempt` is taken out before. `agents` are officers without a name, `agent_mark` introduces who
+    clause, `conditional` ones anywhere in the sentence, `promised` those of gifts; `exempt` is taken out before. `agents` are officers without a name, `agent_mark` introduces who
     did it; `behind` are prepositions whose names are no agents; `places` introduce where; `fronted` opens a sentence with a circumstance.
     """
 
@@ -370,6 +373,7 @@ class FactCues:
     supported: str = "(?!)"
     purposes: str = "(?!)"
     reduced: bool = False
+    weighed: str = "(?!)"
     people: str = "(?!)"
     laboratories: str = "(?!)"
     drugs: str = "(?!)"
@@ -382,6 +386,7 @@ class FactCues:
     breaks: str = "(?!)"
     unreal: str = "(?!)"
     conditional: str = "(?!)"
+    promised: str = "(?!)"
     exempt: str = "(?!)"
     agents: str = "(?!)"
     agent_mark: str = "(?!)"

@@ -123,7 +123,8 @@ STRUCTURE = StructureWords(
         ),
         "resolution": ("resolution", "decision", "recommendation"),
     },
-    agreed_form=r"\b(?:have|has|hereby)\b[^.;:]{0,60}\b(?:agreed?|understandings?|decided?|resolved?|accepted|reached)\b"
+    agreed_form=r"\b(?:have|has|hereby)\b[^.;:]{0,60}\b(?:agreed?|understandings?|decided?|resolved?|accepted"
+    r"|reached)\b"
     r"[^.;:]{0,60}\bfollow(?:s|ing)\b[^.;:]{0,40}(?=:)",
     agreed=(
         "agreed as follows",
@@ -232,7 +233,8 @@ STRUCTURE = StructureWords(
         aspiration_loose=r"\b(?:should|endeavou?r\w*|striv\w+|seek\w*|efforts?|aim\w*|try|tries|attempt\w*|desir\w+"
         r"|promot\w+|pursu\w+|inten\w+|wish\w*|encourag\w+|foster\w*|solicit\w*|request\w*|contemplat\w*|possible"
         r"|appropriate|recommend\w*)\b",
-        negation=r"\b(?:not|cannot|no|nor|neither|never|none|nothing|nobody)\b",
+        negation=r"\b(?:not(?! (?:later|earlier|less|more|fewer|only|exceed\w*)\b)|cannot|no|nor|neither|never|none"
+        r"|nothing|nobody)\b",
         denial=r"\b(?:shall|may|must|will|should|can|do|does|did|is|are|has|have) (?:in no |at no )?(?:not|nor"
         r"|never)\b|\bcannot\b"
         r"|\bno (?:\w+ ){1,4}(?:shall|may|will|must|can|is|are|has|have)\b|\bno (?:party|state|person|one)\b"
@@ -244,6 +246,7 @@ STRUCTURE = StructureWords(
         r"|unnecessar\w+"
         r"|unavail\w+|unauthor\w+|unreason\w+|unlimit\w+|unaffect\w+|undesir\w+|unrelat\w+|unfair\w*|undue|unduly|non"
         r"|preclude\w*|irrespective|regardless)\b",
+        unless=r"\bunless\b",
         negation_paired=r"\b(?:refrain\w*|abstain\w*|without|except\w*|prohibit\w*|exclu\w+|den(?:y|ied|ial)\w*"
         r"|refus\w+"
         r"|exempt\w*|cease\w*|reject\w*)\b",

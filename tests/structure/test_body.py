@@ -127,7 +127,7 @@ def test_sections_as_the_basic_unit() -> None:
 def test_paragraphs_that_run_through_the_sections() -> None:
     text = (
         "МЕМОРАНДУМ О ПЧЕЛАХ\n\nСлужба пчел Аркадии и Служба меда Эльбонии\n\nдостигли следующего взаимопонимания:\n\n"
-        "I. ЦЕЛЬ\n\n1. Стороны разводят пчел.\n\nII. ОБМЕН\n\n2. Стороны обмениваются медом.\n\n3. Мед передается весной.\n"
+        "I. ЦЕЛЬ\n\n1. Стороны разводят пчел.\n\nII. ОБМЕН\n\n2. Стороны меняются медом.\n\n3. Мед дают весной.\n"
     )
     structure = read(text, "ru")
     assert structure.genre == "memorandum"

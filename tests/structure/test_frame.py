@@ -176,7 +176,7 @@ def test_a_resolution_of_numbered_paragraphs() -> None:
 
 def test_a_resolution_without_a_formula_and_its_dateline() -> None:
     text = (
-        "РЕЗОЛЮЦИЯ № 3\n\nСовет дождя,\n\nссылаясь на свои прежние резолюции,\n\n1. Призывает государства беречь воду;\n\n"
+        "РЕЗОЛЮЦИЯ № 3\n\nСовет дождя,\n\nссылаясь на прежние резолюции,\n\n1. Призывает государства беречь воду;\n\n"
         "2. Постановляет продолжать рассмотрение этого вопроса.\n\nЭльба, 4 мая 2001 года\n"
     )
     structure = read(text, "ru")
