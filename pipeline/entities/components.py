@@ -20,7 +20,7 @@ from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_definitions import definitions
 from pipeline.entities.grammars_names import long_names
 from pipeline.entities.grammars_numbers import amounts
-from pipeline.entities.grammars_operations import operations
+from pipeline.entities.grammars_operations import operations, proper
 from pipeline.entities.grammars_people import people
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.link import link
@@ -71,9 +71,10 @@ def _component(name: str, read: Reader, *, first: bool = False) -> None:
         return annotate
 
 
-def _names(doc: Doc, _: str) -> Iterator[Candidate]:
+def _names(doc: Doc, language: str) -> Iterator[Candidate]:
     for match in gazetteer().find(text(doc), overlapping=True):
-        yield Candidate(match.start, match.end, match.kind, match.entity_id, Layer.GAZETTEER, match.row)
+        found = Candidate(match.start, match.end, match.kind, match.entity_id, Layer.GAZETTEER, match.row)
+        yield proper(text(doc), found, language)
 
 
 def _dates(doc: Doc, language: str) -> Iterator[Candidate]:
@@ -108,7 +109,7 @@ def _definitions(doc: Doc, _: str) -> Iterable[Candidate]:
 
 
 def _model(doc: Doc, language: str) -> Iterable[Candidate]:
-    return list(statistical.fitting(statistical.recognise(text(doc), language), found(doc)))
+    return list(statistical.fitting(text(doc), statistical.recognise(text(doc), language), found(doc), language))
 
 
 def _people(doc: Doc, language: str) -> Iterable[Candidate]:

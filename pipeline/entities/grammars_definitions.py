@@ -28,7 +28,7 @@ def definitions(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     defined: dict[str, tuple[Kind, str]] = {}
     for match in _BRACKET.finditer(text):
         acronym = match["acronym"]
-        if not _is_acronym(acronym):
+        if not _is_acronym(acronym) or _is_other(acronym):
             continue
         long_name = max(by_end.get(match.start(), ()), key=_best, default=None) or _initials(text, match, acronym)
         if long_name is None:
@@ -38,6 +38,12 @@ def definitions(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         if long_name.entity_id != entity_id:
             yield replace(long_name, entity_id=entity_id, by=Layer.GRAMMAR, rule="definition.long-name")
     yield from _acronyms(text, defined)
+
+
+def _is_other(acronym: str) -> bool:
+    """Whether the gazetteer knows the letters as something that no name defines: a country, a place, a substance."""
+    known = gazetteer().lookup(acronym)
+    return bool(known) and not any(one.startswith(tuple(_PREFIX.values())) for one in known)
 
 
 def _best(one: Candidate) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.entities.grammars_heads import in_headline
 from pipeline.entities.kinds import Candidate
 from pipeline.language.pack import PhraseWords
 from pipeline.model import Kind
@@ -14,7 +15,8 @@ _GAP = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\s))")
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'&-][^\W\d_]+)*(?<!['’]s)|\d+(?:st|nd|rd|th)?(?![\w])")
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s)")
 _BACK_WORD = re.compile(
-    r"(?<![^\s(«“\"‘—–/])([^\W\d_][\w.&’'-]*|\d+(?:st|nd|rd|th))(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)$"
+    r"(?<![^\s(«“\"‘—–/])([^\W\d_](?:(?!['’]s?\s)[\w.&’'-])*|\d+(?:st|nd|rd|th))"
+    r"(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)$"
 )
 _BETWEEN = re.compile(r"\b(?:between|among)\s(?!.{0,160}\b(?:between|among)\s)[^.;:]{3,140}$", re.S | re.I)
 _PAIR_SPAN = 160
@@ -26,7 +28,9 @@ class Style:
     """What may stand in one kind of name: prepositions, and whether words in lower case go on behind them.
 
     `bare` names go on with capitalised words directly; `lists` over enumerations; `regions` and `cities` over "in …";
-    a country's name ends them if `country_ends`. Words in lower case have to begin with a `subject`, if there is one.
+    `topics` may follow "in" in capitals; a country's name ends the name if `country_ends`. Words in lower case have to
+    begin with a `subject`, if there is one. `accredited` prepositions go on behind a country to another one.
+    `longest` is how many characters may follow the head.
     """
 
     links: frozenset[str]
@@ -36,6 +40,9 @@ class Style:
     lists: bool = True
     bare: bool = True
     country_ends: bool = False
+    accredited: frozenset[str] = frozenset()
+    topics: bool = False
+    longest: int = 300
     subject: re.Pattern[str] | None = None
 
 
@@ -52,7 +59,8 @@ class EnglishPhrases:
     def tail(self, pos: int, style: Style) -> int:
         """The end of a name whose head ends at `pos`."""
         end, linked, lower, listed = pos, False, False, False
-        while True:
+        stop = pos + style.longest
+        while pos < stop:
             gap = _GAP.match(self.text, pos)
             if gap is None and self.text[pos : pos + 1] == "," and linked and style.lists:
                 if not self._list_goes_on(pos + 1, lower, listed):
@@ -61,7 +69,7 @@ class EnglishPhrases:
             if gap is None:
                 break
             here = gap.end()
-            if style.country_ends and pos in self.countries:
+            if style.country_ends and pos in self.countries and not self._accredited(here, style):
                 break
             step = self._step(here, style, linked=linked, lower=lower, after_link=pos != end or listed)
             if step is None:
@@ -70,6 +78,14 @@ class EnglishPhrases:
             if content:
                 end = pos
         return end
+
+    def _accredited(self, here: int, style: Style) -> bool:
+        """Whether "to" and the name of a state follow: Ambassador of one country to another."""
+        word = _WORD.match(self.text, here)
+        if word is None or word.group() not in style.accredited:
+            return False
+        state = self._skip(word.end())
+        return state is not None and state in self.atoms and self.atoms[state].kind in (Kind.COUNTRY, Kind.ORGANISATION)
 
     def _step(
         self, here: int, style: Style, *, linked: bool, lower: bool, after_link: bool
@@ -117,6 +133,8 @@ class EnglishPhrases:
             return False
         atom = self.atoms.get(here)
         if atom is not None:
+            if link in style.accredited and atom.kind in (Kind.COUNTRY, Kind.ORGANISATION):
+                return True
             if link in ("in", "to", "from") and atom.kind is Kind.LOCATION:
                 return style.regions
             if link in ("in", "at") and atom.kind is Kind.COUNTRY:
@@ -126,7 +144,8 @@ class EnglishPhrases:
         if word is None:
             return False
         if word.group()[0].isupper():
-            return (link not in ("in", "at", "from") or style.cities) and word.group().lower() not in self.words.stops
+            open_in = style.cities or (style.topics and link == "in")
+            return (link not in ("in", "at", "from") or open_in) and word.group().lower() not in self.words.stops
         if style.subject is not None and not style.subject.match(self.text, here):
             return False
         return lower and self._content(word.group())
@@ -189,6 +208,7 @@ class EnglishPhrases:
     def left(self, start: int, limit: int = 9) -> int:
         """The start of a name whose head begins at `start`: over capitalised words in front of it."""
         first = start
+        title = in_headline(self.text, start)
         for _ in range(limit):
             found = _BACK_WORD.search(self.text, max(start - 60, 0), start)
             if found is None:
@@ -204,6 +224,8 @@ class EnglishPhrases:
                 break
             if possessive and not self.words.possessors.search(word):
                 break
+            if title and at not in self.atoms:
+                break  # where every word is capitalised only known names are sure to belong
             first = start = at
         return first
 

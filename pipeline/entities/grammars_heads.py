@@ -1,8 +1,9 @@
-"""Where head nouns stand: one pass over the words of a text, for all grammars that begin at a head noun."""
+"""Where head nouns and headlines stand: one pass over a text for all grammars."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -47,3 +48,30 @@ def heads(text: str, language: str) -> Mapping[str, tuple[int, ...]]:
         for kind in _kinds(match.group(), language):
             found[kind].append(match.start())
     return {kind: tuple(offsets) for kind, offsets in found.items()}
+
+
+# --- headlines -----------------------------------------------------------------------------------------------------
+
+_LINE = re.compile(r"[^\n]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONGEST, _FEWEST, _SHARE = 200, 5, 0.8
+
+
+@lru_cache(maxsize=4)
+def headlines(text: str) -> tuple[tuple[int, int], ...]:
+    """The lines in title case: nearly all long words begin with a capital, and no sentence ends there."""
+    return tuple(match.span() for match in _LINE.finditer(text) if _is_headline(match.group()))
+
+
+def _is_headline(line: str) -> bool:
+    if len(line) > _LONGEST or line.rstrip().endswith((".", ";", ",")):
+        return False
+    words = _LONG_WORD.findall(line)
+    return len(words) >= _FEWEST and sum(1 for word in words if word[0].isupper()) >= _SHARE * len(words)
+
+
+def in_headline(text: str, offset: int) -> bool:
+    """Whether the character at `offset` stands in a line in title case."""
+    lines = headlines(text)
+    i = bisect_right(lines, (offset, len(text))) - 1
+    return i >= 0 and offset < lines[i][1]

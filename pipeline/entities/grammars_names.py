@@ -166,7 +166,7 @@ def _treaties(text: str, known: Mapping[int, Candidate], language: str) -> Itera
     words, rules, reader = PACKS[language].entities, _rules(language), phrases(text, known, language)
     inside = sorted((one for one in known.values() if one.kind is Kind.TREATY), key=lambda one: one.start)
     other = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
-    how = style("treaty", words, regions=True)
+    how = replace(style("treaty", words, regions=True), topics=True, longest=600)
     for head in _heads(text, rules, heads(text, language)["treaty"]):
         known_name = _around(inside, *head)
         if known_name is None and _around(other, *head) is not None:
@@ -175,13 +175,15 @@ def _treaties(text: str, known: Mapping[int, Candidate], language: str) -> Itera
         end = reader.tail(known_name.end if known_name else head[1], how)
         if known_name and text[known_name.end : end].split()[:1] and not rules.treaty_tail.match(text, known_name.end):
             end = known_name.end
-        if known_name is None and not _is_title(text, start, head, end, rules, words):
+        tail = _with_date(text, end, known, rules)
+        if known_name is None and not _is_title(text, start, head, end, rules, words, dated=tail > end):
             continue
-        end = _with_date(text, end, known, rules)
+        core, end = end, tail
         start = _with_year(text, start, rules)
         if known_name and (start, end) == (known_name.start, known_name.end):
             continue
-        yield Candidate(start, end, Kind.TREATY, _treaty_id(text[start:end], known_name), Layer.GRAMMAR, "treaty.title")
+        entity_id = _treaty_id((text[start:end], text[start:core]), known_name)
+        yield Candidate(start, end, Kind.TREATY, entity_id, Layer.GRAMMAR, "treaty.title")
 
 
 def _heads(text: str, rules: _Rules, offsets: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -194,16 +196,29 @@ def _heads(text: str, rules: _Rules, offsets: tuple[int, ...]) -> Iterator[tuple
             yield start, end
 
 
-def _is_title(text: str, start: int, head: tuple[int, int], end: int, rules: _Rules, words: EntityWords) -> bool:
+def _is_title(
+    text: str, start: int, head: tuple[int, int], end: int, rules: _Rules, words: EntityWords, *, dated: bool
+) -> bool:
     """A title has a subject behind its head, or a proper name in front of it ("Vienna Convention")."""
     goes_on = rules.treaty_tail.match(text, head[1]) is not None and end > head[1]
     modifiers = re.findall(r"[^\W\d_][\w-]*", text[start : head[0]])
     if any(word[0].isupper() and word.lower() not in words.generic | _BARE_MODIFIERS for word in modifiers):
         return True
-    return goes_on and (text[head[0]].isupper() or end - head[1] > _SHORT_SUBJECT)
+    if text[head[0]].isupper() or not goes_on:
+        return goes_on
+    # in lower case only what names its parties, its date, or a long subject by a fixed term is one instrument
+    between = words.pair and re.search(words.pair, text[head[1] : end])
+    return bool(between) or dated or (not language_has_cases(words) and end - head[1] > _SHORT_SUBJECT)
 
 
 _SHORT_SUBJECT = 12
+
+
+def language_has_cases(words: EntityWords) -> bool:
+    """Whether names of the language are written in lower case behind their first word."""
+    return bool(words.phrases.governed)
+
+
 _BARE_MODIFIERS = frozenset(
     {"framework", "bilateral", "present", "additional", "optional", "contracting", "final", "draft", "agreed", "party"}
 )
@@ -228,8 +243,9 @@ def _with_year(text: str, start: int, rules: _Rules) -> int:
     return found.start() if found else start
 
 
-def _treaty_id(name: str, known_name: Candidate | None) -> str | None:
-    found = next((one for one in gazetteer().lookup(name) if one.startswith("treaty:")), None)
+def _treaty_id(names: Iterable[str], known_name: Candidate | None) -> str | None:
+    """The id of the title, with its date or without it."""
+    found = next((one for name in names for one in gazetteer().lookup(name) if one.startswith("treaty:")), None)
     return found or (known_name.entity_id if known_name else None)
 
 
@@ -250,16 +266,11 @@ def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterato
         start = reader.left(match.start())
         titled = match.group()[0].isupper() and (topic > match.end() or start < match.start())
         named = start < match.start() and text[start].isupper() and not _sentence_start(text, start)
-        if end > topic or titled or (named and language_cases(language) and topic > match.end()):
+        if end > topic or titled or (named and language_has_cases(words) and topic > match.end()):
             yield Candidate(start, end, Kind.EVENT, None, Layer.GRAMMAR, "event.titled")
 
 
 _FRONT = 110  # characters in front of a head noun that its ordinal and adjectives may take
-
-
-def language_cases(language: str) -> bool:
-    """Whether names of the language are written in lower case behind their first word."""
-    return bool(PACKS[language].entities.phrases.governed)
 
 
 def _with_quote(text: str, end: int, rules: _Rules) -> int:

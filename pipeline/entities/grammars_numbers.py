@@ -35,7 +35,7 @@ def amounts(text: str, language: str) -> Iterator[Amount]:
     words, rules = PACKS[language].entities.numbers, _rules(language)
     end = 0
     for first in rules.first.finditer(text):
-        match = rules.number.match(text, first.start()) if first.start() >= end else None
+        match = _number_at(text, first.start(), rules) if first.start() >= end else None
         amount = _read(text, match, words, rules) if match else None
         if amount is not None and amount.start >= end:
             yield amount
@@ -59,6 +59,13 @@ def counted(text: str, end: int, language: str) -> str | None:
     return " ".join(taken) or None
 
 
+def _number_at(text: str, start: int, rules: _Rules) -> re.Match[str] | None:
+    """A number or a range; "and" joins the ends of a range only behind "between"."""
+    if rules.range_start.search(text[max(start - _BACK, 0) : start]):
+        return rules.pair.match(text, start) or rules.number.match(text, start)
+    return rules.number.match(text, start)
+
+
 _MOST_COUNTED = 5
 _GAP = r"\s{1,3}"
 
@@ -67,6 +74,7 @@ _GAP = r"\s{1,3}"
 class _Rules:
     first: re.Pattern[str]
     number: re.Pattern[str]
+    pair: re.Pattern[str]
     approximator: re.Pattern[str]
     sign: re.Pattern[str]
     reference: re.Pattern[str]
@@ -89,12 +97,15 @@ def _rules(language: str) -> _Rules:
     spelled = rf"(?:{numeral})(?:[\s-](?:{numeral}))?(?![^\W_])"
     single = rf"(?:{digits}|{spelled})"
     to_word = rf"{_GAP}(?:{words.to_word}){_GAP}"
+    both = rf"{_GAP}(?:{words.to_word}|{words.and_word}){_GAP}"
     low = rf"(?P<low>{digits}(?={scale}?(?:\s?[-–—−]\s?\d|{to_word}))|{spelled}(?={scale}?{to_word}))"
     first = rf"(?:{low}(?P<lowscale>{scale})?(?:\s?[-–—−]\s?|{to_word}))?"
+    pair = rf"(?P<low>{single})(?P<lowscale>{scale})?{both}"
     cased = [form for word in words.numerals for form in (word, word.capitalize())]
     return _Rules(
         first=re.compile(rf"(?<![\w.,/№#])(?:\d|{alternatives(cased)}(?![^\W_]))"),
-        number=re.compile(rf"(?<![\w.,/№#]){first}(?P<n>{single})(?P<scale>{scale})?", re.I),
+        number=re.compile(rf"{first}(?P<n>{single})(?P<scale>{scale})?", re.I),
+        pair=re.compile(rf"{pair}(?P<n>{single})(?P<scale>{scale})?", re.I),
         approximator=re.compile(rf"(?<![\w-])(?P<word>{_any(words.bounds)})\s{{1,3}}$", re.I),
         sign=re.compile(rf"(?<![^\W_])(?P<sign>{_any(words.signs)})\s{{0,2}}$", re.I),
         reference=re.compile(rf"(?:(?<![\w])(?:{_gapped(words.references)})|№|\bNo\.?)\s{{0,3}}[(«\"]?$", re.I),
@@ -246,15 +257,16 @@ def _scale(written: str | None, words: NumberWords) -> float:
 
 def _number(written: str, words: NumberWords) -> float:
     if not written[0].isdigit():
-        return float(_spelled(re.findall(r"[^\W\d_]+", written.lower()), words.numerals))
+        whole = words.numerals.get(_key(written))
+        return float(whole) if whole else _spelled(re.findall(r"[^\W\d_]+", written.lower()), words.numerals)
     plain = "".join(char for char in written if not char.isspace() and char not in words.thousands)
     return float(plain.replace(words.decimal, "."))
 
 
-def _spelled(parts: list[str], numerals: Mapping[str, int]) -> int:
+def _spelled(parts: list[str], numerals: Mapping[str, float]) -> float:
     """Units and tens add up, a larger number behind a smaller one multiplies it ("two hundred", "three dozen")."""
-    total = 0
+    total = 0.0
     for part in parts:
-        value = numerals.get(part, 0)
+        value = numerals.get(part, 0.0)
         total = total * value if 0 < total < value else total + value
     return total

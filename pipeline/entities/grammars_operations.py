@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.entities.gazetteer import gazetteer
@@ -112,3 +112,27 @@ def operation_id(name: str) -> str | None:
 
 
 _QUOTES = "«»“”„\"' "
+
+
+def proper(text: str, one: Candidate, language: str) -> Candidate:
+    """A known name with the head word in front of it, without the quotation marks or class word it stands alone with.
+
+    An operation takes its head word along ("programme CADAP"); a newspaper does not (газета «Известия»).
+    """
+    if one.kind is Kind.OPERATION:
+        if text[one.start] in _QUOTES and text[one.end - 1] in _QUOTES:
+            return replace(one, start=one.start + 1, end=one.end - 1)
+        base = max(one.start - 24, 0)
+        front = _head_in_front(language).search(text[base : one.start])
+        return replace(one, start=base + front.start()) if front else one
+    if one.kind is Kind.ORGANISATION and (found := _CLASS_WORD.fullmatch(text, one.start, one.end)):
+        return replace(one, start=found.start("name"), end=found.end("name"))
+    return one
+
+
+_CLASS_WORD = re.compile(r"[а-яёa-z]{4,20}\s{1,3}[«“\"](?P<name>[^«»“”\"]{2,60})[»”\"]")
+
+
+@cache
+def _head_in_front(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){PACKS[language].entities.operation}{_GAP}$")

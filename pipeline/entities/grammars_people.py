@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -28,6 +27,7 @@ class _Rules:
     name: re.Pattern[str]
     initials: re.Pattern[str]
     between: re.Pattern[str]
+    before: re.Pattern[str]
     apposition: re.Pattern[str]
 
 
@@ -42,7 +42,11 @@ def _rules(language: str) -> _Rules:
         title=re.compile(rf"(?<![\w-])(?:{gapped(words.person_title)}){_GAP}(?P<name>{word}(?:{_GAP}{word}){{0,2}})"),
         name=re.compile(rf"(?P<name>{name})(?!\w)"),
         initials=re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{word}|{word}{_GAP}{_TWO_INITIALS})(?!\w)"),
-        between=re.compile(rf"(?:\s?\([^()\n]{{2,12}}\))?,?{_GAP}(?:{gapped(words.person_title)}{_GAP})?"),
+        between=re.compile(
+            rf"(?:\s?\([^()\n]{{2,12}}\))?,?{_GAP}"
+            rf"(?:(?:{gapped(words.person_title)}|{gapped(words.rank)}){_GAP}){{0,2}}"
+        ),
+        before=re.compile(rf"(?<![\w-])(?P<name>{name}),{_GAP}(?:the{_GAP})?$"),
         apposition=re.compile(rf"(?:{gapped(words.apposition)})$"),
     )
 
@@ -77,12 +81,7 @@ class _Edges:
     def __init__(self, found: Iterable[Candidate]) -> None:
         apart = [one for one in found if one.kind in _APART]
         self.ends = {one.end for one in apart}
-        self.persons = sorted((one.end, one.start) for one in apart if one.kind is Kind.PERSON)
-
-    def person_before(self, pos: int) -> int | None:
-        """The end of the last person at or before `pos`."""
-        i = bisect_left(self.persons, (pos + 1, 0))
-        return self.persons[i - 1][0] if i else None
+        self.persons = {one.end: one for one in apart if one.kind is Kind.PERSON}
 
 
 def _roles(
@@ -92,6 +91,7 @@ def _roles(
     reader, edges = phrases(text, known, language), _Edges(found)
     sure = atoms(one for one in found if one.by is not Layer.MODEL)
     how = replace(style("role", words, cities=True), lists=False, bare=False, country_ends=True)
+    how = replace(how, accredited=words.accredited)
     last = 0
     for match in filter(None, (rules.head.match(text, offset) for offset in heads(text, language)["role"])):
         start = _left(text, match.start(), rules)
@@ -101,9 +101,12 @@ def _roles(
         person = _behind(text, end, language, persons, known)
         if person is not None:
             last = person.end
-            if person.start not in persons:
-                yield person
-        elif not (_in_apposition(text, start, rules, edges) or _is_specific(text, start, match, end, sure, edges)):
+            yield replace(person, by=Layer.GRAMMAR, rule="person.behind-role")
+        elif before := _before(text, start, match.end(), end, language, known):
+            yield before
+        elif named := _in_apposition(text, start, rules, edges):
+            yield replace(named, by=Layer.GRAMMAR, rule="person.before-role")
+        elif not _is_specific(text, start, match, end, sure, edges):
             continue
         last = max(last, end)
         yield Candidate(start, end, Kind.ROLE, None, Layer.GRAMMAR, "role.beside-person" if person else "role.of")
@@ -150,15 +153,35 @@ def _behind(
     return Candidate(*name.span("name"), Kind.PERSON, None, Layer.GRAMMAR, "person.behind-role")
 
 
+def _before(
+    text: str, start: int, head_end: int, end: int, language: str, known: Mapping[int, Candidate]
+) -> Candidate | None:
+    """A name that the model missed in front of ", Head of …", a position with its complement."""
+    if not text[start].isupper() or end == head_end:
+        return None
+    base = max(start - 60, 0)
+    found = _rules(language).before.search(text[base:start])
+    if found is None:
+        return None
+    first, last = base + found.start("name"), base + found.end("name")
+    words = text[first:last].lower().split()
+    stops = PACKS[language].entities.phrases.sentence_words | PACKS[language].entities.phrases.stops
+    if any(at in known for at in range(first, last)) or any(word in stops for word in words):
+        return None
+    if any(_rules(language).head.match(word) for word in words):
+        return None
+    return Candidate(first, last, Kind.PERSON, None, Layer.GRAMMAR, "person.before-role")
+
+
 def _holds_known(name: re.Match[str], known: Mapping[int, Candidate]) -> bool:
     return any(at in known and known[at].kind is not Kind.PERSON for at in range(*name.span("name")))
 
 
-def _in_apposition(text: str, start: int, rules: _Rules, edges: _Edges) -> bool:
-    """Whether a person's name and a comma stand in front of the role."""
+def _in_apposition(text: str, start: int, rules: _Rules, edges: _Edges) -> Candidate | None:
+    """The person whose name and a comma stand in front of the role."""
     back = text[max(start - 12, 0) : start]
     found = rules.apposition.search(back)
-    return found is not None and edges.person_before(start) == start - (len(back) - found.start())
+    return edges.persons.get(start - (len(back) - found.start())) if found else None
 
 
 def _is_specific(

@@ -15,6 +15,7 @@ from pipeline.model import Kind
 _GAP = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\s))")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BACK_WORD = re.compile(r"(?<![^\s(«“\"—–/])([^\W\d_]+(?:-[^\W\d_]+)*)([^\S\n]{1,3}|[^\S\n]?\n)$")
+_DASH = re.compile(r"\s{0,2}[–—-]\s{0,2}(?=[а-яё])")
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO"})
 _CASES = {"gen2": "gent", "loc2": "loct", "acc2": "accs", "gen1": "gent", "loc1": "loct", "voct": "nomn"}
 _PAIR = "между"
@@ -67,17 +68,19 @@ class RussianPhrases:
         self.text = text
         self.atoms = atoms
         self.words = words
+        self.dashed = re.compile(rf"(?:{words.dashed})\w{{0,4}}$")
         self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY}
 
     def tail(self, pos: int, style: Style) -> int:
         """The end of a name whose head ends at `pos`."""
         end, governed = pos, GENITIVE
         last, pair = "", False
-        while True:
+        stop = pos + style.longest
+        while pos < stop:
             here = self._next(pos, governed)
             if here is None:
                 return end
-            if style.country_ends and pos in self.countries:
+            if style.country_ends and pos in self.countries and not self._accredited(here, style):
                 return end
             atom = self.atoms.get(here)
             if atom is not None:
@@ -94,21 +97,35 @@ class RussianPhrases:
                     return end
                 pos, pair = word.end(), False
             elif plain in self.words.governed:
+                if plain in style.accredited and self._accredited(here, style):
+                    governed, pos = self.words.governed[plain], word.end()
+                    continue
                 if not self._link(plain, last, word.end(), style):
                     return end
-                governed, pos = self.words.governed[plain] | GENITIVE, word.end()
+                governed, pos = governed | self.words.governed[plain], word.end()
                 pair = pair or plain == _PAIR
             elif self._content(word.group(), governed):
                 pos = end = word.end()
                 last = plain
             else:
                 return end
+        return end
+
+    def _accredited(self, here: int, style: Style) -> bool:
+        """Whether «в» and the name of a state follow: the ambassador of one country in another."""
+        word = _WORD.match(self.text, here)
+        gap = _GAP.match(self.text, word.end()) if word else None
+        if word is None or gap is None or word.group() not in style.accredited:
+            return False
+        state = self.atoms.get(gap.end())
+        return state is not None and state.kind in (Kind.COUNTRY, Kind.ORGANISATION)
 
     def _next(self, pos: int, governed: frozenset[str]) -> int | None:
         """The start of the next word; a comma may stand before it in an enumeration."""
         if self.text[pos : pos + 1] == "," and self._list_goes_on(pos + 1, governed):
             pos += 1
-        gap = _GAP.match(self.text, pos)
+        gap = _DASH.match(self.text, pos) if self.dashed.search(self.text, max(pos - 14, 0), pos) else None
+        gap = gap or _GAP.match(self.text, pos)
         return gap.end() if gap else None
 
     def _fits(self, atom: Candidate, governed: frozenset[str]) -> bool:
@@ -128,8 +145,10 @@ class RussianPhrases:
         word = _WORD.match(self.text, gap.end())
         if word is None:
             return False
-        if plain in self.words.after:
-            return bool(re.match(self.words.after[plain], last))
+        if plain in self.words.after and re.match(self.words.after[plain], last):
+            return True
+        if plain in self.words.after and plain not in self.words.only_before:
+            return False
         if plain in self.words.only_before:
             atom = self.atoms.get(gap.end())
             if atom is not None and style.regions and atom.kind in (Kind.LOCATION, Kind.COUNTRY):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,6 +11,7 @@ from functools import cache, lru_cache
 import iuliia
 
 from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.grammars_heads import headlines, in_headline
 from pipeline.entities.kinds import Candidate, slug
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -19,7 +19,7 @@ from pipeline.model import Kind, Layer
 
 def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
     """The candidates of the earlier layers, corrected and completed by what the whole text tells."""
-    candidates = _shortened(text, _believed(text, list(found)))
+    candidates = _shortened(text, _believed(text, _quoted(text, list(found)), language))
     country = _main_country(candidates)
     persons = Persons(language)
     for one in candidates:
@@ -145,6 +145,13 @@ def _national(name: str, country: str | None, language: str) -> str | None:
     return entity_id if body and entity_id in gazetteer() else None
 
 
+def _quoted(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """What stands in quotation marks beside an operation's head is an operation, not the body of the same name."""
+    operations = {(one.start, one.end) for one in candidates if one.kind is Kind.OPERATION and one.start}
+    marked = {span for span in operations if text[span[0] - 1] in "«“„\""}
+    return [one for one in candidates if one.kind is Kind.OPERATION or (one.start, one.end) not in marked]
+
+
 def _shortened(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """A name that the text also gives in full ("State Service" of "State Service of Tajikistan") has the same id."""
     full: dict[str, str] = {}
@@ -165,39 +172,23 @@ _FEWEST = 3
 
 # --- headlines -----------------------------------------------------------------------------------------------------
 
-_LINE = re.compile(r"[^\n]+")
-_LONG_LINE = 200
-
-
-def _believed(text: str, candidates: list[Candidate]) -> list[Candidate]:
+def _believed(text: str, candidates: list[Candidate], language: str) -> list[Candidate]:
     """Without what only the capitals of a headline suggest: names there count if the text below has them too."""
-    headlines = [match.span() for match in _LINE.finditer(text) if _is_headline(match.group())]
-    if not headlines:
-        return candidates
-    starts = [start for start, _ in headlines]
-    below = {text[one.start : one.end] for one in candidates if not _in(headlines, starts, one)}
+    if not headlines(text) or PACKS[language].entities.phrases.governed:
+        return candidates  # nor does a language with cases write its headlines in capitals
+    below = {text[one.start : one.end] for one in candidates if not in_headline(text, one.start)}
     return [
         one
         for one in candidates
-        if _certain(one) or not _in(headlines, starts, one) or text[one.start : one.end] in below
+        if _certain(text, one) or not in_headline(text, one.start) or text[one.start : one.end] in below
     ]
 
 
-def _certain(one: Candidate) -> bool:
-    return one.by is Layer.GAZETTEER or one.entity_id is not None or one.kind in _WITHOUT_CAPITALS
-
-
-_WITHOUT_CAPITALS = frozenset({Kind.DATE, Kind.MONEY, Kind.QUANTITY, Kind.OPERATION})
-
-
-def _is_headline(line: str) -> bool:
-    """A line in title case: nearly all long words begin with a capital, and no sentence ends it."""
-    words = re.findall(r"[^\W\d_]{4,}", line)
-    if len(words) < 5 or len(line) > _LONG_LINE or line.rstrip().endswith((".", ";", ",")):
-        return False
-    return sum(1 for word in words if word[0].isupper()) >= 0.8 * len(words)
-
-
-def _in(spans: list[tuple[int, int]], starts: list[int], one: Candidate) -> bool:
-    i = bisect_right(starts, one.start) - 1
-    return i >= 0 and one.start < spans[i][1]
+def _certain(text: str, one: Candidate) -> bool:
+    """Tables and most grammars need no capitals; the model does, and so do bodies and treaties without a complement."""
+    if one.entity_id is not None or one.by is Layer.GAZETTEER:
+        return True
+    words = text[one.start : one.end].lower()
+    if one.kind is Kind.ORGANISATION:
+        return one.by is not Layer.MODEL and " of " in words
+    return one.by is not Layer.MODEL and (one.kind is not Kind.TREATY or " between " in words or " of " in words)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pipeline.entities.grammars_heads import gapped
 from pipeline.entities.kinds import INNER_KINDS, Candidate
+from pipeline.language import PACKS
 from pipeline.model import Kind, Layer, Mention, Span
 
 _LAYER_ORDER = {Layer.GAZETTEER: 0, Layer.GRAMMAR: 1, Layer.DOCUMENT: 2, Layer.MODEL: 3}
-_KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
+# of two equal spans an event or a treaty is what holds the body's name
+_KIND_ORDER = {kind: place for place, kind in enumerate((Kind.TREATY, Kind.EVENT, *Kind))}
 
 
 def merge(candidates: Iterable[Candidate], text: str) -> tuple[Mention, ...]:
@@ -59,15 +62,20 @@ def _mention(one: Candidate, group: Iterable[Candidate], text: str) -> Mention:
 def _inner(outer: Candidate, group: Iterable[Candidate], text: str) -> Iterator[Mention]:
     """One mention for each span strictly inside `outer`; spans that cross a longer inner one are dropped."""
     kept: list[Candidate] = []
+    if outer.kind is Kind.MONEY or text[outer.start : outer.end].isupper():
+        return  # "United States dollars"; the letters of an acronym
     for one in sorted(group, key=_rank):
-        if one.kind not in INNER_KINDS or one.length >= outer.length or outer.kind is Kind.MONEY:
+        if one.kind not in INNER_KINDS or one.length >= outer.length:
             continue
+        if one.kind is Kind.LOCATION and _BLOC.match(text, one.start):
+            continue  # "European" only makes up the name of the Union
         if not any(_clash(one, other) or _same(one, other) or _is_head(one, other, text) for other in (*kept, outer)):
             kept.append(one)
     for one in sorted(kept, key=lambda item: (item.start, -item.end)):
         yield Mention(Span(one.start, one.end), text[one.start : one.end], one.kind, one.entity_id, one.by, one.rule)
 
 
+_BLOC = re.compile("|".join(f"(?:{gapped(pack.entities.bloc)})" for pack in PACKS.values() if pack.entities.bloc))
 _JOINED = re.compile(r"[^\W\d_-]+[-\s]{1,3}$")
 _LINK = re.compile(r"(?:\b(?:of|the|in|for|and|to|on|with|at|from)|,)\s{1,3}$", re.IGNORECASE)
 
@@ -86,7 +94,8 @@ def _same(one: Candidate, larger: Candidate) -> bool:
         return False
     if one.by is Layer.MODEL and one.kind is not Kind.LOCATION and larger.kind is not Kind.ROLE:
         return True
-    return one.kind is larger.kind and (one.kind is Kind.LOCATION or one.entity_id in (None, larger.entity_id))
+    places = one.kind in (Kind.LOCATION, Kind.COUNTRY)
+    return one.kind is larger.kind and (places or one.entity_id in (None, larger.entity_id))
 
 
 def _clash(one: Candidate, other: Candidate) -> bool:

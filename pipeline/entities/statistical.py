@@ -96,19 +96,34 @@ def trimmed(text: str, start: int, end: int, common: frozenset[str]) -> tuple[in
     return (start, end) if any(word not in common for word in words) else None
 
 
-def fitting(proposed: Iterable[Candidate], known: Iterable[Candidate]) -> Iterator[Candidate]:
+def fitting(
+    text: str, proposed: Iterable[Candidate], known: Iterable[Candidate], language: str
+) -> Iterator[Candidate]:
     """The candidates of the model that contradict no table and no grammar.
 
     A model's span may lie inside a known name or hold known names; it may not cross one, nor be a person or place that
     holds a country.
     """
     ordered = sorted(known, key=lambda one: (one.start, -one.end))
-    starts = [one.start for one in ordered]
+    starts, common = [one.start for one in ordered], PACKS[language].entities.common
     for one in proposed:
         near = ordered[max(bisect_left(starts, one.start) - _NEAR, 0) : bisect_left(starts, one.end)]
         overlapping = [other for other in near if other.overlaps(one)]
-        if not any(_contradicts(one, other) for other in overlapping):
-            yield one
+        if any(_contradicts(one, other) for other in overlapping) or _is_generic(text, one, overlapping, common):
+            continue
+        yield one
+
+
+def _is_generic(text: str, one: Candidate, inside: Iterable[Candidate], common: frozenset[str]) -> bool:
+    """Whether a body's name is a country and a common noun only: "the Bulgarian Party", "the Kazakh Government"."""
+    rest = text[one.start : one.end]
+    for other in inside:
+        if other.kind in (Kind.COUNTRY, Kind.LOCATION) and one.covers(other):
+            rest = rest.replace(text[other.start : other.end], " ")
+    return one.kind is Kind.ORGANISATION and all(word in common for word in _WORDS.findall(rest.lower()))
+
+
+_WORDS = re.compile(r"[^\W\d_][\w-]*")
 
 
 _NEAR = 24
@@ -119,6 +134,8 @@ def _contradicts(one: Candidate, other: Candidate) -> bool:
         return other.length == one.length or one.kind is Kind.PERSON or other.kind not in _OPEN
     if not one.covers(other):
         return True
+    if other.by is Layer.GAZETTEER and other.kind is one.kind and 2 * other.length > one.length:
+        return True  # most of it is a known name: the rest is a neighbour
     return other.kind not in _PARTS.get(one.kind, frozenset())
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from pipeline.language.facts_en import FACTS
 from pipeline.language.instruments_en import INSTRUMENTS
 from pipeline.language.norms_en import DEADLINES, NORMS, QUOTES
 from pipeline.language.pack import (
+    ISO_4217,
     DateWords,
     EntityWords,
     LanguagePack,
@@ -92,6 +94,7 @@ _UNITS = {
     ("m2", 4046.8564224): "acre acres",
     ("m2", 2589988.110336): "square_mile square_miles",
     ("m3", 1.0): "m3 m³ cubic_metre cubic_metres cubic_meter cubic_meters",
+    ("m3", 1e9): "cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers km3 km³",
     ("l", 1.0): "l litre litres liter liters",
     ("l", 1e-3): "ml millilitre millilitres milliliter milliliters",
     ("l", 158.987294928): "barrel barrels",
@@ -147,26 +150,28 @@ def _spread(table: Mapping[Any, str]) -> dict[str, Any]:
     return {word.replace("_", " "): key for key, words in table.items() for word in words.split()}
 
 NUMBERS = NumberWords(
-    numerals={**NUMERALS, "dozen": 12, "zero": 0},
+    numerals={**NUMERALS, "dozen": 12, "zero": 0, "half a": 0.5, "half an": 0.5},
     scales={"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mln": 1e6, "bln": 1e9, "m": 1e6, "bn": 1e9},
     bounds=_spread(_BOUNDS),
     units=_spread(_UNITS),
     percent=r"%|per[ ]?cent(?:age[ ]points?)?|percentage[ ]points?",
-    currencies=_spread(_CURRENCIES),
+    currencies={**{code.lower(): code for code in ISO_4217}, **_spread(_CURRENCIES)},
     signs={
+        **{code.lower(): code for code in ISO_4217},
         "$": "USD", "us$": "USD", "u.s.$": "USD", "us $": "USD", "u.s. $": "USD", "usd": "USD", "€": "EUR", "eur": "EUR",
         "£": "GBP", "gbp": "GBP", "¥": "JPY", "₽": "RUB", "rub": "RUB", "₸": "KZT", "kzt": "KZT", "chf": "CHF", "cny": "CNY",
         "₴": "UAH", "uah": "UAH", "₹": "INR", "₼": "AZN", "₺": "TRY", "₾": "GEL", "rs.": "INR", "ca$": "CAD", "c$": "CAD",
         "a$": "AUD", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "xdr": "XDR", "sdr": "XDR", "kgs": "KGS", "tjs": "TJS",
         "uzs": "UZS", "u.s. dollars": "USD", "us dollars": "USD",
     },
-    to_word="to|and",
+    to_word="to",
+    and_word="and",
     range_start="from|between",
     references=(
         r"articles?|arts?\.?|paragraphs?|paras?\.?|sections?|chapters?|annex|annexes|appendix|schedule|rule|rules|regulation|"
-        r"items?|nos?\.?|number|numbers|resolutions?|decision|order|decree|part|title|page|pages|pp?\.|figure|table|phase|stage|"
-        r"room|floor|building|tel\.?|fax|phone|group|category|class|type|version|point|points|clause|clauses|law|protocol no|"
-        r"document|volume|vol\.?|box|line|note|recommendation|goal|goals|form|flight|channel|unit|chapter"
+        r"items?|nos?\.?|number|numbers|resolutions?|decision|order|decree|part|title|page|pages|pp?\.|figure|table|"
+        r"room|floor|building|tel\.?|fax|phone|category|version|point|clause|clauses|law|protocol no|"
+        r"document|volume|vol\.?|recommendation|goal|goals|flight|chapter"
     ),
     uncounted=(
         r"(?:(?:calendar|working|business|full|consecutive|more|further)[ ])?(?:days?|weeks?|fortnights?|months?|years?|"
@@ -175,7 +180,7 @@ NUMBERS = NumberWords(
         r"thereof|that|which|who|a|an|for|from|with|as|under|if|when|per|st|nd|rd|th|et)\b"
     ),
     uncounted_numerals=frozenset({"one", "first", "second", "zero"}),
-    counted=r"[a-z][\w’'-]{1,40}|[A-Z][a-z]{2,30}s\b|Member\b|UN\b|[A-Z][a-z]{3,20}(?:an|ish|ese|ani|ek|gyz|ajik)\b",
+    counted=r"(?:[A-Z][\w-]{2,30}[ ]){1,2}[a-z]{3,30}s\b|[a-z][\w’'-]{1,40}|[A-Z][a-z]{2,30}s\b|Member\b|UN\b|[A-Z][a-z]{3,20}(?:an|ish|ese|ani|ek|gyz|ajik)\b",
     counted_stop=frozenset(
         ["of", "in", "from", "at", "on", "by", "for", "to", "with", "during", "under", "were", "was", "are", "is", "have", "has", "had", "that", "which", "who", "and", "or", "as", "between", "among", "against", "across", "into", "within", "since", "through", "over", "more", "will", "shall", "may", "can", "been", "being", "be", "aimed", "said", "noted", "seized", "worth", "including", "located", "against"]
     ),
@@ -185,7 +190,7 @@ NUMBERS = NumberWords(
 
 _ORGANISATION = (
     r"(?:Ministry|Department|Sub-?[Cc]ommittee|Committee|Commission|Council|Agency|Office|Bureau|Service|Organi[sz]ation|"
-    r"Cent(?:er|re)|Institute|Institution|University|Academy|Court|Tribunal|Parliament|Assembly|Senate|Congress|Union|Association|"
+    r"Cent(?:er|re)|Institute|Institution|University|Academy|Court|Tribunal|Parliament|Assembly|Senate|Congress|Delegation|Union|Association|"
     r"Federation|Confederation|Bank|Fund|Foundation|Group|Force|Directorate|Authority|Secretariat|Embassy|Mission|Administration|"
     r"Inspectorate|Police|Alliance|League|Society|Company|Corporation|Board|Chamber|Network|Guard|Commonwealth|Community|"
     r"Consulate|College|School|Division|Unit|Branch|Partnership|Programme|Program|Majlis|Mazhilis|Directorate-General|"
@@ -265,6 +270,7 @@ ENTITIES = EntityWords(
     treaty=_TREATY,
     treaty_capitals="(?:CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|MEMORANDUM|DECLARATION|STATUTE|ARRANGEMENT)",
     treaty_lower=r"memorandum[ ]of[ ](?:understanding|cooperation)",
+    pair=r"\bbetween\b",
     treaty_links=r"on|for|against|concerning|regarding|relating|relative|respecting|between|among|to|in|of",
     date_link=r"(?:,)?[ ](?:of[ ]|dated[ ]|from[ ]|signed[ ](?:on|in)[ ])?|,[ ]",
     event=_EVENT,
@@ -283,6 +289,10 @@ ENTITIES = EntityWords(
     role=_ROLE,
     role_front=r"(?:First|Deputy|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State)",
     person_title=r"(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?",
+    rank=(
+        r"(?:(?:Major|Lieutenant|Brigadier|Police|Colonel)[- ])?(?:General|Colonel|Major|Captain|Lieutenant|Admiral|Marshal|"
+        r"Commissioner|Sergeant|Academician|Professor|Doctor)"
+    ),
     name_word=r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*",
     place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
     place_class_behind=(
@@ -295,11 +305,17 @@ ENTITIES = EntityWords(
             "party parties contracting state states government governments article articles annex secretariat council centre center "
             "committee commission assembly court convention agreement treaty protocol memorandum member members press photo service "
             "office department president minister internet online covid-19 sputnik facebook twitter instagram telegram youtube tiktok "
-            "whatsapp linkedin delegation delegations interior justice defense defence foreign affairs counter-terrorism add share print home"
+            "whatsapp linkedin question questions answer interview moderator requesting requested sending receiving central authority authorities depositary desiring recognising "
+            "recognizing recalling considering noting bearing having whereas reaffirming convinced aware mindful not of the to "
+            "and or for in north south east west competent national designated executive board director deputy secretary chair "
+            "chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
+            "scope definitions preamble signatory signatories community communities organization organisation organizations "
+            "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism add share print home"
         ).split()
     ),
-    bloc=r"(?:European|Eurasian|African|Asian|Shanghai|American|Arab|Baltic|Nordic)",
+    bloc=r"(?:European|Eurasian|African|Arab)[ ](?:Economic[ ])?(?:Union|Communit(?:y|ies)|League)",
     national=("{} of Kazakhstan", "Kazakhstan {}", "{} of Russia", "Russian {}"),
+    accredited=frozenset({"to", "in"}),
     links={
         "organisation": _NAME_LINKS,
         "treaty": _TOPIC_LINKS,
@@ -309,7 +325,7 @@ ENTITIES = EntityWords(
     lower_links={
         "organisation": frozenset({"for", "against"}),
         "treaty": _TOPIC_LINKS - {"between", "among", "to", "of"},
-        "event": frozenset({"on", "against"}),
+        "event": frozenset({"on", "against", "of", "for"}),
         "role": frozenset({"of", "for"}),
     },
 )
@@ -326,5 +342,6 @@ PACK = LanguagePack(
     quotes=QUOTES,
     entities=ENTITIES,
     deadlines=DEADLINES,
+    facts=FACTS,
     ending_abbreviations=frozenset(["etc", "no", "inc", "ltd", "co", "u.s", "u.n", "p", "pp", "para", "paras", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]),
 )
