@@ -36,6 +36,7 @@ ENGLISH = (
     "“[[Is this enough?|Anna Keller]]” asked Keller.",
     "Keller called the plan “[[a bridge between two banks|Anna Keller]]”.",
     "Keller noted that [[seizures had doubled|Anna Keller]]. She added that [[a new phase would begin|Anna Keller]].",
+    "Keller said [[the network had grown|Anna Keller]]. “[[It works well|Anna Keller]],” she said.",
     "According to Keller, [[seven countries took part|Anna Keller]].",
     "[[Seven countries took part|Anna Keller]], said Keller.",
     "“[[We agree|Daniyar Tulegenov]],” Tulegenov said. The minister said that [[talks would go on|Daniyar Tulegenov]].",

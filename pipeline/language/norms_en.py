@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
-        r"required|bound|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free)\b",
+        r"required|bound|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected)\b",
     ),
     releases=(
         r"\b(?:agreed|undertook|undertakes?|agrees?|pledged|pledges|committed|commits|vowed|promised|obliged|obligated|"
@@ -272,7 +272,7 @@ QUOTES = QuoteCues(
         r"believ(?:ed|es)", r"expressed (?:hope|confidence|the view|the hope)", r"cit(?:ed|es)", r"specif(?:ied|ies)",
         r"clarif(?:ied|ies)", r"ask(?:ed|s)", r"call(?:ed|s)", r"describ(?:ed|es)", r"admitt?(?:ed|s)", r"asserts?|asserted", r"saying", r"noting", r"adding", r"stressing", r"stating",
     ),
-    reporting=(r"sa(?:id|ys)", r"add(?:ed|s)", r"reported", r"announced", r"noted", r"stated", r"told"),
+    reporting=(r"sa(?:id|ys)",),
     according=(r"according to", r"in the words of", r"as (?:noted|stated|reported|stressed|emphasi[sz]ed|pointed out|mentioned) by",
                r"as (?:reported|stated|noted) in", r"in the opinion of"),
     conjunctions=(r"that",),

@@ -40,6 +40,7 @@ NORMS = NormCues(
         r"^\W{0,3}[«\"“][^»\"”]{2,80}[»\"”]\s{0,2}[-–—]\s",
     ),
     modals={form: modality for modality, forms in _FORMS.items() for form in forms.split()},
+    waiving=frozenset({"требуется"}),
     need_infinitive=_words(
         """
         может могут следует соглашаются соглашается договариваются договорились согласились условились намерены

@@ -332,18 +332,19 @@ class EntityWords:
 class InstrumentWords:
     """How instruments are named, what their deadlines count from, how they are cited.
 
-    `vague` and `article` are regular expressions at the start of a name, over small letters: names of no particular
-    instrument ("such agreements"), and words that are no part of one ("the"). `here` finds the noun by which an instrument
+    `vague` is a regular expression at the start of a name, over small letters: names of no particular
+    instrument ("such agreements"). `here` finds the noun by which an instrument
     calls itself ("the present Charter", group `noun`). `events` maps an event to a pattern of its words in a deadline's
-    anchor; what follows must match `own`, or the event may be another's. `each` finds events that differ for every party;
-    `before` and `after` the words of direction in a deadline. `cited` holds words and patterns of citations.
+    anchor; what follows must match `own` (group `noun`), or the event may be another's. `day_of` are words before an event
+    ("the date of"), `each` finds events that differ for every party, `before` and `after` the words of direction in a
+    deadline. `cited` holds words and patterns of citations.
     """
 
     vague: str = r"(?!)"
-    article: str = r"(?!)"
     here: str = r"(?!)"
     events: Mapping[str, str] = field(default_factory=dict)
-    own: str = r"(?!)"
+    own: str = r"(?P<noun>(?!))"
+    day_of: str = r"(?!)"
     each: str = r"(?!)"
     before: str = r"(?!)"
     after: str = r"(?!)"

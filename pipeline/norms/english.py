@@ -318,6 +318,7 @@ def _adjectival(word: Token, named: str, plain: _Reading, negated: bool) -> _Rea
     if negated:
         modality = {
             Modality.OBLIGATION: Modality.EXEMPTION,
+            Modality.ASPIRATION: Modality.EXEMPTION,
             Modality.PROHIBITION: Modality.PERMISSION,
         }.get(modality, Modality.PROHIBITION)
     verb = _infinitive(word) or (_infinitive(word.head) if word.dep_ in {"acomp", "attr"} else None) or word

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from spacy.tokens import Doc
@@ -245,7 +246,7 @@ def _parts(unit: Passage, job: Job | None, frames: tuple[Frame, ...]) -> list[Sp
         return [unit.span] * len(frames)
     order = sorted(range(len(frames)), key=lambda i: frames[i].action.start)
     cuts = [unit.span.start]
-    for before, here in zip(order, order[1:], strict=False):
+    for before, here in pairwise(order):
         start = _opening(frames[here], frames[before], job.text)
         cuts.append(max(cuts[-1], unit.span.start + start - job.lead))
     cuts.append(unit.span.end)

@@ -116,7 +116,7 @@ def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _R
     kind, _, grade = named.partition("/")
     modality, strength = Modality(kind), Strength(grade or "shall")
     goal = _goal(cue)
-    if goal is None and cue.lower_ in cues.need_infinitive:
+    if goal is None and cue.lower_ in cues.need_infinitive and not (cue.lower_ in cues.waiving and _negated(cue)):
         return None
     if goal is not None and _constitutes(goal, _subject(cue, goal, actors), cues, actors):
         return None
@@ -260,9 +260,8 @@ def _coordinated(reading: _Reading) -> list[Token]:
             and token.pos_ == "VERB"
             and token.head in shared
             and form(token, "VerbForm") == form(verb, "VerbForm")
-        ):
-            if _future(token) is None and not any(c.dep_ in _NOMINAL for c in token.children):
-                shared.append(token)
+        ) and _future(token) is None and not any(c.dep_ in _NOMINAL for c in token.children):
+            shared.append(token)
     return shared
 
 

@@ -75,7 +75,7 @@ def _at_paragraph_end(text: str, newline: re.Match[str], stack: list[_Open], fou
 
 def _can_open(text: str, at: int, mark: str) -> bool:
     after = text[at + 1 : at + 2]
-    if not after or after.isspace() and mark in '‘"':
+    if not after or (after.isspace() and mark in '‘"'):
         return False
     before = text[at - 1 : at]
     if mark == "‘":

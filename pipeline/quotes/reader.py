@@ -58,11 +58,14 @@ def _direct(document: Document, cast: Cast, quoted: tuple[Quoted, ...]) -> Itera
         if given[i] is None and quoted[i].continues:
             given[i] = given[i + 1]
     speaker: Speaker | None = None
-    for piece, found in zip(quoted, given, strict=True):
+    for piece, stated in zip(quoted, given, strict=True):
+        found = stated
         if found is None and last is not None and before is not None:
             found = _continued(document, piece, before, last)
-        if found is not None and found.speaker is None:
-            found = _Attribution(speaker if _pronoun(document, found) else None, found.cue, found.rule, found.where)
+        if found is not None and found.speaker is None and _pronoun(document, found):
+            paragraph = Span(document.text.rfind("\n", 0, piece.outer.start) + 1, piece.outer.start)
+            meant = cast.only_person(paragraph, document.text) or speaker
+            found = _Attribution(meant, found.cue, found.rule, found.where)
         if found is not None:
             speaker = found.speaker or speaker
             yield _quote(document, piece.inner, found, direct=True)
@@ -90,7 +93,7 @@ def _after(document: Document, cast: Cast, piece: Quoted) -> _Attribution | None
     if cue is None:
         return None
     fragment = not _ENDS_OPEN.search(piece.outer.of(text)) and not set(text[piece.outer.end : start]) & set(",–—-")
-    if fragment and (closed and end - start > 60 or not closed):
+    if fragment and ((closed and end - start > 60) or not closed):
         return None
     where = Span(start, end)
     return _Attribution(speakers.named(where, cue, document, cast, None), cue.of(text), "after", where)
@@ -213,6 +216,18 @@ def _that_clause(
         words = _trimmed(text, opener.end, sentence.end)
         if speaker is not None and words is not None:
             return words, _Attribution(speaker, cue.of(text), "that", where)
+    return _bare_clause(document, cast, sentence)
+
+
+def _bare_clause(document: Document, cast: Cast, sentence: Span) -> tuple[Span, _Attribution] | None:
+    """X said the work would go on: a report without "that", where the speaker stands right before the verb."""
+    text = document.text
+    for cue in speakers.cues_in(text, sentence.start, sentence.end, document.language, "reporting"):
+        person = next((p for p in cast.persons if 0 < cue.start - p.span.end <= 2 and sentence.covers(p.span)), None)
+        words = _trimmed(text, cue.end, sentence.end)
+        if person is None or words is None or words.start - cue.end != 1:
+            continue
+        return words, _Attribution(cast.person(person, text), cue.of(text), "said", Span(sentence.start, cue.end))
     return None
 
 

@@ -11,6 +11,7 @@ from pipeline.language import PACKS
 from pipeline.model import Document, Kind, Mention, Span
 
 _BESIDE = 4  # characters between a role and its holder: ", " or " - "
+_STYLES = frozenset({"", "mr", "ms", "mrs", "dr", "г-н", "г-жа"})
 _NAME = re.compile(r"(?:[A-ZА-ЯЁ][\w’'-]*\.?\s){0,3}[A-ZА-ЯЁ][\w’'-]+[a-zа-яё][\w’'-]*")
 
 
@@ -37,7 +38,7 @@ class Cast:
     def of(cls, document: Document) -> Cast:
         persons = _kind(document.mentions, Kind.PERSON)
         roles = _kind(document.mentions, Kind.ROLE)
-        bodies = _kind(document.mentions, Kind.ORGANISATION, Kind.COUNTRY)
+        bodies = tuple(m for m in _kind(document.mentions, Kind.ORGANISATION, Kind.COUNTRY) if m.text[:1].isupper())
         cast = cls(persons, roles, bodies, _full_names(persons), {})
         held: dict[str, str] = {}
         for person in persons:
@@ -68,6 +69,11 @@ class Cast:
             person = next((p for p in self.persons if self.full_name(p) == names[0]), None)
             return Speaker(names[0], person.entity_id if person else None, role.text)
         return Speaker(None, None, role.text)
+
+    def only_person(self, where: Span, text: str) -> Speaker | None:
+        """The one person whom a stretch of text names: whom a pronoun behind it means."""
+        people = [p for p in self.persons if where.covers(p.span)]
+        return self.person(people[-1], text) if len({_key(p) for p in people}) == 1 else None
 
     def office(self, words: str, last: Speaker | None) -> Speaker:
         """Who "the minister" is: the last speaker if the office fits, else the only person who holds one."""
@@ -107,8 +113,9 @@ def _weight(name: str) -> tuple[int, int]:
 
 def _role_beside(person: Mention, roles: Iterable[Mention], text: str) -> Mention | None:
     for role in roles:
-        if 0 <= person.span.start - role.span.end <= _BESIDE:
-            return role
+        if 0 <= person.span.start - role.span.end <= _BESIDE + 2:
+            if text[role.span.end : person.span.start].strip(" ,.–—-").lower() in _STYLES:
+                return role
         between = text[person.span.end : role.span.start]
         if 0 <= role.span.start - person.span.end <= _BESIDE + 4 and between.strip(" ,–—-(") in {"", "the"}:
             return role
