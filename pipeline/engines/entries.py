@@ -29,6 +29,10 @@ _NAMED = {
 }
 _DATE_ID = re.compile(r"date:(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+VERSION = 1
+"""Raised when the rows of a document change, so that every index is written anew."""
+
+_HEADS = ("preface", "heading")
 _CONTEXT = 600
 _SPANS_UPTO = 20_000
 _RANK_BITS, _ORDINAL_BITS = 46, 18
@@ -57,6 +61,7 @@ class _Row:
         self._mentions = sorted(_flat(document.mentions), key=lambda m: (m.span, m.kind))
         self._starts = [mention.span.start for mention in self._mentions]
         self._paths = dict(_paths(document.structure.provisions, ()))
+        self._about = self._head()
         self._rank = int(hashlib.sha256(document.id.encode()).hexdigest()[:7], 16) << _ORDINAL_BITS
 
     def document(self) -> Entry:
@@ -123,6 +128,23 @@ class _Row:
         }
         return self._entry("quotes", f"#quote-{ordinal}", ordinal, quote.span, fields)
 
+    def _head(self) -> dict[str, list[str]]:
+        """The countries and organisations a document is about: its parties, and whom its title names.
+
+        Every row can be filtered by them: who asks for an article of an agreement of Kazakhstan does not mean an
+        article that says so.
+        """
+        document = self._document
+        heads = [p.span for p in document.structure.provisions if p.kind in _HEADS][:1]
+        for party in document.structure.parties:
+            at = document.text.find(party)
+            heads.extend([Span(at, at + len(party))] if at >= 0 else [])
+        named = [m for m in self._mentions if m.entity_id and any(head.covers(m.span) for head in heads)]
+        return {
+            _NAMED[kind]: _unique(m.entity_id for m in named if m.kind is kind)
+            for kind in (Kind.COUNTRY, Kind.ORGANISATION)
+        }
+
     # --- what all rows have ---
 
     def _entry(self, index: str, suffix: str, ordinal: int, span: Span, fields: dict[str, Any]) -> Entry:
@@ -179,7 +201,7 @@ class _Row:
             ],
         }
         for kind, name in _NAMED.items():
-            row[name] = _unique(m.entity_id for m in known if m.kind is kind)
+            row[name] = _unique([*(m.entity_id for m in known if m.kind is kind), *self._about.get(name, ())])
             row[f"{name}_names"] = _unique(m.text for m in inside if m.kind is kind)
         return row
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.engines.base import Engine, Entry
-from pipeline.engines.entries import entries
+from pipeline.engines.entries import VERSION, entries
 from pipeline.ingest import faults
 from pipeline.ledger import Ledger
 from pipeline.settings import Settings
@@ -30,9 +30,14 @@ def key(settings: Settings) -> str:
     return "embedded"
 
 
+def wanted(ledger: Ledger) -> dict[str, str]:
+    """id → what the engine should have of every live document: its digest, and the version of the rows."""
+    return {i: f"{digest}.{VERSION}" for i, digest in ledger.live().items()}
+
+
 def synchronise(ledger: Ledger, engine: Engine, name: str, *, tick: Callable[[int], None] = lambda _: None) -> Synced:
     """Bring the engine to the state of the ledger; safe to be killed anywhere and run again."""
-    live, have = ledger.live(), ledger.indexed(name)
+    live, have = wanted(ledger), ledger.indexed(name)
     stale = sorted(i for i in have if i not in live)
     fresh = [i for i, digest in live.items() if have.get(i) != digest]
     if not stale and not fresh:
@@ -73,7 +78,7 @@ def _entries(ledger: Ledger, ids: Sequence[str]) -> Iterator[Entry]:
 
 def rebuild(ledger: Ledger, engine: Engine, name: str) -> Synced:
     """Make the whole index anew from the ledger; searches see the old one until the new one is complete."""
-    live = ledger.live()
+    live = wanted(ledger)
     refused = [(w.id, w.error) for w in engine.rebuild(_entries(ledger, list(live))) if not w.ok]
     engine.refresh()
     ledger.forget_index(name)

@@ -17,7 +17,7 @@ from pipeline.settings import Settings
 def status(ledger: Ledger, settings: Settings) -> dict[str, Any]:
     """Counts of files, documents and failures, the last run, and how far the index is behind."""
     rows = ledger.live_rows()
-    live, have = ledger.live(), ledger.indexed(indexing.key(settings))
+    live, have = indexing.wanted(ledger), ledger.indexed(indexing.key(settings))
     failures = ledger.failures()
     return {
         "data_dir": str(settings.data_dir),
@@ -50,7 +50,7 @@ def verify(ledger: Ledger, engine: Engine, settings: Settings) -> list[str]:
     if damage:
         return [f"{ledger.path}: damaged: {damage} (restore it from a backup, or move it away and ingest again)"]
     complaints: list[str] = []
-    live = ledger.live()
+    live = indexing.wanted(ledger)
     for document_id in live:
         document = ledger.document(document_id)
         if document is not None:
