@@ -236,6 +236,14 @@ def test_different_instruments_are_not_compared() -> None:
     assert [note.code for note in result.notes] == ["different_instruments"]
 
 
+def test_a_text_cut_short_is_compared_as_far_as_it_goes() -> None:
+    cut = RUSSIAN[: RUSSIAN.index("и остается в силе")] + "и остается"
+    result = compared(russian=cut)
+    assert result.partial
+    assert [note.code for note in result.notes] == ["text_cut_short"]
+    assert ("art_4", "art_4") in result.aligned
+
+
 def test_two_texts_of_one_language_are_refused() -> None:
     with pytest.raises(DragomanError, match="English and a Russian"):
         compare(analysed(ENGLISH, "en"), analysed(ENGLISH, "en"))

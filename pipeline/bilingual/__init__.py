@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from pipeline.bilingual import align, facts
+from pipeline.bilingual import align, facts, rules
 from pipeline.bilingual.align import Piece, Unit
 from pipeline.bilingual.facts import Facts
 from pipeline.errors import DragomanError
@@ -90,11 +89,23 @@ def compare(english: Document, russian: Document) -> Comparison:
     if not likeness or len(likeness) * 2 < max(len(ones), len(others)) or sum(likeness) / len(likeness) < UNLIKE:
         return _different(ones, others)
     found = [d for one, other in matched for d in _unit(pair, one, other)]
+    cut = tuple(n for d in (english, russian) for n in d.structure.notes if n.code == "text_cut_short")
     return Comparison(
         tuple(_once(found)),
         tuple((a.eid, b.eid) for a, b in matched if a and b),
-        tuple(("en", a.eid) if a else ("ru", b.eid) for a, b in matched if not (a and b) and (a or b) and b is not a),  # type: ignore[union-attr]
+        tuple(_alone(matched)),
+        cut,
+        partial=bool(cut),
     )
+
+
+def _alone(matched: Sequence[tuple[Unit | None, Unit | None]]) -> Iterator[tuple[str, str]]:
+    """Language and id of the units without a twin."""
+    for one, other in matched:
+        if one and not other:
+            yield "en", one.eid
+        if other and not one:
+            yield "ru", other.eid
 
 
 def _size(units: Sequence[Unit]) -> int:
@@ -167,7 +178,7 @@ def _recitals(one: Unit, other: Unit) -> bool:
 def _frame(pair: _Pair, one: Unit, other: Unit) -> Iterator[Divergence]:
     """Opening and closing formulas differ by custom, signatures by hand: only the dates must agree."""
     a, b = facts_of(pair.english, one.span), facts_of(pair.russian, other.span)
-    for kind, detail in _sets("date", a.dates, b.dates):
+    for kind, detail in rules.unlike_sets("date", a.dates, b.dates):
         yield Divergence(kind, one.eid, _passage(pair.english, one.span), _passage(pair.russian, other.span), detail)
 
 
@@ -222,59 +233,20 @@ def _even(pair: _Pair, one: list[Span], other: list[Span]) -> bool:
 def differences(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:
     """Kinds of divergence between two passages that should say the same, with what differs."""
     a, b = facts_of(pair.english, one), facts_of(pair.russian, other)
-    yield from _sets("deadline", a.durations, b.durations)
-    yield from _sets("date", a.dates, b.dates)
-    yield from _sets("number", a.numbers, b.numbers)
-    yield from _sets("party", a.roles, b.roles)
-    yield from _sets("party", _names(pair.english, one), _names(pair.russian, other))
-    if modality := _modality(a, b):
+    yield from rules.unlike_sets("deadline", a.durations, b.durations)
+    yield from rules.unlike_sets("date", a.dates, b.dates)
+    yield from rules.unlike_sets("number", a.numbers, b.numbers)
+    yield from rules.unlike_sets("party", a.roles, b.roles)
+    yield from rules.unlike_sets("party", _names(pair.english, one), _names(pair.russian, other))
+    if modality := rules.modality(a, b):
         yield "modality", modality
-    if negation := _negation(a, b):
+    if negation := rules.negation(a, b):
         yield "negation", negation
     yield from _terms(pair, one, other)
     log = math.log((a.length * pair.ratio + 40) / (b.length + 40))
     if abs(log) > OMITTED and max(a.length * pair.ratio, b.length) > OMITTED_LENGTH:
         shorter = "Russian" if log > 0 else "English"
         yield "missing_provision", f"the {shorter} text is much shorter here"
-
-
-def _sets(kind: str, one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """One side says something else: each says what the other lacks, or says less often."""
-    left, right = Counter(one), Counter(other)
-    new, old = sorted(set(left) - set(right)), sorted(set(right) - set(left))
-    if (new and (right - left)) or (old and (left - right)):
-        yield kind, f"English {', '.join(sorted(left - right))}, Russian {', '.join(sorted(right - left))}"
-
-
-def _modality(one: Facts, other: Facts) -> str:
-    """A permission against a duty, or a duty against an aspiration; loose words of the other side excuse it."""
-    if other.permissions > one.permissions_loose and one.duties:
-        return "English a duty, Russian a permission"
-    if one.permissions and one.permissions_loose > other.permissions_loose and not one.negations:
-        return "English a permission, Russian none"
-    if other.duties and not one.duties and one.permissions_loose > other.permissions_loose:
-        return "English a permission, Russian a duty"
-    if one.aspiration and other.duties and not other.aspiration_loose:
-        return "English an aspiration, Russian a duty"
-    if other.aspiration and one.duties and not one.aspiration_loose:
-        return "English a duty, Russian an aspiration"
-    return ""
-
-
-def _negation(one: Facts, other: Facts) -> str:
-    """One side denies more often than the other, and the other has no words that deny in another way."""
-    if _denies_more(one, other):
-        return "the Russian text denies less than the English"
-    if _denies_more(other, one):
-        return "the English text denies less than the Russian"
-    return ""
-
-
-def _denies_more(one: Facts, other: Facts) -> bool:
-    if one.unless and not (other.unless or other.negations or other.negations_loose or other.negations_paired):
-        return True
-    more = one.negations > other.negations and one.denials > other.denials
-    return more and not other.negations_loose and other.negations_paired <= one.negations_paired
 
 
 def _terms(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:
