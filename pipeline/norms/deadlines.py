@@ -1,7 +1,7 @@
 """Time limits: "within thirty (30) days of receipt", «не позднее чем за 60 дней до …», "annually", "by 1 March 2010".
 
-`iso8601` is a duration (P30D, P6M, PT48H) or a date; for periods it is the interval ("twice a year": P6M). Words that set
-no measurable limit ("immediately", "without delay") give a Deadline whose `iso8601` is None.
+`iso8601` is a duration (P30D, P6M, PT48H) or a date; for periods it is the interval ("twice a year": P6M). Words that
+set no measurable limit ("immediately", "without delay") give a Deadline whose `iso8601` is None.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def _limit(pattern: str, words: DeadlineWords) -> re.Pattern[str]:
         rf"(?P<count>(?:\d{{1,4}}|(?:{number})(?:[\s-](?:and\s)?(?:{number})){{0,3}})(?:\s?\(\s?[\w\s-]{{1,25}}\s?\))?)"
     )
     kinds = "|".join(words.working)
-    unit = rf"(?P<unit>(?:(?:{kinds}|{'|'.join(words.calendar)})\s)?(?:{'|'.join(sorted(words.units, key=lambda u: (-len(u), u)))})\w{{0,3}}\b)"
+    stems = "|".join(sorted(words.units, key=lambda u: (-len(u), u)))
+    unit = rf"(?P<unit>(?:(?:{kinds}|{'|'.join(words.calendar)})\s)?(?:{stems})\w{{0,3}}\b)"
     body = pattern.replace(r"(?P<count>)", count).replace(r"(?P<unit>)", unit).replace(" ", r"\s+")
     return re.compile(rf"(?<!\w)(?:{body})")
 

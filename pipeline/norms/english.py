@@ -168,7 +168,7 @@ def _subordinate(modal: Token, verb: Token) -> bool:
 
 
 def _opens_clause(word: Token, verb: Token) -> bool:
-    """Whether "which", "where" … belongs to the clause of `verb` itself ("the time in which each party must conclude")."""
+    """Whether "which", "where" … belongs to the clause of `verb` itself ("the time in which a party must act")."""
     if word.tag_ not in _WH or word.lower_ == "that":
         return False
     return any(token.head.i == verb.i for token in upward(word, _PHRASAL))

@@ -14,7 +14,8 @@ from pipeline.model import Modality, Span, Statement, Strength
 class Frame:
     """One modality for one verb. Spans lie in the text that was parsed.
 
-    `subject` is the grammatical subject, `subject_acts` tells that it can owe something, `agent` is the doer of a passive ("by …"); a passive without agent hides its bearer.
+    `subject` is the grammatical subject, `subject_acts` tells that it can owe something, `agent` is the doer
+    of a passive ("by …"); a passive without agent hides its bearer.
     """
 
     rule: str

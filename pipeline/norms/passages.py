@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.model import Document, Genre, Provision, Role, Span
+from pipeline.model import Document, Provision, Role, Span
 from pipeline.sentences import sentences
 
 _SILENT = frozenset({"preamble", "recital", "conclusions", "heading", "preface"})
@@ -28,7 +28,7 @@ class Passage:
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
-    """Every sentence that can carry a norm, in the order of the text; recitals, headings and signatures are left out."""
+    """Every sentence that can carry a norm, in the order of the text; recitals, headings and signatures are not."""
     if not document.structure.provisions:
         return tuple(_of_blocks(document))
     return tuple(p for provision in document.structure.provisions for p in _of_provision(document, provision, None))
@@ -87,7 +87,3 @@ def _body_start(text: str, provision: Provision, end: int) -> int:
         return start
     found = re.compile(rf"[^\n]{{0,30}}?{re.escape(provision.number)}[\s.)\]:–—-]{{0,6}}").match(text, start, end)
     return found.end() if found else start
-
-
-def is_release(document: Document) -> bool:
-    return document.structure.genre is Genre.RELEASE

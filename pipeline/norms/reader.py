@@ -151,7 +151,7 @@ def _conditions_follow(chapeau: Passage, cues: NormCues) -> bool:
 
 
 def _opens(chapeau: Passage, cues: NormCues) -> bool:
-    """Whether the points complete the verb of the chapeau ("shall:"), not its object ("shall include the following:")."""
+    """Whether the points complete the verb of the chapeau ("shall:"), not its object ("shall include:")."""
     return _any(cues.open_list).search(_tail(chapeau)) is not None
 
 

@@ -41,8 +41,8 @@ class _Reading:
 
 
 def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -> Iterator[Frame]:
-    """Every norm of one sentence. `actors` are the tokens of names that can owe something; `present` allows duties in the
-    present tense, as Russian instruments have them.
+    """Every norm of one sentence. `actors` are the tokens of names that can owe something; `present` allows duties in
+    the present tense, as Russian instruments have them.
     """
     seen: set[int] = set()
     actors = actors | {t.i for t in doc if t.dep_ in _NOMINAL and t.pos_ == "NOUN" and _animate(t.lower_)}
@@ -221,7 +221,7 @@ def _subject(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
 
 
 def _swallowed(verb: Token, actors: frozenset[int]) -> Token | None:
-    """«В рамках законодательства Стороны проведут …»: the parser takes the subject for the end of the phrase before it."""
+    """«В рамках законодательства Стороны проведут …»: the parser takes the subject for part of the phrase."""
     for token in reversed(verb.doc[: verb.i]):
         if form(token, "VerbForm") == "Fin" or token.text in {";", ":"}:
             return None
@@ -255,14 +255,16 @@ def _coordinated(reading: _Reading) -> list[Token]:
         return [verb]
     shared = [verb]
     for token in conjuncts(verb):
-        if (
-            token.i > verb.i
-            and token.pos_ == "VERB"
-            and token.head in shared
-            and form(token, "VerbForm") == form(verb, "VerbForm")
-        ) and _future(token) is None and not any(c.dep_ in _NOMINAL for c in token.children):
+        if token.i > verb.i and token.head in shared and _same_form(token, verb):
             shared.append(token)
     return shared
+
+
+def _same_form(token: Token, verb: Token) -> bool:
+    """Whether a coordinated word is a verb in the form of the first, without a subject or future of its own."""
+    if token.pos_ != "VERB" or form(token, "VerbForm") != form(verb, "VerbForm") or _future(token) is not None:
+        return False
+    return not any(c.dep_ in _NOMINAL for c in token.children)
 
 
 def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cues: NormCues) -> Frame | None:

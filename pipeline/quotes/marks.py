@@ -15,8 +15,8 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words between marks. `inner` are the words, `outer` includes the marks; `continues` tells that the stretch goes on
-    with the next paragraph's (whose opening mark is repeated)."""
+    """Words between marks. `inner` are the words, `outer` includes the marks; `continues` tells that the stretch goes
+    on with the next paragraph's (whose opening mark is repeated)."""
 
     inner: Span
     outer: Span

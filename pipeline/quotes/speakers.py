@@ -113,9 +113,9 @@ def _weight(name: str) -> tuple[int, int]:
 
 def _role_beside(person: Mention, roles: Iterable[Mention], text: str) -> Mention | None:
     for role in roles:
-        if 0 <= person.span.start - role.span.end <= _BESIDE + 2:
-            if text[role.span.end : person.span.start].strip(" ,.–—-").lower() in _STYLES:
-                return role
+        near = 0 <= person.span.start - role.span.end <= _BESIDE + 2
+        if near and text[role.span.end : person.span.start].strip(" ,.–—-").lower() in _STYLES:
+            return role
         between = text[person.span.end : role.span.start]
         if 0 <= role.span.start - person.span.end <= _BESIDE + 4 and between.strip(" ,–—-(") in {"", "the"}:
             return role

@@ -16,7 +16,7 @@ TREATY = (
     "The Requested Party may {{refuse|permission|requested_party}} assistance.",
     "The Requested Party shall not be obliged to {{return|exemption|requested_party}} the samples.",
     "The Parties shall endeavour to {{settle|aspiration|all_parties}} every dispute by talks.",
-    "Each Party undertakes to {{train|obligation|each_party}} its officers and to {{lend|obligation|each_party}} equipment.",
+    "Each Party undertakes to {{train|obligation|each_party}} officers and to {{lend|obligation|each_party}} dogs.",
     "The Parties should {{publish|aspiration|all_parties}} a yearly review.",
     "Every State must {{keep|obligation|state}} a register.",
     "The Council may {{invite|permission|council}} observers.",
