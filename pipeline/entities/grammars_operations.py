@@ -68,7 +68,8 @@ def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator
     for match in rules.behind.finditer(text):
         yield _operation(text, match.start(), match.end(), _name(match), "operation.behind")
     for match in _at(rules.named, text, offsets):
-        if not _is_other(known.get(match.span("name"))):
+        position = PACKS[language].entities.role
+        if not _is_other(known.get(match.span("name"))) and not re.match(gapped(position), match["name"]):
             yield _operation(text, match.start(), match.end(), match["name"], "operation.named")
     for matches in (_at(rules.plural_named, text, offsets), rules.plural_behind.finditer(text)):
         for match in matches:

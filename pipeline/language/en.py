@@ -208,7 +208,7 @@ _ROLE = (
     r"(?:President|Prime[ ]Minister|Minister|Premier|Chancellor|Secretary[- ]General|Under-?[ ]?Secretary(?:[- ]General)?|Secretary|"
     r"Director[- ]General|Director|Chair(?:man|woman|person)?|Head|Ambassador|Representative|Commissioner|"
     r"Prosecutor[- ]General|General[ ]Prosecutor|Attorney[- ]General|Prosecutor|Governor|Mayor|Chief|Commander|Coordinator|"
-    r"Spokes(?:man|woman|person)|Envoy|Rapporteur|King|Queen|Prince|Emir|Speaker|Senator|Judge|Akim|Administrator|Rector|Manager|"
+    r"Spokes(?:man|woman|person)|Co-?ordinator|Envoy|Rapporteur|King|Queen|Prince|Emir|Speaker|Senator|Judge|Akim|Administrator|Rector|Manager|"
     r"Adviser|Advisor|Consul(?:[ ]General)?|Chargé[ ]d['’]Affaires|Inspector|Registrar|Editor|Leader|Member[ ]of[ ]Parliament)"
 )
 
@@ -305,7 +305,7 @@ ENTITIES = EntityWords(
             "party parties contracting state states government governments article articles annex secretariat council centre center "
             "committee commission assembly court convention agreement treaty protocol memorandum member members press photo service "
             "office department president minister internet online covid-19 sputnik facebook twitter instagram telegram youtube tiktok "
-            "whatsapp linkedin question questions answer interview moderator requesting requested sending receiving central authority authorities depositary desiring recognising "
+            "whatsapp linkedin embassy ministry ministries embassies question questions answer interview moderator requesting requested sending receiving central authority authorities depositary desiring recognising "
             "recognizing recalling considering noting bearing having whereas reaffirming convinced aware mindful not of the to "
             "and or for in north south east west competent national designated executive board director deputy secretary chair "
             "chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "

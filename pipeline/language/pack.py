@@ -332,12 +332,11 @@ class EntityWords:
 class InstrumentWords:
     """How instruments are named, what their deadlines count from, how they are cited.
 
-    `vague` is a regular expression at the start of a name, over small letters: names of no particular
-    instrument ("such agreements"). `here` finds the noun by which an instrument
-    calls itself ("the present Charter", group `noun`). `events` maps an event to a pattern of its words in a deadline's
-    anchor; what follows must match `own` (group `noun`), or the event may be another's. `day_of` are words before an event
-    ("the date of"), `each` finds events that differ for every party, `before` and `after` the words of direction in a
-    deadline. `cited` holds words and patterns of citations.
+    All are regular expressions over small letters. `vague` stands at the start of names of no particular instrument
+    ("such agreements"); `here` finds the noun by which an instrument calls itself ("the present Charter", group `noun`).
+    `events` maps an event to its words in a deadline's anchor; what follows must match `own` (group `noun`), or the event
+    may be another's. `day_of` are words before an event ("the date of"), `each` finds events that differ for every
+    party, `before` and `after` the words of direction in a deadline.
     """
 
     vague: str = r"(?!)"
@@ -348,7 +347,6 @@ class InstrumentWords:
     each: str = r"(?!)"
     before: str = r"(?!)"
     after: str = r"(?!)"
-    cited: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
