@@ -30,7 +30,7 @@ _SOFT_END = re.compile(rf"(?<=[^\W\d_])[\xad\ufffe\u0002] ?{LINE_END} {{0,40}}(?
 _HARD_END = re.compile(rf"(?<=[^\W\d_])([-\u2010\xac]) ?({LINE_END} {{0,40}})(?=[^\W\d_])")
 _ENDS = re.compile(rf" {{0,40}}{LINE_END}[ {LINE_END}]{{0,80}}")
 _BLANKS = re.compile(r"(?<= ) +|^ +| +$", re.MULTILINE)
-_HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,40}-[^\W\d_]{1,40}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 _LATIN = "ABCEHIKMOPTXaceiopxy"

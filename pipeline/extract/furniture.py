@@ -11,8 +11,8 @@ from pipeline.extract.layout import Line, Region
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:page|p\.|стр\.|страница|с\.|бет|seite)\s*)?(?:\d{1,4}|[ivxlc]{1,6})"
-    r"(?:\s*(?:/|of|из|of the)\s*\d{1,4})?\W*",
+    r"\W{0,4}(?:(?:page|p\.|стр\.|страница|с\.|бет|seite)\s*)?(?:\d{1,4}|[ivxlc]{1,6})"
+    r"(?:\s*(?:/|of|из|of the)\s*\d{1,4})?\W{0,4}",
     re.IGNORECASE,
 )
 _EDGE = 3  # lines at the top and at the bottom of a page that are looked at

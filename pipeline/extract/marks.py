@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 _ITEM = re.compile(
-    r"\s*(?:[-–—•*·▪]\s|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlc]{1,6})[.)](?:\d{1,3}[.)]?){0,4}\s|§\s?\d|\|)", re.IGNORECASE
+    r"\s{0,9}(?:[-–—•*·▪]\s|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlc]{1,6})[.)](?:\d{1,3}[.)]?){0,4}\s|§\s?\d|\|)", re.IGNORECASE
 )
 _NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7})(?:\s?(?:bis|ter|quater))?"
 _UNIT = re.compile(
-    rf"\s*[^\W\d_]{{4,12}}(?:\s+|\s?[-–—]\s?){_NUMBER}[.:]?(?:\s+[A-ZА-ЯЁ«\"“(\[][^\n]{{0,118}}[^\s.,;:!?])?\s{{0,9}}$"
+    rf"\s{{0,9}}[^\W\d_]{{4,12}}(?:\s{{1,9}}|\s?[-–—]\s?){_NUMBER}[.:]?(?:\s{{1,9}}[A-ZА-ЯЁ«\"“(\[][^\n]{{0,118}}[^\s.,;:!?])?\s{{0,9}}$"
 )
-_UNIT_RUN = re.compile(rf"\s*[^\W\d_]{{4,12}}\s+{_NUMBER}\.\s+[A-ZА-ЯЁ]")
+_UNIT_RUN = re.compile(rf"\s{{0,9}}[^\W\d_]{{4,12}}\s{{1,9}}{_NUMBER}\.\s{{1,9}}[A-ZА-ЯЁ]")
 _TERMINAL = re.compile(r"[.;:!?…][\"”»’)\]]{0,3}\s{0,20}$")
 _HYPHEN = re.compile(r"[^\W\d_][-\u2010\xad\xac\ufffe]$")
 

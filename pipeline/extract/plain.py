@@ -20,8 +20,8 @@ from pipeline.model import Block, Dropped, Extraction, Note, Role, Source, Sourc
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _MARK = re.compile(r"(#{1,6})[ \t]*(?=[^\s#])")
-_HTML_LINE = re.compile(r"\s*(?:<[A-Za-z/!][^<>]{0,300}>\s*){1,20}$")
-_RULE = re.compile(r"\s*([-=_*~+#])(?:\s?\1){2,}\s*$")
+_HTML_LINE = re.compile(r"(?:<[A-Za-z/!][^<>]{0,300}>\s{0,9}){1,20}$")
+_RULE = re.compile(r"([-=_*~+#])(?:\s?\1){2,500}$")
 _LOST_END = re.compile(r"(?<=[a-zа-яё)»”\"][,;:.])(?=[^\W\d_])|(?<=[^\W\d_]{3}\.)(?=[^\W\d_])")
 _GLUED_UNIT = re.compile(
     r"(?:(?<=[.;:,)»”\"])|(?<=[.;:] ))(?P<word>[^\W\d_]{4,12}) (?:\d{1,3}|[IVX]{1,6}\b)(?=[^\W\d_])"
