@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -20,8 +18,6 @@ from pipeline.model import (
     Deadline,
     Document,
     Genre,
-    Kind,
-    Mention,
     Modality,
     Norm,
     Span,
@@ -29,48 +25,26 @@ from pipeline.model import (
     Strength,
 )
 from pipeline.norms import bearers, deadlines, english, russian, slots
-from pipeline.norms.bearers import Bearer, Names, inferred, named
+from pipeline.norms.bearers import Bearer, inferred, named
 from pipeline.norms.frames import Frame
 from pipeline.norms.passages import Passage, passages
-from pipeline.structure.references import find_references
+from pipeline.norms.proposals import (
+    LONGEST,
+    Context,
+    Job,
+    any_of,
+    conditions_follow,
+    context_of,
+    jobs_of,
+    opens,
+    without_insertions,
+)
 
-_LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
-_LONGEST_LEAD = 200
 _JOINT = re.compile(r"[,;]\s+|\s(?:and|or|but|и|или|а|но|а также)\s")
 _LOOSE_END = re.compile(r"[\s,;]*(?:\b(?:and|or|but|и|или|а|но|а также))?[\s,;]*$")
-_COMMA = re.compile(r",\s+(\w+)")
-_ACTING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON, Kind.ROLE})
 
 Grammar = Callable[..., Iterator[Frame]]
 GRAMMARS: Mapping[str, Grammar] = MappingProxyType({"en": english.frames, "ru": russian.frames})
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the reading of one document needs everywhere."""
-
-    document: Document
-    cues: NormCues
-    names: Names
-    acting: tuple[Mention, ...]
-    references: tuple[CrossRef, ...]
-    reference_starts: tuple[int, ...]
-    default: tuple[str, str] | None
-    present: bool
-    points: dict[int, list[str]]
-
-    @property
-    def language(self) -> str:
-        return self.document.language
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One passage to parse: `lead` words that are not its own come first in `text`."""
-
-    passage: Passage
-    text: str
-    lead: int
 
 
 def read(document: Document) -> tuple[Norm, ...]:
@@ -78,123 +52,24 @@ def read(document: Document) -> tuple[Norm, ...]:
     pack = PACKS.get(document.language)
     if pack is None or document.language not in GRAMMARS:
         return ()
-    context = _context(document, pack.norms)
+    context = context_of(document, pack.norms)
     units = passages(document)
     release = document.structure.genre is Genre.RELEASE
-    jobs = [job for unit in units for job in _jobs(unit, context, release=release)]
+    jobs = [job for unit in units for job in jobs_of(unit, context, release=release)]
     frames = {id(job.passage): (job, found) for job, found in _parsed(jobs, context)}
     norms = _undertakings(frames, context) if release else _assemble(units, frames, context)
     return tuple(norms)
-
-
-def _context(document: Document, cues: NormCues) -> Context:
-    binding = _party(document.language).search(document.text) is not None or bool(document.structure.parties)
-    why = "a passive without agent, in an instrument that binds its Parties"
-    genre = document.structure.genre
-    references = _references(document)
-    return Context(
-        document,
-        cues,
-        Names.of(document),
-        tuple(m for m in document.mentions if m.kind in _ACTING),
-        references,
-        tuple(ref.span.start for ref in references),
-        ("all_parties", why) if binding and genre is not Genre.RESOLUTION else None,
-        cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES},
-        {},
-    )
-
-
-def _references(document: Document) -> tuple[CrossRef, ...]:
-    """All references of an instrument to provisions, in order."""
-    if not document.structure.provisions or document.structure.genre is Genre.RELEASE:
-        return ()
-    found = find_references(document.text, document.language, document.structure, mentions=document.mentions)
-    return tuple(sorted(found, key=lambda ref: ref.span))
-
-
-@cache
-def _party(language: str) -> re.Pattern[str]:
-    return re.compile(PACKS[language].norms.party_word, re.I)
-
-
-@cache
-def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns) or r"(?!)")
-
-
-# --- proposing ------------------------------------------------------------------------------------------------------
-
-
-def _jobs(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
-    cues = context.cues
-    if len(unit.text) > _LONGEST:
-        return
-    if (
-        unit.chapeau is not None
-        and _conditions_follow(unit.chapeau, cues)
-        and not _any(cues.own_modal).search(unit.text.lower())
-    ):
-        return
-    if unit.chapeau is not None and _opens(unit.chapeau, cues):
-        lead = _lead(unit.chapeau, cues)
-        yield Job(unit, lead + unit.text, len(lead))
-    elif _any(cues.releases if release else cues.proposes).search(unit.text.lower()) or (
-        context.present and not release and _party(context.language).search(unit.text)
-    ):
-        yield Job(unit, unit.text, 0)
-
-
-def _conditions_follow(chapeau: Passage, cues: NormCues) -> bool:
-    """Whether the points only set conditions ("may refuse if:"): then the norm stands in the introduction."""
-    return _any(cues.list_of_conditions).search(_tail(chapeau)) is not None
-
-
-def _opens(chapeau: Passage, cues: NormCues) -> bool:
-    """Whether the points complete the verb of the chapeau ("shall:"), not its object ("shall include:")."""
-    return _any(cues.open_list).search(_tail(chapeau)) is not None
-
-
-def _tail(chapeau: Passage) -> str:
-    """The last words of an introduction, where it shows how its points go on."""
-    return chapeau.text[-300:].lower()
-
-
-def _lead(chapeau: Passage, cues: NormCues) -> str:
-    """The words before a point that make it a sentence; a long chapeau is cut to its pronoun and modal."""
-    text = chapeau.text.rstrip(" :–—-")
-    full = (_lead(chapeau.chapeau, cues) if chapeau.chapeau and _opens(chapeau.chapeau, cues) else "") + text + " "
-    if len(full) <= _LONGEST_LEAD:
-        return full
-    cue = _any(cues.open_list).search(chapeau.text.lower())
-    words = chapeau.text[cue.start() : cue.end()].split(",")[0].rstrip(" :–—-") if cue else ""
-    return f"{cues.subject_of_list} {words} ".lstrip()
 
 
 def _parsed(jobs: list[Job], context: Context) -> Iterator[tuple[Job, tuple[Frame, ...]]]:
     """The frames of every job, parsed in batches of similar length."""
     order = sorted(range(len(jobs)), key=lambda i: (len(jobs[i].text), i))
     grammar = GRAMMARS[context.language]
-    texts = (_without_insertions(jobs[i].text, context.cues) for i in order)
+    texts = (without_insertions(jobs[i].text, context.cues) for i in order)
     docs = nlp.parse(texts, context.language) if jobs else iter(())
     for i, doc in zip(order, docs, strict=True):
         actors = _actors(doc, jobs[i], context)
         yield jobs[i], tuple(grammar(doc, context.cues, actors=actors, present=context.present))
-
-
-def _without_insertions(text: str, cues: NormCues) -> str:
-    """The sentence with "…, where appropriate, …" after a modal blanked out: the parser loses the verb behind it."""
-    for phrase in _any(cues.phrases_after_modal).finditer(text):
-        low, high = next(phrase.span(i) for i in range(1, (phrase.lastindex or 0) + 1) if phrase.group(i))
-        text = text[:low] + " " * (high - low) + text[high:]
-    for modal in _any(cues.insertions).finditer(text):
-        for comma in _COMMA.finditer(text, modal.end(1), min(len(text), modal.end() + 250)):
-            word = comma.group(1).lower()
-            if word not in cues.function_words and not word.endswith(cues.not_bare):
-                blank = " " * (comma.start(1) - modal.end(1))
-                text = text[: modal.end(1)] + blank + text[comma.start(1) :]
-                break
-    return text
 
 
 def _actors(doc: Doc, job: Job, context: Context) -> frozenset[int]:
@@ -228,7 +103,7 @@ def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Ite
             yield definition
             continue
         job, own = frames.get(id(unit), (None, ()))
-        if id(unit) in left_to_points or (unit.opens and _opens(unit, context.cues)):
+        if id(unit) in left_to_points or (unit.opens and opens(unit, context.cues)):
             own = own[:-1]  # its last verb is said once for each point
         chapeau = heirs.get(id(unit))
         if chapeau is not None:
@@ -278,9 +153,9 @@ def _heirs(units: tuple[Passage, ...], frames: Frames, cues: NormCues) -> dict[i
     """id of an enumerated point → id of the passage whose last frame it completes."""
     found: dict[int, int] = {}
     for unit in units:
-        if unit.chapeau is None or _conditions_follow(unit.chapeau, cues):
+        if unit.chapeau is None or conditions_follow(unit.chapeau, cues):
             continue
-        if _opens(unit.chapeau, cues) or frames.get(id(unit), (None, ()))[1]:
+        if opens(unit.chapeau, cues) or frames.get(id(unit), (None, ()))[1]:
             continue
         source = found.get(id(unit.chapeau), id(unit.chapeau))
         if frames.get(source, (None, ()))[1] and not unit.opens:
@@ -289,7 +164,7 @@ def _heirs(units: tuple[Passage, ...], frames: Frames, cues: NormCues) -> dict[i
 
 
 def _definition(unit: Passage, context: Context) -> Norm | None:
-    if not _any(context.cues.definition).search(unit.text[:300].lower()):
+    if not any_of(context.cues.definition).search(unit.text[:300].lower()):
         return None
     return Norm(
         eid=unit.eid,
@@ -319,9 +194,6 @@ def _norm(
     inherited = job.passage is not unit
     bearer = _bearer(frame, job, context, last if last and _article(last.eid) == _article(unit.eid) else None)
     around = slots.read(text, frame.subject, frame.action, context.language)
-    condition = around.condition.of(text) if around.condition else None
-    if unit.opens and _conditions_follow(unit, context.cues):
-        condition = " ".join((condition or "", *context.points.get(id(unit), ()))).strip()
     action = frame.action.of(text)
     if inherited:
         action = f"{action.rstrip(' :')}: {unit.text}"
@@ -340,12 +212,20 @@ def _norm(
         bearer_why=bearer.why,
         counterparty=around.counterparty.of(text) if around.counterparty else None,
         lemma=frame.lemma,
-        condition=condition,
+        condition=_condition(around.condition, unit, text, context),
         exception=around.exception.of(text) if around.exception else None,
         deadline=_deadline(frame, job, unit, context, siblings),
         chapeau=_chapeau(unit),
         cross_refs=_references_in(unit.span, context),
     )
+
+
+def _condition(stated: Span | None, unit: Passage, text: str, context: Context) -> str | None:
+    """The condition of a clause; in the introduction of a list of conditions, with all of them."""
+    words = stated.of(text) if stated else None
+    if unit.opens and conditions_follow(unit, context.cues):
+        return " ".join((words or "", *context.points.get(id(unit), ()))).strip()
+    return words
 
 
 def _references_in(span: Span, context: Context) -> tuple[CrossRef, ...]:
@@ -400,7 +280,7 @@ def _antecedent(before: str, context: Context) -> str | None:
 def _deadline(frame: Frame, job: Job, unit: Passage, context: Context, siblings: tuple[Frame, ...]) -> Deadline | None:
     """The time limit nearest to the verb: in the passage itself, or in the words that introduce it."""
     for passage in dict.fromkeys((unit, job.passage, unit.chapeau)):
-        if passage is None or len(passage.text) > _LONGEST:
+        if passage is None or len(passage.text) > LONGEST:
             continue
         found = deadlines.find(passage.text, context.language, passage.span.start)
         shift = passage.span.start - (job.lead if passage is job.passage else 0)
