@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -114,15 +115,26 @@ def config_show(
     table(columns, [[row[column] for column in columns] for row in rows])
 
 
+class Gold(StrEnum):
+    """What a gold file can hold."""
+
+    ENTITIES = "entities"
+    NORMS = "norms"
+    STRUCTURE = "structure"
+
+
 @command()
 def evaluate(
-    kind: Annotated[str, typer.Argument(help="entities")],
+    kind: Annotated[Gold, typer.Argument(help="What the gold file annotates.")],
     gold: Annotated[Path, typer.Argument(help="A gold file (JSON lines).")],
 ) -> None:
     """Precision and recall on a gold file."""
-    from pipeline.evaluate import evaluate as measure
+    from pipeline.evaluate import evaluate as entities
+    from pipeline.evaluate_norms import evaluate_norms, evaluate_structure
 
-    rows = [score.row() for score in measure(kind, gold)]
+    measures = {Gold.NORMS: evaluate_norms, Gold.STRUCTURE: evaluate_structure}
+    scores = measures[kind](gold) if kind in measures else entities(kind.value, gold)
+    rows = [score.row() for score in scores]
     if not wants_table():
         emit({"scores": rows}, rows, chosen_format())
         return
