@@ -11,16 +11,20 @@ import sqlite3
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
+
+import msgspec
 
 from pipeline import codec
 from pipeline.errors import StorageError
 from pipeline.model import Document, Extraction
 
+T = TypeVar("T")
 FILE = "ledger.sqlite3"
 _NETWORK = ("nfs", "cifs", "smb", "9p", "fuse.sshfs", "afs", "glusterfs", "ceph")
 
@@ -177,10 +181,11 @@ class Ledger:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
+                self._db.execute("COMMIT")
             except BaseException:
-                self._db.execute("ROLLBACK")
+                if self._db.in_transaction:  # SQLite has rolled back by itself where the disk was full
+                    self._db.execute("ROLLBACK")
                 raise
-            self._db.execute("COMMIT")
 
     def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
         """All rows of a SELECT; for the parts of dragoman that ask questions of their own."""
@@ -194,6 +199,37 @@ class Ledger:
         except sqlite3.DatabaseError as error:
             return str(error)
         return None if found == ["ok"] else "; ".join(found)
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy in one file, also while a run writes; `target` appears whole or not at all."""
+        if target.exists() and target.samefile(self.path):
+            raise StorageError(f"{target}: the ledger itself", reason="storage", hint="name another file")
+        part = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            with _storage(target):
+                self._copy(part)
+                part.replace(target)
+        finally:
+            with suppress(OSError):
+                part.unlink()
+
+    def _copy(self, part: Path) -> None:
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o640))
+        copy = sqlite3.connect(part, isolation_level=None)
+        try:
+            self._db.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+            found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError as error:  # of the two files only the ledger has content that can be wrong
+            raise _damaged(self.path, error) from error
+        finally:
+            copy.close()
+        if found != "ok":
+            raise _damaged(self.path, found)
+        with part.open("rb") as file:
+            os.fsync(file.fileno())
 
     # --- paths
 
@@ -223,7 +259,7 @@ class Ledger:
         if not found:
             return None
         version, data = found[0]
-        return int(str(version)), codec.decode(_unpack(data), Extraction)
+        return int(str(version)), self._unpacked(data, Extraction)
 
     def has_extraction(self, digest: str, version: int) -> bool:
         return bool(self.rows("SELECT 1 FROM extractions WHERE sha256 = ? AND version = ?", digest, version))
@@ -255,11 +291,17 @@ class Ledger:
 
     def document(self, document_id: str) -> Document | None:
         found = self.rows("SELECT data FROM documents WHERE id = ?", document_id)
-        return codec.decode(_unpack(found[0][0]), Document) if found else None
+        return self._unpacked(found[0][0], Document) if found else None
 
     def documents_of(self, digest: str) -> tuple[Document, ...]:
         found = self.rows("SELECT data FROM documents WHERE sha256 = ? ORDER BY id", digest)
-        return tuple(codec.decode(_unpack(row[0]), Document) for row in found)
+        return tuple(self._unpacked(row[0], Document) for row in found)
+
+    def _unpacked(self, data: object, kind: type[T]) -> T:
+        try:
+            return codec.decode(zlib.decompress(data) if isinstance(data, bytes) else b"", kind)
+        except (zlib.error, msgspec.MsgspecError) as error:
+            raise _damaged(self.path, error) from error
 
     def live(self) -> dict[str, str]:
         """id → digest of every document that at least one present path leads to."""
@@ -377,10 +419,6 @@ def on_network(directory: Path) -> bool:
     return best[1].startswith(_NETWORK)
 
 
-def _unpack(data: object) -> bytes:
-    return zlib.decompress(data) if isinstance(data, bytes) else b""
-
-
 @contextmanager
 def _storage(path: Path) -> Iterator[None]:
     try:
@@ -388,19 +426,25 @@ def _storage(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         raise _operational(path, error) from error
     except sqlite3.DatabaseError as error:
-        raise StorageError(
-            f"{path}: damaged: {error}",
-            reason="ledger-damaged",
-            hint="restore it from a backup, or move it away and ingest again",
-        ) from error
+        raise _damaged(path, error) from error
     except OSError as error:
         raise StorageError(
             f"{path}: {error.strerror}", reason="storage", hint="check space and permissions of the data directory"
         ) from error
 
 
+def _damaged(path: Path, error: object) -> StorageError:
+    return StorageError(
+        f"{path}: damaged: {error}",
+        reason="ledger-damaged",
+        hint="restore it from a backup, or move it away and ingest again",
+    )
+
+
 def _operational(path: Path, error: sqlite3.OperationalError) -> StorageError:
     text = str(error)
+    if "malformed" in text or "corrupt" in text:
+        return _damaged(path, error)
     if "full" in text:
         return StorageError(
             f"{path}: disk full", reason="disk-full", hint="free some space and run again; nothing was lost"
@@ -409,4 +453,6 @@ def _operational(path: Path, error: sqlite3.OperationalError) -> StorageError:
         return StorageError(
             f"{path}: locked by another process", reason="locked", hint="wait for the other run to finish"
         )
-    return StorageError(f"{path}: {text}", reason="storage", hint="check that the data directory is there and writable")
+    return StorageError(
+        f"{path}: {text}", reason="storage", hint="check space and permissions of the data directory, and run again"
+    )

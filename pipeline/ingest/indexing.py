@@ -26,7 +26,8 @@ class Synced:
 def key(settings: Settings) -> str:
     """The name under which the ledger remembers what an engine holds."""
     if settings.engine == "elasticsearch":
-        return f"elasticsearch {settings.elasticsearch_url} {settings.elasticsearch_prefix}"
+        scheme, _, rest = settings.elasticsearch_url.rpartition("//")
+        return f"elasticsearch {scheme}//{rest.rpartition('@')[2]} {settings.elasticsearch_prefix}"
     return "embedded"
 
 
@@ -86,15 +87,18 @@ def rebuild(ledger: Ledger, engine: Engine, name: str) -> Synced:
     return Synced(len(live), 0, tuple(refused))
 
 
-def check(ledger: Ledger, engine: Engine, name: str) -> None:
-    """Forget what the ledger believes of an index that has been emptied or replaced behind its back.
+def check(ledger: Ledger, engine: Engine, name: str) -> int:
+    """Forget what the ledger believes of an index that has been emptied or replaced behind its back, and have what
+    only the index knows removed from it.
 
-    Raises EngineError where the engine cannot tell what it holds.
+    Returns how many documents the index has lost; raises EngineError where the engine cannot tell what it holds.
     """
-    believed = ledger.indexed(name)
-    if not believed:
-        return
+    believed, live = ledger.indexed(name), ledger.live()
     actual = engine.document_ids()
     lost = [i for i in believed if i not in actual]
     if lost:
         ledger.set_indexed(name, (), lost)
+    stray = [(i, "") for i in sorted(actual) if i not in live and i not in believed]
+    if stray:
+        ledger.set_indexed(name, stray)
+    return sum(i in live for i in lost)

@@ -26,11 +26,21 @@ def hold(directory: Path, *, wait: bool = False) -> Iterator[None]:
         ) from error
     try:
         _acquire(handle, directory, wait=wait)
-        os.truncate(handle, 0)
-        os.pwrite(handle, str(os.getpid()).encode(), 0)
+        _sign(handle, directory)
         yield
     finally:
         os.close(handle)
+
+
+def _sign(handle: int, directory: Path) -> None:
+    """Leave the number of this process for people to find."""
+    try:
+        os.truncate(handle, 0)
+        os.pwrite(handle, str(os.getpid()).encode(), 0)
+    except OSError as error:
+        raise StorageError(
+            f"{directory}: {error.strerror}", reason="storage", hint="free some space and run again"
+        ) from error
 
 
 def _acquire(handle: int, directory: Path, *, wait: bool) -> None:

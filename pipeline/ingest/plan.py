@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pipeline.errors import DragomanError
-from pipeline.ingest.walk import Item
+from pipeline.ingest.walk import Item, shown
 from pipeline.ledger import Failure
 
 MAX_ATTEMPTS = 5
@@ -57,21 +57,38 @@ class Known:
 
 @dataclass(slots=True)
 class Plan:
-    """The decision on every path found, and the paths that are no longer there."""
+    """The decision on every path found, and the paths that are no longer there.
+
+    `stuck` are failures of newer code on content whose earlier documents are kept: told, and not tried again.
+    """
 
     work: list[Work] = field(default_factory=list)
     settled: list[tuple[Item, Outcome]] = field(default_factory=list)
     still_failing: list[Failure] = field(default_factory=list)
+    stuck: list[Failure] = field(default_factory=list)
     moved: list[tuple[bytes, Item]] = field(default_factory=list)
     gone: list[bytes] = field(default_factory=list)
 
 
-def plan(items: Sequence[Item], roots: Sequence[bytes], known: Known, *, retry: bool, force: bool) -> Plan:
-    """Decide each item; the same items and ledger give the same plan."""
+def plan(
+    items: Sequence[Item],
+    roots: Sequence[bytes],
+    known: Known,
+    *,
+    retry: bool,
+    force: bool,
+    closed: Collection[bytes] = (),
+) -> Plan:
+    """Decide each item; the same items and ledger give the same plan.
+
+    `closed` are places that could not be looked into: what is known below them is neither seen nor gone.
+    """
     seen = {item.path for item in items}
     lost: dict[str, list[bytes]] = {}
     for path, digest in sorted(known.paths.items(), reverse=True):
-        if path not in seen and (_inside(path, roots) or not os.path.lexists(path)):
+        if path in seen or _below(path, closed):
+            continue
+        if _inside(path, roots) or not os.path.lexists(path):
             lost.setdefault(digest, []).append(path)
     result = Plan()
     groups: dict[str, list[Item]] = {}
@@ -79,7 +96,7 @@ def plan(items: Sequence[Item], roots: Sequence[bytes], known: Known, *, retry: 
         groups.setdefault(item.sha256, []).append(item)
     for digest, group in sorted(groups.items(), key=lambda pair: pair[1][0].path):
         if digest in known.sources:
-            _settle_known(group, known, lost.get(digest, []), result, force=force)
+            _settle_known(group, known, lost.get(digest, []), result, retry=retry, force=force)
         else:
             _settle_unknown(group, known, result, retry=retry or force)
     result.gone = sorted(path for paths in lost.values() for path in paths if _inside(path, roots))
@@ -88,27 +105,46 @@ def plan(items: Sequence[Item], roots: Sequence[bytes], known: Known, *, retry: 
 
 def guard(plan: Plan, items: Sequence[Item], known: Known, roots: Sequence[bytes]) -> None:
     """Stop before a share that is not mounted looks like thousands of deletions."""
-    lost = len(plan.gone)
-    held = sum(_inside(p, roots) for p in known.paths)
-    emptied = not items and held >= _EMPTY_COUNT
-    if emptied or (lost >= _MASS_COUNT and lost > held * _MASS_SHARE):
-        raise DragomanError(
-            f"{lost} of {held} known files are no longer there",
-            reason="mass-delete",
-            hint="check that the folder is mounted; if they were deleted on purpose use --allow-mass-delete",
-        )
+    for place in (*((root,) for root in roots), roots):
+        lost = sum(_inside(path, place) for path in plan.gone)
+        held = sum(_inside(path, place) for path in known.paths)
+        emptied = lost and held >= _EMPTY_COUNT and not any(_inside(item.path, place) for item in items)
+        if emptied or (lost >= _MASS_COUNT and lost > held * _MASS_SHARE):
+            raise DragomanError(
+                f"{', '.join(map(shown, place))}: {lost} of {held} known files are no longer there",
+                reason="mass-delete",
+                hint="check that the folder is mounted; if they were deleted on purpose use --allow-mass-delete",
+            )
 
 
 def _inside(path: bytes, roots: Sequence[bytes]) -> bool:
     return any(path == root or path.startswith(root.rstrip(b"/") + b"/") for root in roots)
 
 
-def _settle_known(group: Sequence[Item], known: Known, lost: list[bytes], result: Plan, *, force: bool) -> None:
+def _below(path: bytes, places: Collection[bytes]) -> bool:
+    while places:
+        if path in places:
+            return True
+        above = os.path.dirname(path)
+        if above == path:
+            break
+        path = above
+    return False
+
+
+def _settle_known(
+    group: Sequence[Item], known: Known, lost: list[bytes], result: Plan, *, retry: bool, force: bool
+) -> None:
     """Content the ledger has read before; `lost` are its paths that are no longer there (last first; used up here)."""
     digest = group[0].sha256
     reread = force or known.reread(digest)
     if reread or known.renew(digest):
-        result.work.append(Work(group[0], Outcome.UNCHANGED, reread=reread))
+        failures = (known.failures.get(item.path) for item in group)
+        stuck = [f for f in failures if f and _final(f, digest, known.version)]
+        if stuck and not (retry or force):
+            result.stuck.extend(stuck)
+        else:
+            result.work.append(Work(group[0], Outcome.UNCHANGED, reread=reread))
     at_home = [item for item in group if known.paths.get(item.path) == digest]
     result.settled.extend((item, Outcome.UNCHANGED) for item in at_home)
     has_home = bool(at_home) or known.homes.get(digest, 0) > len(lost)

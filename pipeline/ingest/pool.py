@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -13,10 +14,13 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 
+from pipeline.ingest.walk import shown
 from pipeline.ingest.worker import Done, Extracted, Failed, Job
 
 _START = "from pipeline.ingest import worker; worker.main()"  # under its own name, so that its records unpickle here
 _GRACE = 15.0  # beyond the reader's own limit, for starting up and handing over
+_STALLED = struct.pack("ll", 60, 0)
+_SECRETS = "DRAGOMAN_ELASTICSEARCH_"
 _ANNOTATE_FLOOR, _ANNOTATE_RATE = 180.0, 1000.0  # seconds; characters a second that any machine reaches
 
 
@@ -25,6 +29,8 @@ class _Worker:
 
     def __init__(self) -> None:
         ours, theirs = socket.socketpair()
+        for option in (socket.SO_SNDTIMEO, socket.SO_RCVTIMEO):  # a worker that stops in mid-sentence
+            ours.setsockopt(socket.SOL_SOCKET, option, _STALLED)
         with theirs:
             os.set_inheritable(theirs.fileno(), True)
             self.process = subprocess.Popen(
@@ -62,12 +68,15 @@ class _Worker:
 
 
 def _environment() -> dict[str, str]:
-    """Workers share the cores: one thread each. The package must be importable wherever the parent found it."""
+    """Workers share the cores: one thread each. The package must be importable wherever the parent found it; keys
+    and passwords of the server stay with the parent.
+    """
     import pipeline
 
     root = os.path.dirname(os.path.dirname(os.path.abspath(pipeline.__file__)))
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-    return {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": path}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_SECRETS)}
+    return {**kept, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": path}
 
 
 class Pool:
@@ -113,9 +122,15 @@ class Pool:
     def _give(self, worker: _Worker, job: Job) -> Iterator[tuple[Job, Done | Failed]]:
         try:
             worker.give(job)
-        except (BrokenPipeError, ConnectionError):
-            worker.job = job
-            yield self._lost(worker)
+        except OSError:  # it died, or was stopped, while it waited: no fault of this document
+            self._workers.remove(worker)
+            worker.stop(kill=True)
+            worker = _Worker()
+            self._workers.append(worker)
+            try:
+                worker.give(job)
+            except OSError:
+                yield self._lost(worker)
 
     def _collect(self, busy: list[_Worker]) -> Iterator[tuple[Job, Done | Failed]]:
         soonest = min(worker.deadline for worker in busy)
@@ -130,7 +145,7 @@ class Pool:
         assert worker.job is not None
         try:
             answer = worker.connection.recv()
-        except (EOFError, ConnectionError):
+        except (EOFError, OSError):
             yield self._lost(worker)
             return
         if isinstance(answer, Extracted):
@@ -153,5 +168,5 @@ class Pool:
         self._workers.remove(worker)
         worker.stop(kill=True)
         return job, Failed(
-            worker.stage, reason, f"{os.fsdecode(job.path)}: {message}", hint, transient=False, skipped=False
+            worker.stage, reason, f"{shown(job.path)}: {message}", hint, transient=True, skipped=False
         )

@@ -25,7 +25,10 @@ class Trouble:
 
 @dataclass(slots=True)
 class Report:
-    """Counts by outcome, with the troubles by name. `renewed` counts stored documents annotated by newer code."""
+    """Counts by outcome, with the troubles by name. `renewed` counts stored documents annotated by newer code.
+
+    `engine_error` says why nothing was indexed, `stopped` why the run ended early, `notices` what it mended by itself.
+    """
 
     counts: Counter[Outcome] = field(default_factory=Counter)
     troubles: list[Trouble] = field(default_factory=list)
@@ -37,6 +40,8 @@ class Report:
     seconds: float = 0.0
     status: str = "finished"
     engine_error: str = ""
+    stopped: str = ""
+    notices: list[str] = field(default_factory=list)
 
     def check(self) -> None:
         """Seen = new + changed + unchanged + duplicate + moved + skipped + failed, or the run has lost a file."""
@@ -56,6 +61,8 @@ class Report:
             "seconds": round(self.seconds, 3),
             "status": self.status,
             "engine_error": self.engine_error,
+            "stopped": self.stopped,
+            "notices": self.notices,
             "failures": [_row(t) for t in self.troubles if not t.skipped],
             "left_out": [_row(t) for t in self.troubles if t.skipped],
         }

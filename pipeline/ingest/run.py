@@ -24,6 +24,9 @@ from pipeline.settings import Settings
 
 CHECKPOINT = 100
 """So many new sources are indexed together, so that a long run becomes searchable as it goes."""
+READER = sum(version for _, version in process.STAGE_VERSIONS)
+"""Goes up with any stage: what failed for good is tried again by newer code, once."""
+_MENDED = frozenset({"index-damaged", "index-outdated", "index-missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,8 @@ def ingest(
         _Run(paths, ledger, engine, settings, options, progress, report).go()
         report.status = "finished"
         report.check()
-    except DragomanError:
-        report.status = "stopped"
+    except DragomanError as error:
+        report.status, report.stopped = "stopped", error.line()
         raise
     finally:
         report.seconds = time.monotonic() - began
@@ -96,6 +99,7 @@ class _Run:
         report: Report,
     ) -> None:
         self.roots = roots_of(paths)
+        self.ignored: set[bytes] = set()
         self.ledger, self.engine, self.settings = ledger, engine, settings
         self.options, self.progress, self.report = options, progress, report
         self.limits = sandbox.Limits(
@@ -108,7 +112,11 @@ class _Run:
     def go(self) -> None:
         items, left = self._walk()
         known = _known(self.ledger)
-        decided = plan(items, self.roots, known, retry=self.options.retry_failed, force=self.options.force)
+        self.ignored = {path for path, failure in known.failures.items() if failure.ignored}
+        # a file that is named and gone is gone; a folder that is named and missing may be a share that is not mounted
+        closed = {e.path for e in left if not e.skipped and (e.reason != "missing" or e.path not in known.paths)}
+        retry, force = self.options.retry_failed, self.options.force
+        decided = plan(items, self.roots, known, retry=retry, force=force, closed=closed)
         if not self.options.allow_mass_delete:
             guard(decided, items, known, self.roots)
         later = self._limit(decided)
@@ -156,18 +164,27 @@ class _Run:
     def _tell(self, decided: Plan, left: Sequence[Left], later: Sequence[Work]) -> None:
         """Troubles that are known without reading anything."""
         for entry in left:
-            self._trouble(entry.path, "walk", entry.reason, entry.message, entry.hint, skipped=entry.skipped)
+            skipped = entry.skipped or entry.path in self.ignored
+            self._trouble(entry.path, "walk", entry.reason, entry.message, entry.hint, skipped=skipped)
         for failure in decided.still_failing:
+            self._count(Outcome.SKIPPED if failure.skipped or failure.ignored else Outcome.FAILED)
+        for failure in (*decided.still_failing, *decided.stuck):
             skipped = failure.skipped or failure.ignored
             hint = "ignored; dragoman failures retry reads it again" if failure.ignored else failure.hint
-            self._trouble(failure.path, failure.stage, failure.reason, failure.message, hint, skipped=skipped)
+            self._tell_of(failure.path, failure.stage, failure.reason, failure.message, hint, skipped=skipped)
         for work in later:
             for path in (work.item.path, *work.twins):
                 message = f"{shown(path)}: beyond --limit"
                 self._trouble(path, "walk", "limit", message, "read by the next run", skipped=True)
 
     def _trouble(self, path: bytes, stage: str, reason: str, message: str, hint: str, *, skipped: bool) -> None:
-        self.report.counts[Outcome.SKIPPED if skipped else Outcome.FAILED] += 1
+        self._count(Outcome.SKIPPED if skipped else Outcome.FAILED)
+        self._tell_of(path, stage, reason, message, hint, skipped=skipped)
+
+    def _count(self, outcome: Outcome) -> None:
+        self.report.counts[outcome] += 1
+
+    def _tell_of(self, path: bytes, stage: str, reason: str, message: str, hint: str, *, skipped: bool) -> None:
         self.report.troubles.append(Trouble(shown(path), stage, reason, _one_line(message), hint, skipped))
 
     def _settle(self, decided: Plan, left: Sequence[Left], later: Sequence[Work]) -> None:
@@ -194,15 +211,16 @@ class _Run:
 
     def _healed(self, decided: Plan, left: Sequence[Left], later: Sequence[Work]) -> list[bytes]:
         """Remembered failures of files that are gone, or that now have readable content."""
-        keep = {failure.path for failure in decided.still_failing} | {entry.path for entry in left if not entry.skipped}
+        keep = {failure.path for failure in (*decided.still_failing, *decided.stuck)}
+        keep.update(entry.path for entry in left if not entry.skipped)
         for work in (*decided.work, *later):
             keep.update((work.item.path, *work.twins))
         settled = {item.path for item, _ in decided.settled} | {item.path for _, item in decided.moved}
         return [
             failure.path
             for failure in self.ledger.failures()
-            if failure.path in settled
-            or (failure.path not in keep and any(_under(failure.path, r) for r in self.roots))
+            if failure.path not in keep
+            and (failure.path in settled or any(_under(failure.path, r) for r in self.roots))
         ]
 
     # --- reading
@@ -261,38 +279,45 @@ class _Run:
             self.report.counts[Outcome.DUPLICATE] += len(work.twins)
 
     def _fail(self, work: Work, failed: Failed) -> None:
-        """A failure of known content keeps its old documents; only the trouble is told."""
+        """A failure of known content keeps its old documents: it was counted as unchanged, and the trouble is told."""
         with self.ledger.transaction() as db:
             for path in (work.item.path, *work.twins):
                 self.ledger.fail(db, _failure(path, work.item.sha256, failed))
-        if work.outcome is Outcome.UNCHANGED:
-            return
+        tell = self._tell_of if work.outcome is Outcome.UNCHANGED else self._trouble
         for path in (work.item.path, *work.twins):
-            self._trouble(path, failed.stage, failed.reason, failed.message, failed.hint, skipped=failed.skipped)
+            tell(path, failed.stage, failed.reason, failed.message, failed.hint, skipped=failed.skipped)
 
     # --- the index
 
     def _index(self) -> None:
         if self.engine is None or self.report.engine_error:
             return
-        name = indexing.key(self.settings)
         try:
-            self.engine.prepare()
-            indexing.check(self.ledger, self.engine, name)
-            done = indexing.synchronise(self.ledger, self.engine, name)
+            done = self._synchronised(self.engine, indexing.key(self.settings))
         except EngineUnreachableError as error:
             self.report.engine_error = error.line()
             return
-        except EngineError as error:
-            if error.reason != "index-damaged":
-                raise
-            done = indexing.rebuild(self.ledger, self.engine, name)
         self.report.indexed += done.written
         self.report.removed += done.removed
         for entry, reason in done.refused:
             self.report.troubles.append(
                 Trouble(entry, "index", "refused", _one_line(reason), "run: dragoman rebuild", skipped=False)
             )
+
+
+    def _synchronised(self, engine: Engine, name: str) -> indexing.Synced:
+        """Bring the index in step; one that cannot be used is made anew, which is told."""
+        try:
+            engine.prepare()
+            lost = indexing.check(self.ledger, engine, name)
+            if lost:
+                self.report.notices.append(f"the search index had lost {lost} documents; they were indexed again")
+            return indexing.synchronise(self.ledger, engine, name)
+        except EngineError as error:
+            if error.reason not in _MENDED:
+                raise
+            self.report.notices.append(f"{error.message}; it was made anew from the ledger")
+            return indexing.rebuild(self.ledger, engine, name)
 
 
 def _known(ledger: Ledger) -> Known:
@@ -309,7 +334,7 @@ def _known(ledger: Ledger) -> Known:
         failures={failure.path: failure for failure in ledger.failures()},
         reread=lambda digest: not ledger.has_extraction(digest, sandbox.VERSION),
         renew=lambda digest: digest in stages and stages[digest] != wanted,
-        version=sandbox.VERSION,
+        version=READER,
     )
 
 
@@ -338,7 +363,7 @@ def _failure_of(entry: Left) -> Failure:
         entry.transient,
         entry.skipped,
         1,
-        sandbox.VERSION,
+        READER,
         False,
         _now(),
     )
@@ -355,7 +380,7 @@ def _failure(path: bytes, digest: str, failed: Failed) -> Failure:
         failed.transient,
         failed.skipped,
         1,
-        sandbox.VERSION,
+        READER,
         False,
         _now(),
     )

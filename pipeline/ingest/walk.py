@@ -46,25 +46,29 @@ def walk(roots: Sequence[bytes], max_bytes: int) -> Iterator[Item | Left]:
     """All files under `roots`, sorted, each once; links are not followed."""
     seen: set[bytes] = set()
     for root in roots:
-        for found in _under(os.path.abspath(root), max_bytes, top=True):
-            if found.path not in seen:
-                seen.add(found.path)
+        top = os.path.abspath(root)
+        waiting = [top]
+        while waiting:  # a stack of our own: folders may be nested deeper than calls
+            path = waiting.pop()
+            if path in seen:
+                continue
+            found = _look(path, max_bytes, top=path == top)
+            if isinstance(found, list):
+                waiting.extend(os.path.join(path, name) for name in reversed(found))
+            else:
+                seen.add(path)
                 yield found
 
 
-def _under(path: bytes, max_bytes: int, *, top: bool = False) -> Iterator[Item | Left]:
+def _look(path: bytes, max_bytes: int, *, top: bool) -> Item | Left | list[bytes]:
+    """What stands at a path; the names in it where that is a folder."""
     try:
         mode = os.stat(path).st_mode if top else os.lstat(path).st_mode
+        return _names(path, top=top) if stat.S_ISDIR(mode) else _file(path, mode, max_bytes)
     except FileNotFoundError:
-        yield _missing(path, top=top)
-        return
+        return _missing(path, top=top)
     except OSError as error:
-        yield Left(path, "unreadable", f"{shown(path)}: {error.strerror}", "check its permissions", skipped=False)
-        return
-    if stat.S_ISDIR(mode):
-        yield from _directory(path, max_bytes, top=top)
-    else:
-        yield _file(path, mode, max_bytes)
+        return Left(path, "unreadable", f"{shown(path)}: {error.strerror}", "check its permissions", skipped=False)
 
 
 def _missing(path: bytes, *, top: bool) -> Left:
@@ -73,19 +77,12 @@ def _missing(path: bytes, *, top: bool) -> Left:
     return Left(path, "vanished", f"{shown(path)}: vanished while the folder was read", "nothing to do", skipped=True)
 
 
-def _directory(path: bytes, max_bytes: int, *, top: bool) -> Iterator[Item | Left]:
+def _names(path: bytes, *, top: bool) -> Left | list[bytes]:
     if not top and os.path.basename(path).startswith(b"."):
-        yield Left(
+        return Left(
             path, "hidden", f"{shown(path)}: hidden folder", "name it on the command line to read it", skipped=True
         )
-        return
-    try:
-        names = sorted(os.listdir(path))
-    except OSError as error:
-        yield Left(path, "unreadable", f"{shown(path)}: {error.strerror}", "check its permissions", skipped=False)
-        return
-    for name in names:
-        yield from _under(os.path.join(path, name), max_bytes)
+    return sorted(os.listdir(path))
 
 
 def _file(path: bytes, mode: int, max_bytes: int) -> Item | Left:
@@ -110,29 +107,26 @@ def _file(path: bytes, mode: int, max_bytes: int) -> Item | Left:
 
 
 def _hash(path: bytes, max_bytes: int) -> Item | Left:
-    """Hash in pieces; the size limit is checked before the first byte is read."""
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except FileNotFoundError:
-        return _missing(path, top=False)
-    except OSError as error:
-        return Left(path, "unreadable", f"{shown(path)}: {error.strerror}", "check its permissions", skipped=False)
-    with os.fdopen(handle, "rb") as file:
+    """Hash in pieces; the size limit is checked before the first byte is read, and as a file grows."""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
         size = os.fstat(file.fileno()).st_size
         if size > max_bytes:
-            return Left(
-                path,
-                "too-large",
-                f"{shown(path)}: {size >> 20} MiB, the limit is {max_bytes >> 20} MiB",
-                "raise max_file_size or split the file",
-                skipped=False,
-            )
+            return _too_large(path, size, max_bytes)
         digest = sha256()
+        read = 0
         try:
             while chunk := file.read(_CHUNK):
+                read += len(chunk)
+                if read > max_bytes:
+                    return _too_large(path, read, max_bytes)
                 digest.update(chunk)
         except OSError as error:
             return Left(
                 path, "unreadable", f"{shown(path)}: {error.strerror}", "check the disk", skipped=False, transient=True
             )
-    return Item(path, digest.hexdigest(), size)
+    return Item(path, digest.hexdigest(), read)
+
+
+def _too_large(path: bytes, size: int, max_bytes: int) -> Left:
+    message = f"{shown(path)}: {size >> 20} MiB, the limit is {max_bytes >> 20} MiB"
+    return Left(path, "too-large", message, "raise max_file_size or split the file", skipped=False)

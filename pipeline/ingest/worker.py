@@ -79,7 +79,7 @@ def _answer(job: Job, connection: Connection) -> Done | Failed:
         return Failed(stage, error.reason, error.message, error.hint, error.transient, skipped)
     except MemoryError:
         return Failed(
-            stage, "oom", f"{os.fsdecode(job.path)}: out of memory", "split the file", transient=False, skipped=False
+            stage, "oom", f"{os.fsdecode(job.path)}: out of memory", "split the file", transient=True, skipped=False
         )
 
 
