@@ -6,7 +6,6 @@ import io
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +34,8 @@ WORDS = {"en": _ENGLISH.split(), "ru": _RUSSIAN.split()}
 
 
 def font(style: str = "Regular") -> Path:
-    """An open font with Latin and Cyrillic letters that comes with a Python package."""
-    spec = find_spec("font_roboto")
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin).parent / "files" / f"Roboto-{style}.ttf"
+    """The font of the PDF samples: Latin, Greek and Cyrillic letters, punctuation."""
+    return Path(__file__).parents[2] / "corpora" / "masters" / "fonts" / f"Roboto-{style}.ttf"
 
 
 def paragraph(language: str, seed: int, words: int = 45) -> str:
