@@ -12,7 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.settings import Settings
 from tests.support.command import ROOT, dragoman, ingest
+from tests.support.elasticsearch import elasticsearch_url, remove
+
+__all__ = ["elasticsearch_url"]
 
 AGREEMENT = """Agreement between the Republic of Kazakhstan and the Kyrgyz Republic
 on cooperation against illicit traffic in precursors
@@ -265,6 +269,28 @@ def test_an_engine_that_is_down_costs_no_work(tmp_path: Path) -> None:
     assert (report["new"], report["documents"], report["indexed"]) == (1, 1, 0)
     later = ingest(data, tmp_path / "a.txt")
     assert (later["unchanged"], later["documents"], later["indexed"]) == (1, 0, 1)
+
+
+@pytest.mark.elasticsearch
+def test_both_engines_give_the_same_answers(corpus: tuple[Path, Path], elasticsearch_url: str) -> None:
+    data, folder = corpus
+    prefix = f"cli-{os.getpid()}"
+    environ = {
+        "DRAGOMAN_ENGINE": "elasticsearch",
+        "DRAGOMAN_ELASTICSEARCH_URL": elasticsearch_url,
+        "DRAGOMAN_ELASTICSEARCH_PREFIX": prefix,
+    }
+    try:
+        report = ingest(data, folder, environ=environ)
+        assert (report["unchanged"], report["documents"], report["indexed"]) == (2, 0, 2)
+        for asked in (["search", "Казахстан"], ["search", "notify seizure"], ["obligations"], ["quotes"]):
+            there = dragoman(data, *asked, "--format", "json", environ=environ).json()
+            assert there["total"] > 0
+            assert there == dragoman(data, *asked, "--format", "json").json()
+        assert dragoman(data, "verify", "--format", "json", environ=environ).json()["ok"]
+        assert dragoman(data, "rebuild", "--format", "json", environ=environ).json()["documents"] == 2
+    finally:
+        remove(Settings(engine="elasticsearch", elasticsearch_url=elasticsearch_url, elasticsearch_prefix=prefix))
 
 
 def test_two_runs_do_not_meet(tmp_path: Path) -> None:
