@@ -15,6 +15,7 @@ __all__ = ["app", "ask", "compare", "failures", "house", "ingest", "instruments"
 
 def main() -> None:
     """Run the command line; every error of our own is one line on stderr and a documented exit code."""
+    _prepare()
     try:
         app()
         sys.stdout.flush()
@@ -29,9 +30,26 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     except OSError as error:
-        say(f"dragoman: {error.strerror}: {error.filename or 'standard output'} (check space and permissions)")
+        where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "standard output"
+        say(f"dragoman: {where}: {error.strerror or error} (check space and permissions)")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(13)
+
+
+def _prepare() -> None:
+    """What cron and careless callers leave out: files of ours are not for everybody, and streams are there."""
+    os.umask(os.umask(0o027) | 0o027)
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:  # closed by the caller: no file of ours may take its number
+            os.open(os.devnull, os.O_RDWR)
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - lasts as long as the process
+        else:
+            stream.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

@@ -202,8 +202,9 @@ class Ledger:
 
     def backup(self, target: Path) -> None:
         """A consistent copy in one file, also while a run writes; `target` appears whole or not at all."""
-        if target.exists() and target.samefile(self.path):
-            raise StorageError(f"{target}: the ledger itself", reason="storage", hint="name another file")
+        if target.exists() and (not target.is_file() or target.samefile(self.path)):
+            what = "the ledger itself" if target.is_file() else "not a file"
+            raise StorageError(f"{target}: {what}", reason="storage", hint="name another file")
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
             with _storage(target):

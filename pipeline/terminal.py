@@ -33,12 +33,19 @@ class Format(StrEnum):
 def emit(value: Any, rows: Sequence[Mapping[str, Any]], form: Format) -> None:
     """Write `value` whole as JSON, or its `rows` one a line or as CSV."""
     if form is Format.JSON:
-        print(json.dumps(value, ensure_ascii=False, indent=2))
+        print(as_json(value, indent=2))
     elif form is Format.JSONL:
         for row in rows:
-            print(json.dumps(row, ensure_ascii=False))
+            print(as_json(row))
     else:
         sys.stdout.write(as_csv(rows))
+
+
+def as_json(value: Any, *, indent: int | None = None) -> str:
+    """JSON that is valid in any encoding of standard output."""
+    wide = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(value, ensure_ascii=not wide, indent=indent)
+    return text.encode("utf-8", "replace").decode() if wide else text  # half characters are none
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
@@ -59,6 +66,11 @@ def _cell(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False)
     text = str(value)
     return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r", "|")) else text
+
+
+def lines(text: str) -> str:
+    """Text of several lines without control characters or direction marks."""
+    return "\n".join(safe(line.expandtabs(4)) for line in text.split("\n"))
 
 
 def safe(text: str) -> str:

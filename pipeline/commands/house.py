@@ -48,6 +48,18 @@ def _told(value: Any) -> str:
 
 
 @command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the copy is written.")],
+) -> None:
+    """Copy the ledger into one file.
+
+    Consistent, also while a run is under way. The index is not copied: rebuild makes it again."""
+    with open_ledger(load_settings()) as ledger:
+        ledger.backup(file)
+    say(f"{file}: {file.stat().st_size} bytes")
+
+
+@command()
 def rebuild() -> None:
     """Make the search index anew.
 

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,9 +20,10 @@ from pipeline.commands.common import (
     open_engine,
     open_ledger,
     registrar,
+    replace_file,
 )
 from pipeline.errors import DragomanError, StorageError
-from pipeline.terminal import Format, say
+from pipeline.terminal import Format, as_json, say
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -76,6 +77,11 @@ def ingest(
     result = Report()
     try:
         _ingest(paths or [], load_settings(jobs=jobs), options, wait, result)
+    except DragomanError:
+        if result.status == "stopped":  # the account of a run that began, not of one that another run kept out
+            with suppress(StorageError):
+                _finish(result, report)
+        raise
     except _Interrupted as signalled:
         result.status = "interrupted"
         _finish(result, report)
@@ -107,10 +113,19 @@ def _ingest(paths: Sequence[str], settings: Settings, options: Any, wait: bool, 
                 reason="ledger-damaged",
                 hint="restore it from a backup, or move it away and ingest again",
             )
-        roots = list(paths) or [os.fsdecode(failure.path) for failure in ledger.failures()]
+        roots = list(paths) or _failed_paths(ledger)
         opened = nullcontext(None) if options.dry_run else open_engine(settings)
         with opened as engine, Progress() as progress:
             run.ingest(roots, ledger, engine, settings, options, progress, result)
+
+
+def _failed_paths(ledger: Ledger) -> list[str]:
+    """Where failures are known; those of files that are no longer there are forgotten."""
+    known = [failure.path for failure in ledger.failures()]
+    vanished = [path for path in known if not os.path.lexists(path)]
+    with ledger.transaction() as db:
+        ledger.forgive(db, vanished)
+    return [os.fsdecode(path) for path in known if path not in vanished]
 
 
 @contextmanager
@@ -145,7 +160,7 @@ def _finish(result: Report, report: Path | None) -> None:
     account = result.as_json()
     if report is not None:
         try:
-            report.write_text(json.dumps(account, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            replace_file(report, (json.dumps(account, ensure_ascii=False, indent=2) + "\n").encode())
         except OSError as error:
             raise StorageError(
                 f"{report}: {error.strerror}", reason="storage", hint="choose another --report"
@@ -156,10 +171,12 @@ def _finish(result: Report, report: Path | None) -> None:
                 f"{'skipped' if trouble.skipped else 'failed'} ({trouble.reason}): {trouble.message}"
                 + (f" ({trouble.hint})" if trouble.hint else "")
             )
+    for notice in result.notices:
+        say(f"dragoman: {notice}")
     if result.engine_error:
         say(f"dragoman: {result.engine_error}")
     if common.form in (Format.JSON, Format.JSONL):
-        print(json.dumps(account, ensure_ascii=False, indent=2 if common.form is Format.JSON else None))
+        print(as_json(account, indent=2 if common.form is Format.JSON else None))
     elif sys.stderr.isatty() or common.verbose or result.status == "interrupted":
         say(summary(account))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline.commands.common import app, chosen_format, load_settings, open_ledger, registrar, wants_table
-from pipeline.terminal import emit, facts, table
+from pipeline.terminal import emit, facts, lines, safe, table
 
 if TYPE_CHECKING:
     from pipeline.model import Document
@@ -57,9 +57,9 @@ def _print_document(document: Document, view: Any, paths: Sequence[str], *, why:
     facts((name, value) for name, value in told.items() if value)
     for section in view.sections:
         page = f" · p. {section.page}" if section.page else ""
-        print(f"\n[{section.eid}]{page}\n{section.text}")
+        print(f"\n[{section.eid}]{page}\n{lines(section.text)}")
         for row in section.records if why else ():
-            print(f"    {row}")
+            print(f"    {safe(row)}")
     if dropped:
         table(
             ["left out", "reason"],
