@@ -67,6 +67,8 @@ class StructureWords:
     `numerals` the number words of headings ("one", "first") to their values, tens apart ("twenty" + "one").
     Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `agreed_form`, `clauses`,
     `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
+    `duties` finds what only an instrument says of its Parties, `notes` the courtesies of a diplomatic note, `note_numbers` the word
+    that numbers one ("Note II").
     """
 
     article: tuple[str, ...]
@@ -108,6 +110,9 @@ class StructureWords:
     party_split: str = ""
     party_stop: str = ""
     place: str = ""
+    duties: str = r"(?!)"
+    notes: str = r"(?!)"
+    note_numbers: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,8 +366,9 @@ class FactCues:
     `people`, `laboratories`, `drugs` and `abstract` tell what a number counts; a number behind one of `prepositions` is no
     object unless one of `measures` stands there; `worth` introduces the value of a gift. `joins` link members of a list,
     `parts` begin the breakdown of a sum, `breaks` end a clause. `unreal` words deny or plan what follows them in a
-    clause, `conditional` ones anywhere in the sentence, `promised` those of gifts; `exempt` is taken out before. `agents` are officers without a name, `agent_mark` introduces who
-    did it; `behind` are prepositions whose names are no agents; `places` introduce where; `fronted` opens a sentence with a circumstance.
+    clause, `conditional` ones anywhere in the sentence, `promised` those of gifts; `exempt` is taken out before. `agents` are officers without a name, `agent_mark` introduces who did it;
+    `behind` are prepositions whose names are no agents; `places` introduce where,
+    `place_nouns` stand between them and a name.
     """
 
     active: Mapping[str, str] = field(default_factory=dict)
@@ -391,7 +397,7 @@ class FactCues:
     agent_mark: str = "(?!)"
     behind: str = "(?!)"
     places: str = "(?!)"
-    fronted: str = "(?!)"
+    place_nouns: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -371,4 +371,10 @@ STRUCTURE = StructureWords(
             "yesterday",
             "according",
         ),
+    duties=r"\b(?:(?:each|either|neither|no|any|every|both|the)\s{1,3}(?:\w+\s{1,3}){0,2}(?:party|parties|states?)"
+    r"|(?:states? )?parties)\b(?:\s{1,3}\w+){0,2},?(?: [^.;:]{0,60},)? (?:shall|may|undertakes?|agree|must|will)\b"
+    r"|\b(?:this|the present) (?:agreement|convention|treaty|protocol|memorandum)\b[^.;:]{0,40}\bshall\b",
+    notes=r"\b(?:ha(?:s|ve) the hono(?:u)?r(?:,[^.]{0,80},)? to (?:propose|refer|acknowledge|confirm|inform|advise|state|communicate"
+    r"|transmit|address|convey|notify|request|suggest)|presents? (?:its|their|his|her) compliments to)\b",
+    note_numbers=r"(?:note|letter)\b(?:\s{1,3}no\.?)?",
 )

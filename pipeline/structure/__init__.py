@@ -8,7 +8,8 @@ Ids. Articles carry no container: their numbers run through an instrument ("Arti
 - containers: `part_2`, `part_2__chp_1`, `part_2__chp_1__sec_3`, `title_1`;
 - annexes and further instruments in the same text: `att_1`, and what they hold: `att_1__art_2`, `att_1__para_3`;
 - instruments without articles: `sec_1__para_2` where sections are the basic unit, else `para_1__subpara_2`;
-- releases and other running text: `p_1` … and `h_1` … for headings between paragraphs.
+- releases and other running text: `p_1` … and `h_1` … for headings between paragraphs;
+- excerpts, which begin at any number: `art_5__para_2__point_a`, `para_4__point_b`, and `p_1` … for what stands around.
 Every character that is not blank lies in some top-level provision.
 """
 
@@ -18,7 +19,7 @@ from dataclasses import replace
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Genre, Structure
-from pipeline.structure import frame, gaps, metadata, release, treaty
+from pipeline.structure import excerpt, frame, gaps, metadata, release, treaty
 from pipeline.structure.lines import Page, read_lines
 
 VERSION = 1
@@ -40,12 +41,15 @@ def read_structure(document: Document) -> Structure:
     if genre in INSTRUMENTS and provisions:
         frame_only = Structure(genre, evidence, provisions=provisions, notes=gaps.notes(document, provisions))
         return _instrument(page, frame_only, document.language)
+    part = excerpt.read_excerpt(page, provisions, document.blocks, pack.structure, told=genre is Genre.RELEASE)
+    if part and part.genre in INSTRUMENTS:
+        return _instrument(page, replace(part, notes=gaps.notes(document, part.provisions)), document.language)
     return Structure(
-        genre,
-        evidence,
+        part.genre if part else genre,
+        part.evidence if part else evidence,
         release.headline(page, document.blocks),
         signed_on=metadata.issued(page, document.language),
-        provisions=release.read_paragraphs(page, document.blocks),
+        provisions=part.provisions if part else release.read_paragraphs(page, document.blocks),
         terms=metadata.defined_terms(page, document.language),
     )
 

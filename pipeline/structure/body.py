@@ -14,7 +14,9 @@ from pipeline.structure.markers import Marker, inline_points, readings
 
 # A paragraph that lost its line break: "other status.States Parties shall", "in the world,Considering".
 GLUED = re.compile(r"(?<=[a-zа-яё)]{3})[.;,](?=[A-ZА-ЯЁ][a-zа-яё]{2})")
-RUN_THROUGH = frozenset({"section", "chapter", "part"})
+# What the first paragraph of a unit may be numbered with other than 1: paragraphs run through sections, excerpts begin
+# anywhere.
+OPENING = {"section": "1.", "chapter": "1.", "part": "1.", "article": "1.", "excerpt": "any"}
 SHORT = {"paragraph": "para", "subparagraph": "subpara", "point": "point", "indent": "indent"}
 
 
@@ -102,14 +104,15 @@ def provisions(
     stack = [root]
     for i, part in enumerate(parts):
         before = parts[i - 1] if i else None
-        marker = _choose(page.text, part, stack, words, opens=not i and outer in RUN_THROUGH)
+        opens = "" if i else OPENING.get(outer, "")
+        marker = _choose(page.text, part, stack, words, opens=opens)
         if marker is not None:
             _place(marker, part, stack, _introduced(page.text, before))
         else:
             _unnumbered(page.text, part, before, stack)
         for node in stack:
             node.end = part.end
-    _level(root)
+    _level(root, introductions=outer == "excerpt")
     if outer == "paragraph":
         _lower(root)
     return tuple(_record(node, prefix) for node in root.children)
@@ -121,11 +124,11 @@ def _introduced(text: str, before: Segment | None) -> bool:
 
 
 def _choose(
-    text: str, part: Segment, stack: list[_Node], words: StructureWords, *, opens: bool = False
+    text: str, part: Segment, stack: list[_Node], words: StructureWords, *, opens: str = ""
 ) -> Marker | None:
     """The reading of a marker that carries on an open series, deepest first, or opens one.
 
-    `opens` lets the first paragraph of a section have any number: paragraphs may run through the whole instrument.
+    `opens` is the style of marker that may have any number here ("any": every style).
     """
     options = readings(text, part.start, words)
     for node in reversed(stack):
@@ -142,7 +145,7 @@ def _choose(
             if node.marker and marker.style == node.marker.style and 0 < marker.value - node.marker.value <= 3:
                 return marker
     if len(stack) == 1 and not part.inline:
-        return next((m for m in options if m.style == "1." and (opens or m.value == 2)), None)
+        return next((m for m in options if opens in ("any", m.style) or (m.style == "1." and m.value == 2)), None)
     return None
 
 
@@ -212,9 +215,16 @@ def _item(part: Segment, stack: list[_Node]) -> None:
     stack.append(node)
 
 
-def _level(root: _Node) -> None:
-    """Number paragraphs that print no number, unless the unit has others that do, or only this one."""
+def _level(root: _Node, *, introductions: bool) -> None:
+    """Number paragraphs that print no number, unless the unit has others that do, or only this one.
+
+    `introductions`: one that introduces points stays a paragraph all the same.
+    """
     plain = [child for child in root.children if child.kind == "paragraph" and child.marker is None]
+    if introductions:
+        plain = [child for child in plain if not child.children]
+        for count, child in enumerate((c for c in root.children if c.kind == "paragraph"), start=1):
+            child.slug = child.slug or str(count)
     if len(plain) == len([c for c in root.children if c.kind == "paragraph"]) > 1:
         for count, child in enumerate(plain, start=1):
             child.slug = str(count)

@@ -78,7 +78,8 @@ def candidates(page: Page, form: Shapes) -> tuple[Heading, ...]:
     found = [h for i in range(len(page.lines)) if i not in quoted for h in _at_line(page, i, form)]
     found += [h for line in page.lines for h in _at_tail(page.text, line, form)]
     longest = max(page.lines, key=len, default=None)
-    if longest is not None and len(longest) > max(FLAT, len(page.text) // 2):
+    flat = longest is not None and len(longest) > max(FLAT, len(page.text) // 2)
+    if longest is not None and (flat or (len(page.lines) == 1 and any(h.score > 0 for h in found))):
         known = {heading.start for heading in found}
         found += [h for h in _inside(page.text, longest, form) if h.start not in known]
     return tuple(sorted(found, key=lambda heading: heading.start))

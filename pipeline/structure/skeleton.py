@@ -15,6 +15,8 @@ from pipeline.structure.numbering import Number, roman_value
 
 CONTAINERS = ("part", "title", "chapter", "section")
 LEAST_CONTAINER = 1.5
+OPENING_LINES = 3
+PLAINLY = 2.0
 AGREED_WITHIN = 60_000
 ARABIC_HEAD = re.compile(r"(?P<number>\d{1,3})(?:[.)]{1,2}(?!\d)[\s\u00a0]{0,8}|(?=[\s\u00a0]{0,8}$))")
 ROMAN_HEAD = re.compile(r"(?P<number>[IVXLC]{1,7})(?:[.)]{1,2}[\s\u00a0]{0,8}|(?=[\s\u00a0]{0,8}$))")
@@ -46,12 +48,18 @@ def skeleton(
 def _basic_chain(
     page: Page, found: Sequence[Heading], boundaries: Sequence[int], words: StructureWords
 ) -> tuple[Heading, ...]:
-    """Articles if there are two; else sections, "Paragraph 1", coded, roman or plain numbers; a lone article last."""
+    """Articles if there are two, or one at the beginning; else sections, "Paragraph 1", coded, roman or plain numbers.
+
+    A lone article elsewhere comes last.
+    """
     candidates = [h for h in found if h.kind == "article"]
     articles = _without_contents(page, best_chain(candidates, boundaries))
     articles = with_strays(articles, [h for h in candidates if articles and h.start > articles[0].start], boundaries)
     if len(articles) > 1:
         return articles
+    opening = next((h for h in candidates if page.line_at(h.start) < OPENING_LINES and h.score >= PLAINLY), None)
+    if opening is not None:
+        return (opening,)
     for kind in ("section", "paragraph"):
         chain = _without_contents(page, best_chain([h for h in found if h.kind == kind], boundaries))
         if len(chain) > 1:
