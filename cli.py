@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
-from pipeline.commands import ask, compare, failures, house, ingest, instruments, show
+from pipeline.commands import ask, compare, failures, house, ingest, instruments, obligations, show
 from pipeline.commands.common import app, common
 from pipeline.errors import DragomanError
 from pipeline.terminal import say
 
-__all__ = ["app", "ask", "compare", "failures", "house", "ingest", "instruments", "main", "show"]
+__all__ = ["app", "ask", "compare", "failures", "house", "ingest", "instruments", "main", "obligations", "show"]
 
 
 def main() -> None:

@@ -106,35 +106,6 @@ def _print_facets(results: Results) -> None:
 
 
 @command()
-def obligations(
-    query: Annotated[str, typer.Argument(help="As in search; also modality: and bearer:.")] = "",
-    limit: Limit = 50,
-    offset: Offset = 0,
-    sort: Sort = "relevance",
-) -> None:
-    """Who must do what by when.
-
-    Obligations, prohibitions, permissions, rights: with bearer, deadline, quote and citation."""
-    results = _find(query, "norms", limit=limit, offset=offset, sort=sort)
-    rows = [{**hit.fields, "document_id": hit.document_id, "citation": hit.citation} for hit in results.hits]
-    if not wants_table():
-        emit({"total": results.total, "hits": rows}, rows, chosen_format())
-        return
-    print(f"{results.total} found\n")
-    for number, (hit, row) in enumerate(zip(results.hits, rows, strict=True), start=offset + 1):
-        bearer = row.get("bearer") or "nobody named"
-        inferred = " (inferred)" if row.get("bearer_inferred") else ""
-        deadline = row.get("deadline") or {}
-        due = f"deadline: {deadline.get('text')}" if deadline else ""
-        card(
-            number,
-            f"{row.get('modality')} · {bearer}{inferred}",
-            [hit.citation, due, hit.document_id],
-            marked(hit.snippet),
-        )
-
-
-@command()
 def quotes(
     query: Annotated[str, typer.Argument(help="As in search; also speaker:.")] = "",
     limit: Limit = 20,

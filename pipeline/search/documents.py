@@ -38,7 +38,7 @@ class View:
 def open_document(ledger: Ledger, name: str) -> Document:
     """The document with this id, the only one whose id begins so, or the first one read from this path."""
     ids = [row.id for row in ledger.live_rows()]
-    exact = [i for i in ids if i == name] or [i for i in ids if i.startswith(name)] or _by_path(ledger, name)
+    exact = [i for i in ids if i == name] or [i for i in ids if i.startswith(name)] or by_path(ledger, name)
     if len(exact) > 1:
         raise DragomanError(
             f"{name}: {len(exact)} documents begin so: {', '.join(exact[:4])}",
@@ -53,7 +53,8 @@ def open_document(ledger: Ledger, name: str) -> Document:
     return document
 
 
-def _by_path(ledger: Ledger, name: str) -> list[str]:
+def by_path(ledger: Ledger, name: str) -> list[str]:
+    """The ids of the documents read from this path."""
     digest = ledger.paths().get(os.path.abspath(os.fsencode(name)))
     return [document.id for document in ledger.documents_of(digest)] if digest else []
 

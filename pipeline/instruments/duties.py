@@ -1,0 +1,218 @@
+"""The norms of a corpus asked for by bearer, party, deadline and the like, and two instruments side by side."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.engines.analysis import analyzers
+from pipeline.engines.base import Engine, Hit
+from pipeline.engines.query import MAX_WINDOW
+from pipeline.errors import QueryError
+from pipeline.ledger import Ledger
+from pipeline.model import Document, Modality, Norm
+from pipeline.schedule import Duration
+from pipeline.search.documents import by_path
+from pipeline.search.find import find
+
+PAGE = 1000
+ALIKE = 0.3
+_ASIDE = (Modality.DEFINITION,)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a user asks of norms; `query` is in the query language, the rest narrows it."""
+
+    query: str = ""
+    bearer: str | None = None
+    modality: str | None = None
+    party: str | None = None
+    article: str | None = None
+    language: str | None = None
+    instrument: str | None = None
+    deadline: str | None = None
+    sort: str = "relevance"
+
+    def text(self) -> str:
+        """All of it but the instrument and the deadline in the query language."""
+        fields = {
+            "bearer": self.bearer,
+            "modality": self.modality,
+            "party": self.party,
+            "art": self.article,
+            "lang": self.language,
+        }
+        narrowed = [f"{name}:{_quoted(value)}" for name, value in fields.items() if value]
+        return " ".join((f"({self.query})" if self.query and narrowed else self.query, *narrowed)).strip()
+
+
+def _quoted(value: str) -> str:
+    return '"' + value.replace('"', " ") + '"'
+
+
+def norms(engine: Engine, ledger: Ledger, asked: Asked, *, limit: int, offset: int = 0) -> tuple[int, tuple[Hit, ...]]:
+    """How many norms answer, and those of one page; raises QueryError as `find` does.
+
+    A range of deadlines is looked for among the first 10,000 norms that answer the rest.
+    """
+    filters: dict[str, Sequence[str]] = {}
+    text = asked.text()
+    if asked.instrument:
+        ids = named(ledger, asked.instrument)
+        if ids:
+            filters["document_id"] = ids
+        else:
+            text = f"{text} title:{_quoted(asked.instrument)}".strip()
+    if asked.deadline is None and limit <= PAGE:
+        found = find(engine, text, index="norms", filters=filters, sort=asked.sort, limit=limit, offset=offset)
+        return found.total, found.hits
+    low, high = deadline_range(asked.deadline) if asked.deadline else (None, None)
+    hits = [
+        hit
+        for hit in _all(engine, text, filters, asked.sort)
+        if asked.deadline is None or _falls(hit.fields.get("deadline"), low, high)
+    ]
+    return len(hits), tuple(hits[offset : offset + limit])
+
+
+def named(ledger: Ledger, instrument: str) -> tuple[str, ...]:
+    """The documents whose id begins so, or that were read from this path; none for words of a title."""
+    ids = tuple(row.id for row in ledger.live_rows() if row.id.startswith(instrument) and len(instrument) > 3)
+    return ids or tuple(by_path(ledger, instrument))
+
+
+def _all(engine: Engine, text: str, filters: Mapping[str, Sequence[str]], sort: str) -> Iterator[Hit]:
+    for offset in range(0, MAX_WINDOW, PAGE):
+        found = find(engine, text, index="norms", filters=filters, sort=sort, limit=PAGE, offset=offset)
+        yield from found.hits
+        if offset + PAGE >= found.total:
+            return
+
+
+def deadline_range(written: str) -> tuple[float | None, float | None]:
+    """Days from "P1D..P60D", "..P2M", "P1Y.." or "P30D"; raises QueryError for anything else."""
+    low, dots, high = written.partition("..")
+    ends = [Duration.read(end.strip().upper()) if end.strip() else None for end in (low, high if dots else low)]
+    wrong = [end for end, read in zip((low, high if dots else low), ends, strict=True) if end.strip() and read is None]
+    if wrong or not (low.strip() or high.strip()):
+        raise QueryError(
+            f"{written}: not a range of time limits", reason="query", hint="write it as P1D..P60D, ..P2M or P30D"
+        )
+    return ends[0].in_days if ends[0] else None, ends[1].in_days if ends[1] else None
+
+
+def _falls(deadline: Any, low: float | None, high: float | None) -> bool:
+    """Whether a norm's deadline is a duration inside the range."""
+    duration = Duration.read(str((deadline or {}).get("iso8601") or "")) if isinstance(deadline, Mapping) else None
+    if duration is None:
+        return False
+    days = duration.in_days
+    return (low is None or days >= low - 1e-9) and (high is None or days <= high + 1e-9)
+
+
+# --- side by side ---
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A norm of the first instrument with the one of the second that comes nearest; one of them may be missing.
+
+    `differences` say in words what is not the same: modality, bearer, deadline, condition.
+    """
+
+    first: Norm | None
+    second: Norm | None
+    likeness: float
+    differences: tuple[str, ...]
+
+
+def side_by_side(first: Document, second: Document) -> tuple[Side, ...]:
+    """The norms of two instruments in pairs, in the order of the first; those of the second that are left come last.
+
+    Norms pair by the words of what is to be done; in two languages, by their place and modality.
+    """
+    left = [norm for norm in first.norms if norm.modality not in _ASIDE]
+    right = [norm for norm in second.norms if norm.modality not in _ASIDE]
+    scores = _by_words(left, right) if first.language == second.language else _by_place(left, right)
+    mate: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for score, i, j in sorted(scores, key=lambda row: (-row[0], row[1], row[2])):
+        if i not in mate and j not in taken:
+            mate[i] = (j, score)
+            taken.add(j)
+    sides = [
+        _side(norm, right[mate[i][0]] if i in mate else None, mate.get(i, (0, 0.0))[1]) for i, norm in enumerate(left)
+    ]
+    return (*sides, *(_side(None, norm, 0.0) for j, norm in enumerate(right) if j not in taken))
+
+
+def _side(one: Norm | None, other: Norm | None, likeness: float) -> Side:
+    return Side(one, other, round(likeness, 3), tuple(_differences(one, other)) if one and other else ())
+
+
+def _differences(one: Norm, other: Norm) -> Iterator[str]:
+    pairs = (
+        ("modality", one.modality.value, other.modality.value),
+        ("strength", one.strength.value, other.strength.value),
+        ("bearer", one.bearer, other.bearer),
+        ("deadline", _limit(one), _limit(other)),
+        ("condition", bool(one.condition), bool(other.condition)),
+        ("exception", bool(one.exception), bool(other.exception)),
+    )
+    for name, left, right in pairs:
+        if left != right:
+            yield f"{name}: {_said(left)} / {_said(right)}"
+
+
+def _said(value: object) -> str:
+    return (
+        {True: "yes", False: "no", None: "none"}.get(value, str(value)) if value in (True, False, None) else str(value)
+    )
+
+
+def _limit(norm: Norm) -> str | None:
+    """The time limit in figures, with its direction and kind of days."""
+    if norm.deadline is None:
+        return None
+    unit = " working" if norm.deadline.unit == "working" else ""
+    return f"{norm.deadline.relation.value} {norm.deadline.iso8601 or norm.deadline.text}{unit}"
+
+
+def _by_words(left: Sequence[Norm], right: Sequence[Norm]) -> list[tuple[float, int, int]]:
+    """Cosine of the stems of two norms, rare ones weighing more."""
+    vectors = [Counter(_stems(norm)) for norm in (*left, *right)]
+    spread = Counter(stem for vector in vectors for stem in vector)
+    weighed = [
+        {stem: math.log(1 + len(vectors) / spread[stem]) * (1 + math.log(count)) for stem, count in vector.items()}
+        for vector in vectors
+    ]
+    norm = [math.sqrt(sum(w * w for w in vector.values())) or 1.0 for vector in weighed]
+    out = []
+    for i in range(len(left)):
+        for j in range(len(right)):
+            other = weighed[len(left) + j]
+            dot = sum(w * other[stem] for stem, w in weighed[i].items() if stem in other)
+            cosine = dot / (norm[i] * norm[len(left) + j])
+            if cosine >= ALIKE:
+                out.append((cosine, i, j))
+    return out
+
+
+def _stems(norm: Norm) -> list[str]:
+    words = f"{norm.chapeau or ''} {norm.action} {norm.quote}"
+    return [stem for stem in analyzers()["stemmed"].tokens(words) if len(stem) > 3]
+
+
+def _by_place(left: Sequence[Norm], right: Sequence[Norm]) -> list[tuple[float, int, int]]:
+    """Norms of the same provision, the same modality first, the nearer in order first."""
+    out = []
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            if one.eid == other.eid:
+                same = 1.0 if one.modality is other.modality else 0.7
+                out.append((same - abs(i - j) / (100 * max(len(left), len(right))), i, j))
+    return out
