@@ -80,8 +80,8 @@ class Box:
 class Block:
     """A paragraph, heading, table row or note; `span` lies in the text of its Extraction or Document.
 
-    `page` counts from 1 and is None where the format has no pages; `language` is an ISO 639-1 code, "und" (undetermined),
-    or "" before detection.
+    `page` counts from 1 and is None where the format has no pages; `language` is an ISO 639-1 code, "und"
+    (undetermined), or "" before detection.
     """
 
     span: Span
@@ -408,6 +408,43 @@ class Quote:
     rule: str
 
 
+# --- facts ---------------------------------------------------------------------------------------------------------
+
+
+class FactKind(StrEnum):
+    SEIZURE = "seizure"
+    ARREST = "arrest"
+    LABORATORY = "laboratory"
+    DESTRUCTION = "destruction"
+    CONVICTION = "conviction"
+    CONTRIBUTION = "contribution"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One event that a text reports as done: a seizure, arrest, destroyed laboratory, destruction of drugs, conviction
+    or contribution. What is planned, denied or only possible is none.
+
+    `amount` is how much or how many, None where the text gives no number; `of` what was seized, who was arrested: a
+    substance's id or the text's words. `actor` and `place` are entity ids where known, else words; `on` is an EDTF value.
+    What the sentence leaves open is taken from the dateline and flagged. `part` tells that the amount is contained in
+    that of an earlier fact ("1.2 tons of drugs, including 212 kg of heroin").
+    """
+
+    span: Span
+    kind: FactKind
+    amount: Figure | None
+    of: str | None
+    text: str
+    rule: str
+    actor: str | None = None
+    place: str | None = None
+    on: str | None = None
+    place_inferred: bool = False
+    on_inferred: bool = False
+    part: bool = False
+
+
 # --- the document --------------------------------------------------------------------------------------------------
 
 
@@ -431,6 +468,7 @@ class Document:
     norms: tuple[Norm, ...] = ()
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
+    facts: tuple[Fact, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[Note, ...] = ()
     stage_versions: tuple[tuple[str, int], ...] = ()

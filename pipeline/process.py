@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pipeline import clean, figures, norms, quotes, structure
+from pipeline import clean, facts, figures, norms, quotes, structure
 from pipeline.entities import mentions
 from pipeline.extract import plain, sandbox
 from pipeline.language import detect
@@ -31,6 +31,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("structure", structure.VERSION, (), structure.read_structure),
     Stage("mentions", mentions.VERSION, ("structure",), mentions.read_mentions),
     Stage("figures", figures.VERSION, ("mentions",), figures.read_figures),
+    Stage("facts", facts.VERSION, ("structure", "mentions", "figures"), facts.read_facts),
     Stage("norms", norms.VERSION, ("structure", "mentions"), norms.read_norms),
     Stage("quotes", quotes.VERSION, ("structure", "mentions"), quotes.read_quotes),
 )

@@ -21,7 +21,7 @@ FLOORS = (
     ("pipeline.language.detect", "pipeline.extract"),
     ("pipeline.structure", "pipeline.citation"),
     ("pipeline.entities",),
-    ("pipeline.norms", "pipeline.quotes", "pipeline.figures"),
+    ("pipeline.norms", "pipeline.quotes", "pipeline.figures", "pipeline.facts"),
     ("pipeline.bilingual", "pipeline.process", "pipeline.evaluate", "pipeline.evaluate_norms"),
     ("pipeline.ledger", "pipeline.engines"),
     ("pipeline.search",),

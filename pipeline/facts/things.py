@@ -1,0 +1,117 @@
+"""What can be seized, arrested or given in one sentence: numbers with what they count, and things without a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.facts.words import Words
+from pipeline.model import FactKind, Figure, Kind, Mention, Span
+
+_WEIGHTS = frozenset({"g", "l", "m3"})
+_NEAR = 14  # characters between a number and the substance it counts ("kg of pure heroin" is longer: `of` tells)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The mentions and figures of one sentence."""
+
+    mentions: tuple[Mention, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """`span` reaches from the number to the end of what it counts; `noun` are those words; `of` is the substance's id
+    or the words. A thing without `figure` is a laboratory, a substance or people without a number."""
+
+    span: Span
+    figure: Figure | None
+    noun: str
+    of: str | None
+    substance: bool = False
+
+    @property
+    def weighed(self) -> bool:
+        return self.figure is not None and self.figure.unit in _WEIGHTS
+
+    @property
+    def money(self) -> bool:
+        return self.figure is not None and self.figure.kind is Kind.MONEY
+
+
+def things(text: str, sentence: Span, inside: Inside, words: Words) -> tuple[Thing, ...]:
+    """The things of a sentence in order; none overlaps another."""
+    counted = [_counted(text, figure, inside.mentions, sentence) for figure in inside.figures]
+    bare = _bare(text, sentence, inside.mentions, words)
+    alone = [thing for thing in bare if not any(thing.span.overlaps(other.span) for other in counted)]
+    return tuple(sorted((*counted, *alone), key=lambda thing: thing.span))
+
+
+def _counted(text: str, figure: Figure, mentions: tuple[Mention, ...], sentence: Span) -> Thing:
+    end = figure.span.end
+    for word in (figure.of or "").split():
+        at = text.find(word, end, sentence.end)
+        end = at + len(word) if at >= 0 else end
+    named = _substance(text, figure.span.end, max(end, figure.span.end + _NEAR), mentions)
+    if named is None:
+        return Thing(Span(figure.span.start, end), figure, figure.of or "", figure.of)
+    span = Span(figure.span.start, max(end, named.span.end))
+    return Thing(span, figure, figure.of or named.text, named.entity_id or named.text, substance=True)
+
+
+def _substance(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The first substance that begins in `start:end` with no other number or clause before it."""
+    for mention in mentions:
+        if mention.kind is Kind.SUBSTANCE and start <= mention.span.start < end:
+            return None if _CUT.search(text[start : mention.span.start]) else mention
+    return None
+
+
+_CUT = re.compile(r"[,.;:()]|\d")
+
+
+def _bare(text: str, sentence: Span, mentions: tuple[Mention, ...], words: Words) -> Iterator[Thing]:
+    """Laboratories, substances and people that no number stands before."""
+    names = [m.span for m in mentions if m.kind not in (Kind.SUBSTANCE, Kind.ROLE, Kind.COUNTRY)]
+    taken: list[Span] = []
+    for mention in mentions:
+        if mention.kind is Kind.SUBSTANCE:
+            taken.append(mention.span)
+            yield Thing(mention.span, None, mention.text, mention.entity_id or mention.text, substance=True)
+    for pattern in (words.laboratories, words.people):
+        for found in pattern.finditer(text, sentence.start, sentence.end):
+            span = Span(*found.span())
+            if not any(span.overlaps(other) for other in (*names, *taken)):
+                taken.append(span)
+                yield Thing(span, None, found.group(), found.group())
+
+
+def fits(kind: FactKind, thing: Thing, words: Words, *, weighed: bool = False) -> bool:
+    """Whether this can be the object of such an event; `weighed` allows only what has a weight."""
+    if thing.figure is not None and thing.figure.unit == "%":
+        return False
+    people = bool(words.people.search(thing.noun))
+    laboratory = bool(words.laboratories.search(thing.noun))
+    pieces = thing.figure is not None and not (thing.money or thing.weighed or thing.figure.unit)
+    match kind:
+        case FactKind.ARREST | FactKind.CONVICTION:
+            return people and (pieces or thing.figure is None)
+        case FactKind.LABORATORY:
+            return laboratory and (pieces or thing.figure is None)
+        case FactKind.DESTRUCTION:
+            drug = thing.substance or bool(words.drugs.search(thing.noun))
+            return drug and not (laboratory or people or thing.money or thing.figure is None)
+        case FactKind.SEIZURE | FactKind.CONTRIBUTION:
+            return _goods(kind, thing, words, pieces=pieces, people=people, weighed=weighed)
+
+
+def _goods(kind: FactKind, thing: Thing, words: Words, *, pieces: bool, people: bool, weighed: bool) -> bool:
+    if weighed:
+        return thing.weighed
+    if thing.money or thing.weighed:
+        return kind is FactKind.SEIZURE or thing.money
+    if thing.figure is None:
+        return kind is FactKind.SEIZURE and not people
+    return pieces and bool(thing.noun) and not people and not words.abstract.search(thing.noun)

@@ -1,0 +1,103 @@
+"""English words that report seizures, arrests, laboratories destroyed, destructions, convictions and contributions."""
+
+from __future__ import annotations
+
+from pipeline.language.pack import FactCues
+
+_BE = r"(?:was|were|(?:has|have|had)[ ]been)[ ](?:[a-z]+ly[ ]|also[ ]|then[ ]){0,2}"
+_SEIZED = r"(?:seized|confiscated|intercepted|impounded|recovered|withdrawn[ ]from[ ](?:illegal|illicit)[ ](?:circulation|turnover|traffic))"
+_ARRESTED = r"(?:arrested|detained|apprehended|taken[ ]into[ ]custody)"
+_CLOSED = r"(?:destroyed|dismantled|liquidated|eliminated|neutrali[sz]ed|shut[ ]down|closed[ ]down|closed)"
+_DESTROYED = r"(?:destroyed|burned|burnt|incinerated|eradicated)"
+_CONVICTED = r"(?:convicted|sentenced|found[ ]guilty)"
+_GAVE = r"(?:donated|contributed)"
+_SENT = r"(?:sent|transferred|remitted|allocated|provided|disbursed|granted|directed|handed[ ]over)"
+
+FACTS = FactCues(
+    active={
+        "seizure": _SEIZED,
+        "arrest": _ARRESTED,
+        "laboratory": _CLOSED,
+        "destruction": _DESTROYED,
+        "conviction": rf"{_CONVICTED}",
+        "contribution": _GAVE,
+    },
+    passive={
+        "seizure": _BE + _SEIZED,
+        "arrest": _BE + _ARRESTED,
+        "laboratory": _BE + _CLOSED,
+        "destruction": _BE + _DESTROYED,
+        "conviction": _BE + _CONVICTED,
+        "contribution": _BE + _GAVE,
+    },
+    nouns={
+        "seizure": r"(?:seizures?|confiscations?|interceptions?)[ ]of",
+        "arrest": r"(?:arrests?|detentions?|apprehension)[ ]of",
+        "laboratory": r"(?:destruction|dismantling|liquidation|closure|elimination)[ ]of",
+        "destruction": r"(?:destruction|burning|incineration)[ ]of",
+        "conviction": r"convictions?[ ]of",
+        "contribution": (
+            r"(?:made|making|implemented|received|makes)[ ](?:[a-z-]+[ ]){0,4}(?:contributions?|donations?|grants?)[ ](?:of|worth|totall?ing)"
+            r"|(?:voluntary|financial|in-kind|its|annual)[ ]contributions?[ ](?:of|worth|totall?ing)|donations?[ ](?:of|worth|totall?ing)"
+        ),
+    },
+    counted={"arrest": r"\b(?:arrests|detentions)$", "conviction": r"\bconvictions$"},
+    supported=_BE + _SENT + "|" + _SENT,
+    purposes=r"\b(?:support|assist(?:ance)?|projects?|program(?:me)?s?|co-financ|budget[ ]of|rehabilitation|reconstruction[ ]of|equipment|victims|refugees|humanitarian)\b",
+    reduced=True,
+    people=(
+        r"\b(?:people|persons?|individuals|suspects?|members|associates|accomplices|citizens?|nationals|foreigners|traffickers|"
+        r"dealers|couriers|smugglers|offenders|criminals|defendants|men|women|man|woman|drivers?|leaders?|organi[sz]ers?|"
+        r"participants|fugitives|terrorists|militants|officials|officers|migrants|ringleaders?|passengers?|figurants|perpetrators|facilitators|brokers)\b"
+    ),
+    laboratories=r"\b(?:[a-z-]*laborator(?:y|ies)|labs?)\b",
+    drugs=(
+        r"\b(?:drugs?|narcotics?|narcotic|psychotropic|precursors?|opiates?|opioids?|tablets|pills|plants|bushes|poppy|"
+        r"poppies|hemp|plantations?|crops|hashish|heroin|opium|cannabis|cocaine|marijuana|chemicals)\b"
+    ),
+    abstract=(
+        r"\b(?:operations?|cases?|crimes?|offences|offenses|countries|states|times|facts|regions|provinces|districts|places|"
+        r"raids|searches|groups?|channels|routes|organi[sz]ations?|agencies|services|occasions|incidents|months|weeks|days|years|"
+        r"seizures?|requests|parties|bodies|units|stages|projects|seconds|minutes|hours|attempts|deliveries|steps|percent|times|"
+        r"towns?|cities|villages?|networks?|gangs?|cartels|companies|banks|donors|governments|ministries|nations|priorities|opportunit(?:y|ies)|possibilities|initiatives?|hearts|attention|power|control)\b"
+    ),
+    prepositions=(
+        r"(?:in|during|from|by|of|since|within|on|at|for|to|with|after|than|against|between|into|through|under|near|worth|valued|"
+        r"before|until|among|across|over|per|as|about|every|each|the[ ](?:last|past|first|next)|no|not|all|article|"
+        r"(?:in|during|from|by|of|after|within|at|on|to|with|for|between|all)[ ](?:the|these|those|its|their))"
+    ),
+    measures=(
+        r"(?:total|amount|quantity|volume|number|consignment|batch|shipment|load|weight|record)[ ]of|to[ ]the[ ]amount[ ]of|"
+        r"in[ ]the[ ]amount[ ]of|containing|carrying|weighing|totall?ing"
+    ),
+    worth=r"(?:worth|valued[ ]at|of|for|with)",
+    joins=r"(?:,[ ]?(?:and[ ](?:also[ ])?|as[ ]well[ ]as[ ]|plus[ ])?|[ ](?:and|as[ ]well[ ]as|plus|along[ ]with)[ ](?:also[ ])?)",
+    parts=r"(?:including|among[ ]them|of[ ]which|of[ ]whom|of[ ]them|comprising|namely)",
+    breaks=r"\b(?:who|whom|which|that|whose|where|while|whereas|but|because|although|when|so|whether|if|said|is|are)\b",
+    unreal=(
+        r"(?:\bno\b|\bnot\b|n['’]t\b|\bnever\b|\bnor\b|\bneither\b|\bwithout\b|\bwill\b|\bwould\b|\bshall\b|\bshould\b|\bcould\b|"
+        r"\bcan(?:not)?\b|\bmay\b|\bmight\b|\bmust\b|\bto[ ]be\b|\bplan(?:s|ned|ning)?\b|\bintend(?:s|ed|ing)?\b|\baim(?:s|ed|ing)?[ ](?:at|to)\b|"
+        r"\bpledge[sd]?\b|\bpromise[sd]?\b|\bpropos(?:e[sd]?|al)\b|\brequest(?:s|ed)?\b|\bexpect(?:s|ed)?\b|\burge[sd]?\b|"
+        r"\bcall(?:s|ed)?[ ](?:for|on|upon)\b|\bfail(?:s|ed|ure)?[ ](?:to|in)\b|\battempt(?:s|ed)?[ ]to\b|\btr(?:y|ies|ied)[ ]to\b|"
+        r"\bden(?:y|ies|ied)\b|\ballege[sd]?\b|\ballegedly\b|\breportedly\b|\brumou?rs?\b|\bpossibility\b|"
+        r"\bready\b|\bable[ ]to\b|\bgoal\b|\bin[ ]order[ ]to\b|\btarget(?:s|ed)?[ ]of\b|\bconsider\w*|"
+        r"\brequire[sd]?\b|\bdemand(?:s|ed)?\b|\bfalse\b|\bdoubt\w*|\bavoid\w*|\bprevent\w*|\bappeal(?:s|ed)?\b)"
+    ),
+    conditional=r"\b(?:if|unless|whether|in[ ]case|in[ ]the[ ]event|provided[ ]that|suppose)\b|\?",
+    promised=r"\b(?:announc\w+|approv\w+|agreed|commit\w+|offer\w*|negotiat\w+|propos\w+)\b",
+    exempt=(
+        r"\bnot[ ](?:only|less|fewer|more)\b|\bno[ ](?:less|fewer)[ ]than\b|\bno[ ]doubt\b|\b(?:last|in|on|of)[ ]may\b|\bmay[ ]\d{1,4}\b|\b\d{1,2}[ ]may\b|"
+        r"\bas[ ]requested\b|\bat[ ]the[ ]request[ ]of\b|\bon[ ]request\b"
+    ),
+    agents=(
+        r"\b(?:(?:[a-z]+[ ])?(?:officers|police|policemen|customs|authorities|guards|agents|detectives|investigators|"
+        r"services|agencies|prosecutors|troops|forces|courts?|operatives|navy|coast[ ]guard))\b"
+    ),
+    agent_mark=r"\bby[ ](?!(?:\d|the[ ]end|mid|means|air|sea|road|post|mail))",
+    behind=r"(?:in|from|to|with|for|at|on|by|against|into|near|through|via|between)",
+    places=r"(?:in|at|near|outside|across|throughout|on[ ]the[ ]territory[ ]of|on[ ]the[ ]border[ ](?:of|with))",
+    place_nouns=(
+        r"the|a|city|town|village|port|airport|province|region|district|capital|suburbs?|outskirts|area|of|"
+        r"northern|southern|eastern|western|central|north|south|east|west|international|border|station|checkpoint"
+    ),
+)
