@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections import deque
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -36,7 +38,7 @@ class Page:
 
     @property
     def text(self) -> str:
-        return "".join(map(chr, self.codes))
+        return as_text(self.codes)
 
     @property
     def blank(self) -> bool:
@@ -54,6 +56,11 @@ class Page:
         letters = len(_WORD.findall(text)) - digits
         garbage = len(_GARBAGE.findall(text))
         return garbage < 0.1 * visible and (letters >= 0.5 * visible or letters + digits >= 0.7 * visible)
+
+
+def as_text(codes: NDArray[np.uint32]) -> str:
+    """Code points as a string."""
+    return codes.astype("<u4").tobytes().decode("utf-32-le")
 
 
 @cache
@@ -84,10 +91,8 @@ def read_page(page: pypdfium2.PdfPage) -> Page:
         handle = ctypes.cast(text.raw, ctypes.c_void_p)
         unicode_of, box_of = _calls()
         place = boxes.ctypes.data
-        found = [unicode_of(handle, i) for i in range(count)]
-        for i in range(count):
-            box_of(handle, i, place + 16 * i)
-        codes[:] = found
+        codes[:] = list(map(unicode_of, repeat(handle), range(count)))
+        deque(map(box_of, repeat(handle), range(count), range(place, place + 16 * count, 16)), 0)
         angle = _angle(text, codes)
     finally:
         text.close()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.extract.characters import Page
+from pipeline.extract.characters import Page, as_text
 from pipeline.model import Box
 
 Floats = NDArray[np.float32]
@@ -92,7 +92,7 @@ def words(page: Page) -> Words:
         ],
         axis=1,
     )
-    text = "".join("-" if c in _HYPHENS else chr(c) for c in codes.tolist())
+    text = as_text(np.where(np.isin(codes, _HYPHENS), np.uint32(ord("-")), codes))
     ends = [*starts[1:].tolist(), len(text)]
     return Words(merged, tuple(text[a:b] for a, b in zip(starts.tolist(), ends, strict=True)))
 
@@ -155,10 +155,8 @@ def _gutter(boxes: Floats) -> tuple[float, float, float] | None:
         return None
     ink = _grid(boxes, x0, y0, width, height)
     first, last = int(_SIDE * width), int((1 - _SIDE) * width)
-    left = np.logical_or.accumulate(ink, axis=1)[:, first:last]
-    right = np.logical_or.accumulate(ink[:, ::-1], axis=1)[:, ::-1][:, first:last]
-    crossed = _wide(ink)[:, first:last]
-    score, begin, end = _stretches(crossed, left, right)
+    left, right = _beside_ink(ink, first, last)
+    score, begin, end = _stretches(_wide(ink)[:, first:last], left, right)
     best = int(score.max())
     needed = _LINES if width > _NARROW else 2 * _LINES
     if best * _ROW < needed * line * 0.75:
@@ -188,10 +186,19 @@ def _grid(boxes: Floats, x0: float, y0: float, width: float, height: float) -> N
     bottom = np.clip(((middle + half - y0) / _ROW).astype(int) + 1, 0, rows)
     left = np.clip((boxes[:, 0] - x0).astype(int), 0, columns - 1)
     right = np.clip(np.ceil(boxes[:, 2] - x0).astype(int), 0, columns)
-    change = np.zeros((rows + 1, columns + 1), np.int32)
-    for y, x, sign in ((top, left, 1), (top, right, -1), (bottom, left, -1), (bottom, right, 1)):
-        np.add.at(change, (y, x), sign)
-    return change.cumsum(0).cumsum(1)[:-1, :-1] > 0
+    ink = np.zeros((rows, columns), np.bool_)
+    for a, b, c, d in zip(top.tolist(), bottom.tolist(), left.tolist(), right.tolist(), strict=True):
+        ink[a:b, c:d] = True
+    return ink
+
+
+def _beside_ink(ink: NDArray[np.bool_], first: int, last: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """For the columns `first:last` whether there is ink at them or left of them, and at them or right of them."""
+    columns = np.arange(first, last)
+    inked = ink.any(axis=1)
+    leftmost = np.where(inked, ink.argmax(axis=1), ink.shape[1])
+    rightmost = np.where(inked, ink.shape[1] - 1 - ink[:, ::-1].argmax(axis=1), -1)
+    return leftmost[:, None] <= columns, rightmost[:, None] >= columns
 
 
 def _wide(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -208,20 +215,17 @@ def _stretches(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """For each column of the grid its best uncrossed stretch: rows with ink on both sides, first row, last row."""
     rows, columns = crossed.shape
-    on_left = np.zeros(columns, np.int64)
-    on_right, begin = on_left.copy(), on_left.copy()
-    best, best_begin, best_end = on_left.copy(), on_left.copy(), on_left.copy()
-    for row in range(rows + 1):
-        stop = crossed[row] if row < rows else np.ones(columns, np.bool_)
-        score = np.minimum(on_left, on_right)
-        better = stop & (score > best)
-        best[better] = score[better]
-        best_begin[better] = begin[better]
-        best_end[better] = row - 1
-        if row < rows:
-            on_left = np.where(stop, 0, on_left + left[row])
-            on_right = np.where(stop, 0, on_right + right[row])
-            begin[stop] = row + 1
+    fenced = np.ones((columns, rows + 2), np.bool_)
+    fenced[:, 1:-1] = crossed.T
+    column, row = np.nonzero(fenced)
+    free = np.flatnonzero((column[1:] == column[:-1]) & (row[1:] > row[:-1] + 1))
+    column, begin, end = column[free], row[free], row[free + 1] - 1
+    counts = [np.concatenate([np.zeros((1, columns), np.int32), side.cumsum(0, np.int32)]) for side in (left, right)]
+    score = np.minimum(*(count[end, column] - count[begin, column] for count in counts))
+    best, best_begin, best_end = (np.zeros(columns, np.int64) for _ in range(3))
+    order = np.lexsort((-begin, score))  # the best of a column is written last; of equal ones the highest
+    best[column[order]] = score[order]
+    best_begin[column[order]], best_end[column[order]] = begin[order], end[order] - 1
     return best, best_begin, best_end
 
 
@@ -238,23 +242,28 @@ def lines(found: Words) -> Iterator[Line]:
     order = np.lexsort((boxes[:, 0], base))
     step = np.diff(base[order])
     typical = float(np.median(height))
-    cuts = np.flatnonzero(step > 0.33 * np.minimum(height[order][1:], typical)) + 1
-    for group in _joined([g for g in np.split(order, cuts) if len(g)], boxes):
-        yield _line(found, group[np.argsort(boxes[group, 0], kind="stable")])
+    starts = np.flatnonzero(np.concatenate([[True], step > 0.33 * np.minimum(height[order][1:], typical)]))
+    row = _rows(boxes[order], starts)
+    order = order[np.lexsort((boxes[order, 0], row))]
+    yield from _lines(boxes[order], [found.texts[i] for i in order.tolist()], np.flatnonzero(np.diff(row, prepend=-1)))
 
 
-def _joined(groups: Sequence[Indices], boxes: Floats) -> Iterator[Indices]:
-    """Raised and lowered figures go back into their line: small, beside its words, overlapping in height."""
-    current: Indices | None = None
-    for group in groups:
-        if current is not None and _beside(boxes[current], boxes[group]):
-            current = np.concatenate([current, group])
-            continue
-        if current is not None:
-            yield current
-        current = group
-    if current is not None:
-        yield current
+def _rows(boxes: Floats, starts: Indices) -> Indices:
+    """The number of the line of each word, for groups of words on one base line that begin at `starts`.
+
+    Raised and lowered figures go back into their line: small, beside its words, overlapping in height.
+    """
+    top, low = np.minimum.reduceat(boxes[:, 1], starts).tolist(), np.maximum.reduceat(boxes[:, 3], starts).tolist()
+    ends = [*starts[1:].tolist(), len(boxes)]
+    row = np.zeros(len(boxes), np.intp)
+    here = number = 0
+    for group, (start, end) in enumerate(zip(starts.tolist(), ends, strict=True)):
+        if group:
+            overlap = min(max(low[here:group]), low[group]) > max(min(top[here:group]), top[group])
+            if not overlap or not _beside(boxes[starts[here] : start], boxes[start:end]):
+                here, number = group, number + 1
+        row[start:end] = number
+    return row
 
 
 def _beside(one: Floats, other: Floats) -> bool:
@@ -266,14 +275,13 @@ def _beside(one: Floats, other: Floats) -> bool:
     return not bool((ends - starts > 0.5).any())
 
 
-def _line(found: Words, group: Indices) -> Line:
-    boxes = found.boxes[group]
-    gaps = boxes[1:, 0] - boxes[:-1, 2]
-    tight = gaps < 0.1 * (boxes[1:, 3] - boxes[1:, 1])
-    parts = [found.texts[group[0]]]
-    for i, joined in zip(group[1:], tight.tolist(), strict=True):
-        parts.append(found.texts[i] if joined else f" {found.texts[i]}")
-    left, top, right, bottom = boxes[:, 0].min(), boxes[:, 1].min(), boxes[:, 2].max(), boxes[:, 3].max()
-    return Line(
-        "".join(parts), float(left), float(top), float(right), float(bottom), float(boxes[0, 2] - boxes[0, 0])
-    )
+def _lines(boxes: Floats, texts: Sequence[str], starts: Indices) -> Iterator[Line]:
+    """Words in reading order as lines that begin at `starts`."""
+    left, top = (np.minimum.reduceat(boxes[:, i], starts).tolist() for i in (0, 1))
+    right, bottom = (np.maximum.reduceat(boxes[:, i], starts).tolist() for i in (2, 3))
+    first = (boxes[starts, 2] - boxes[starts, 0]).tolist()
+    tight = boxes[1:, 0] - boxes[:-1, 2] < 0.1 * (boxes[1:, 3] - boxes[1:, 1])
+    parts = [texts[0], *(t if joined else f" {t}" for t, joined in zip(texts[1:], tight.tolist(), strict=True))]
+    ends = [*starts[1:].tolist(), len(texts)]
+    for i, (start, end) in enumerate(zip(starts.tolist(), ends, strict=True)):
+        yield Line("".join(parts[start:end]).lstrip(" "), left[i], top[i], right[i], bottom[i], first[i])
