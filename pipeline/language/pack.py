@@ -12,7 +12,8 @@ class DateWords:
     """Words of dates, lower case: month names in every form a date can take (without a full stop) → 1…12, and the rest.
 
     `seasons` maps to EDTF season codes (21 spring … 24 winter); `numerals` holds cardinals, ordinals and multipliers in
-    the forms that dates are written out in. The other fields are regular expressions, read case-insensitively.
+    the forms that dates are written out in. The other fields are regular expressions, read case-insensitively;
+    `recurring_before` and `recurring_after` stand beside a day of every year and beside limits ("by 1 April").
     """
 
     months: Mapping[str, int]
@@ -33,6 +34,9 @@ class DateWords:
     not_year_after: str = ""
     decade: str = ""
     of_word: str = ""
+    between_word: str = ""
+    recurring_before: str = "(?!)"
+    recurring_after: str = "(?!)"
     capital_months: bool = False
 
 
@@ -68,7 +72,7 @@ class StructureWords:
     Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `agreed_form`, `clauses`,
     `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
     `duties` finds what only an instrument says of its Parties, `notes` the courtesies of a diplomatic note, `note_numbers` the word
-    that numbers one ("Note II").
+    that numbers one ("Note II"), `note_endings` how its last paragraphs begin.
     """
 
     article: tuple[str, ...]
@@ -113,6 +117,7 @@ class StructureWords:
     duties: str = r"(?!)"
     notes: str = r"(?!)"
     note_numbers: str = r"(?!)"
+    note_endings: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,13 @@ class NormCues:
     `performatives` a verb lemma to a modality, `adjectives` the word after "to be" to a modality, `possessions` the noun
     after "to have". `parties` and `organs` are (pattern, canonical bearer) in order of preference; `hidden` is (pattern of
     what is done, canonical bearer, why).
+
+    `determiners`, `owners` and `joined` are what falls off before, behind and after a conjunction of a bearer's name;
+    `described` names a Party by what it did ("the Party receiving a request"); `acts_of` holds the organ whose acts a
+    passive tells; `subject_clause` is the relative clause between a subject and its modal. Of resolutions: `directives`
+    are (opening words of an operative paragraph, modality), `directed` the words between addressee and task, `resolving`
+    and `performed` the decisions about oneself and the verbs that are done by being said, `issuer` the line that names
+    who resolves.
     """
 
     proposes: tuple[str, ...] = ()
@@ -151,6 +163,20 @@ class NormCues:
     settled: frozenset[str] = frozenset()
     abstaining: frozenset[str] = frozenset()
     forbidding_not: frozenset[str] = frozenset()
+    deciders: frozenset[str] = frozenset()
+    deciding: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    determiners: str = "(?!)"
+    owners: str = "(?!)"
+    joined: str = "(?!)"
+    described: tuple[tuple[str, str], ...] = ()
+    acts_of: str = "(?!)"
+    subject_clause: str = "(?!)"
+    directives: tuple[tuple[str, str], ...] = ()
+    directed: str = "(?!)"
+    resolving: str = "(?!)"
+    performed: frozenset[str] = frozenset()
+    issuer: str = "(?!)"
     undertaking: frozenset[str] = frozenset()
     waiving: frozenset[str] = frozenset()
     need_infinitive: frozenset[str] = frozenset()
@@ -329,6 +355,10 @@ class EntityWords:
     bloc: str = ""
     surname_endings: tuple[tuple[str, str], ...] = ()
     accredited: frozenset[str] = frozenset()
+    envoy: str = "(?!)"
+    signature: str = "(?!)"
+    generic_bodies: str = "(?!)"
+    of_country: Mapping[str, str] = field(default_factory=dict)
     links: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lower_links: Mapping[str, frozenset[str]] = field(default_factory=dict)
 

@@ -377,4 +377,6 @@ STRUCTURE = StructureWords(
     notes=r"\b(?:ha(?:s|ve) the hono(?:u)?r(?:,[^.]{0,80},)? to (?:propose|refer|acknowledge|confirm|inform|advise|state|communicate"
     r"|transmit|address|convey|notify|request|suggest)|presents? (?:its|their|his|her) compliments to)\b",
     note_numbers=r"(?:note|letter)\b(?:\s{1,3}no\.?)?",
+    note_endings=r"if (?:(?:the|this|these|your) )?(?:foregoing|above|proposals?|government|arrangement|agreeable)\b[^.]{0,160}"
+    r"(?:accept|agree|concur|acceptable)|accept,? (?:sir|madam|excellency|your)|[^.]{0,160}\bavails? (?:itself|myself|themselves)\b",
 )

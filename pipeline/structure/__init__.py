@@ -38,6 +38,8 @@ def read_structure(document: Document) -> Structure:
         return Structure(Genre.OTHER, "no words for this language", provisions=paragraphs)
     provisions = treaty.read_provisions(page, pack.structure)
     genre, evidence = frame.genre(page, provisions, pack.structure)
+    if genre is Genre.EXCHANGE_OF_NOTES:
+        provisions = provisions or excerpt.read_plain(page, document.blocks, pack.structure)
     if genre in INSTRUMENTS and provisions:
         frame_only = Structure(genre, evidence, provisions=provisions, notes=gaps.notes(document, provisions))
         return _instrument(page, frame_only, document.language)

@@ -109,7 +109,7 @@ def provisions(
         if marker is not None:
             _place(marker, part, stack, _introduced(page.text, before))
         else:
-            _unnumbered(page.text, part, before, stack)
+            _unnumbered(page.text, part, before, stack, words)
         for node in stack:
             node.end = part.end
     _level(root, introductions=outer == "excerpt")
@@ -188,8 +188,13 @@ def _kind(marker: Marker, stack: list[_Node], introduced: bool) -> str:
     return "point"
 
 
-def _unnumbered(text: str, part: Segment, before: Segment | None, stack: list[_Node]) -> None:
+def _unnumbered(
+    text: str, part: Segment, before: Segment | None, stack: list[_Node], words: StructureWords
+) -> None:
     """A paragraph without a number: an item of a list that a colon opened, or one that stands for itself."""
+    if len(stack) > 1 and re.compile(words.note_endings, re.IGNORECASE).match(text, part.start, part.end):
+        del stack[1:]  # the courtesies that end a note belong to no paragraph of it
+        return
     top = stack[-1]
     if before is not None and text[before.end - 1] == ":" and text[part.end - 1] in ";,":
         _item(part, stack)

@@ -1,4 +1,4 @@
-"""Excerpts and other papers without the frame of an instrument: articles, numbered paragraphs and points all the same."""
+"""Excerpts and other papers without the frame of an instrument: their articles, numbered paragraphs and points."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pipeline.structure.treaty import title_line
 
 FIRST = frozenset({"1.", "(1)", "1)"})
 REACH = 60_000
+UNFRAMED = "numbered provisions without the frame of an instrument"
 FRAME = frozenset({"preface", "preamble"})
 UNITS = frozenset({"part", "title", "chapter", "section", "article"})
 
@@ -39,7 +40,7 @@ def read_excerpt(
         made = _framed(page, provisions, blocks, words)
     else:
         made = read_numbered(page, blocks, words)
-    return Structure(Genre.OTHER, "numbered provisions without the frame of an instrument", provisions=made) if made else None
+    return Structure(Genre.OTHER, UNFRAMED, provisions=made) if made else None
 
 
 def _flat(words: str) -> str:
@@ -75,8 +76,14 @@ def read_numbered(page: Page, blocks: tuple[Block, ...], words: StructureWords) 
     return filled(page, listed, blocks) if any(p.number or p.children for p in listed) else ()
 
 
+def read_plain(page: Page, blocks: tuple[Block, ...], words: StructureWords) -> tuple[Provision, ...]:
+    """Every paragraph of an instrument that numbers none, counted, with its points."""
+    made = body.provisions(page, page.lines[0].start, page.lines[-1].end, "", words, outer="excerpt")
+    return filled(page, made, blocks)
+
+
 def _list_at(page: Page, index: int, words: StructureWords, *, any_number: bool) -> bool:
-    """Does a list begin at this line: a paragraph "1.", or an introduction that ends with a colon before a point "a"?"""
+    """Does a list begin at this line: a paragraph "1.", or an introduction with a colon before a point "a"?"""
     line = page.lines[index]
     numbered = _opens(page, index, words, any_number=any_number)
     if numbered is not None and (any_number or numbered.style in FIRST):

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from pipeline.language.pack import StructureWords
 from pipeline.model import Genre, Provision, Structure
 from pipeline.structure.lines import Page
+from pipeline.structure.skeleton import NOTE_WITHIN
 from pipeline.structure.treaty import title_line
 
 HEAD = 700
 FRONT = 12_000
 TITLE_LENGTH = 600
 LIKELY = 1.5
+FEW = 4
 
 
 def genre(page: Page, provisions: tuple[Provision, ...], words: StructureWords) -> tuple[Genre, str]:
@@ -33,11 +35,23 @@ def genre(page: Page, provisions: tuple[Provision, ...], words: StructureWords) 
         reasons.append(f"{articles} article{'s' if articles > 1 else ''}")
     title = 0 if not named else 1 if named[2] else 0.5
     recitals = any(p.kind == "recital" for top in provisions for p in top.walk())
-    points = 0.5 * (units > 1) + 0.5 * recitals + 2 * (articles >= 4) + (articles > 1) + bool(agreed) + title
+    points = 0.5 * (units > 1) + 0.5 * recitals + 2 * (articles >= FEW) + (articles > 1) + bool(agreed) + title
     told = _news(page, words)
-    if points >= 2 or (points >= LIKELY and named and named[2] and not told):
+    if (note := _note(page, words)) and articles < FEW and not (told and not note[1]):
+        return Genre.EXCHANGE_OF_NOTES, f"the words “{note[0]}”"
+    if points >= 2 or (points >= LIKELY and named and not told):
         return (named[0] if named else Genre.TREATY), ", ".join(reasons)
     return told or (Genre.OTHER, "no words of an instrument or of a release")
+
+
+def _note(page: Page, words: StructureWords) -> tuple[str, bool] | None:
+    """The courtesy of a diplomatic note near the beginning, and whether the note also ends like one."""
+    found = re.search(words.notes, page.text[:NOTE_WITHIN], re.IGNORECASE)
+    if not found:
+        return None
+    ending = re.compile(words.note_endings, re.IGNORECASE)
+    ends = any(ending.match(page.text, line.start, line.end) for line in page.lines)
+    return re.sub(r"\s+", " ", found[0]), ends
 
 
 def _formula(text: str, words: StructureWords) -> str | None:
@@ -92,7 +106,8 @@ def first_cue(text: str, cues: Iterable[str]) -> str | None:
 def title(page: Page, structure: Structure, words: StructureWords) -> str | None:
     """The instrument's title as printed: the lines of the preface without datelines and remarks in brackets."""
     preface = next((p for p in structure.provisions if p.kind == "preface"), None)
-    if preface is None:
+    named = title_genre(page, words)
+    if preface is None or (structure.genre is Genre.EXCHANGE_OF_NOTES and not (named and named[2])):
         return None
     last = page.line_at(preface.span.end - 1)
     lines = [page.words(i) for i in range(title_line(page, preface.span.end, words), min(last + 1, 40))]

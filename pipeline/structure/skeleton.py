@@ -18,16 +18,24 @@ LEAST_CONTAINER = 1.5
 OPENING_LINES = 3
 PLAINLY = 2.0
 AGREED_WITHIN = 60_000
+NOTE_WITHIN = 3000  # characters in which a diplomatic note shows its courtesy
 ARABIC_HEAD = re.compile(r"(?P<number>\d{1,3})(?:[.)]{1,2}(?!\d)[\s\u00a0]{0,8}|(?=[\s\u00a0]{0,8}$))")
 ROMAN_HEAD = re.compile(r"(?P<number>[IVXLC]{1,7})(?:[.)]{1,2}[\s\u00a0]{0,8}|(?=[\s\u00a0]{0,8}$))")
 CODED_HEAD = re.compile(r"(?P<number>[A-ZА-Я]{1,2}[-\u2011–](?P<digits>\d{1,3}))(?![\w-])[.:]?[\s\u00a0]{0,8}")
 
 
 def conclusion_lines(page: Page, words: StructureWords) -> tuple[int, ...]:
-    """Offsets where a closing formula begins: at a line's start, or behind a full stop in a flattened text."""
+    """Offsets where a closing formula begins: at a line's start, or behind a full stop in a flattened text.
+
+    The last courtesies of a diplomatic note are one.
+    """
     cues = "|".join(re.escape(cue).replace(r"\ ", r"\s{1,3}") for cue in words.conclusions)
     pattern = re.compile(rf"(?:^[^\w\n]{{0,6}}|(?<=[.;])\s{{0,3}})({cues})(?!\w)", re.IGNORECASE | re.MULTILINE)
-    return tuple(found.start(1) for found in pattern.finditer(page.text))
+    places = {found.start(1) for found in pattern.finditer(page.text)}
+    if re.search(words.notes, page.text[:NOTE_WITHIN], re.IGNORECASE):
+        ending = re.compile(words.note_endings, re.IGNORECASE)
+        places.update(line.start for line in page.lines if ending.match(page.text, line.start, line.end))
+    return tuple(sorted(places))
 
 
 def skeleton(
@@ -60,6 +68,9 @@ def _basic_chain(
     opening = next((h for h in candidates if page.line_at(h.start) < OPENING_LINES and h.score >= PLAINLY), None)
     if opening is not None:
         return (opening,)
+    notes = best_chain(list(_numbered(page, _note_head(words), "section", 0)), boundaries)
+    if len(notes) > 1:
+        return notes
     for kind in ("section", "paragraph"):
         chain = _without_contents(page, best_chain([h for h in found if h.kind == kind], boundaries))
         if len(chain) > 1:
@@ -75,6 +86,14 @@ def _basic_chain(
     if len(roman) > 1 and (len(plain) < 2 or roman[0].start < plain[0].start):
         return roman
     return plain if len(plain) > 1 else articles
+
+
+def _note_head(words: StructureWords) -> re.Pattern[str]:
+    """A line that numbers a diplomatic note ("NOTE II.", «Нота № 1») and says nothing else."""
+    return re.compile(
+        rf"(?:{words.note_numbers})[\s\u00a0]{{0,3}}(?:№[\s\u00a0]{{0,3}})?(?P<number>[IVX]{{1,5}}|\d{{1,2}})(?=[.:]?[\s\u00a0]{{0,8}}$)[.:]?",
+        re.IGNORECASE | re.MULTILINE,
+    )
 
 
 def after_agreed(page: Page, words: StructureWords) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -58,7 +59,7 @@ def _without_heads(page: Page, endings: Sequence[int], words: StructureWords) ->
     last = page.lines[-1].end
     stop = next((e for e in endings if e > start), last)
     main = body.provisions(page, start, stop, "", words)
-    if len(main) < 2:
+    if len(main) < 2 and not any(p.number for p in main):
         return ()
     units = _front(page, main[0].span.start, words)
     if stop < last:
@@ -176,10 +177,13 @@ def _front(page: Page, end: int, words: StructureWords) -> list[_Unit]:
 def preamble_start(page: Page, end: int, words: StructureWords) -> int:
     """Where the title is over: the first line that neither carries it on nor stands in capitals."""
     first = title_line(page, end, words)
+    courtesy = re.compile(words.notes, re.IGNORECASE)
     for i, line in enumerate(page.lines):
         if line.start >= end:
             break
         opener = page.words(i).lower()
+        if courtesy.search(page.text, line.start, line.end):
+            return line.start
         if len(line) > FLAT or opener.strip(" .:") in words.preamble or opener.startswith(words.first_person):
             return line.start
         if i > first and not _carries_title(page, i, words):
