@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline.commands.common import app, chosen_format, load_settings, open_ledger, registrar, wants_table
-from pipeline.commands.writing import Output, write
+from pipeline.commands.writing import CiteStyle, Output, write
 from pipeline.terminal import card, emit, table
 
 if TYPE_CHECKING:
@@ -54,6 +54,44 @@ def treaties(
     else:
         columns = ["title", "signed_on", "genre", "languages", "cites", "cited_by", "documents"]
         table(columns, [[_cell(row[column]) for column in columns] for row in rows])
+
+
+Document = Annotated[str, typer.Argument(help="A document id or the beginning of one, or a file's path.")]
+
+
+@command()
+def export(document: Document, output: Output = None) -> None:
+    """A document as Akoma Ntoso XML.
+
+    Provisions with their ids, entities and references as links; valid against the OASIS schema."""
+    from pipeline.export.akn import akoma_ntoso
+    from pipeline.search.documents import open_document
+
+    with open_ledger(load_settings()) as ledger:
+        opened = open_document(ledger, document)
+    write(akoma_ntoso(opened), output)
+
+
+@command()
+def cite(
+    document: Document,
+    article: Annotated[str | None, typer.Option("--article", help="Such as 5 or 5.2.", show_default=False)] = None,
+    style: Annotated[CiteStyle, typer.Option("--style", help="How it is cited.")] = CiteStyle.OSCOLA,
+) -> None:
+    """A footnote for a document or one of its articles."""
+    from pipeline.export.citations import Style, footnote
+    from pipeline.search.documents import found, open_document
+
+    with open_ledger(load_settings()) as ledger:
+        opened = open_document(ledger, document)
+    provision = found(opened, article) if article else None
+    page = opened.page_of(provision.span.start) if provision else None
+    told = footnote(opened, provision.eid if provision else None, style=Style(style.value), page=page)
+    row = {"document_id": opened.id, "eid": provision.eid if provision else None, "citation": told}
+    if wants_table():
+        print(told)
+    else:
+        emit(row, [row], chosen_format())
 
 
 def _graph(found: Survey, form: Drawn) -> str:

@@ -19,7 +19,7 @@ from pipeline.commands.common import (
     registrar,
     wants_table,
 )
-from pipeline.commands.writing import Output, write
+from pipeline.commands.writing import CiteStyle, Output, write
 from pipeline.errors import DragomanError
 from pipeline.terminal import card, emit, marked, say
 
@@ -47,13 +47,6 @@ class Written(StrEnum):
     XLSX = "xlsx"
     DOCX = "docx"
     ICS = "ics"
-
-
-class CiteStyle(StrEnum):
-    """How sources are cited; without one, in the words of the document's language."""
-
-    OSCOLA = "oscola"
-    GOST = "gost"
 
 
 def _text(name: str, help_: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,14 @@ import typer
 
 from pipeline.errors import DragomanError, StorageError
 from pipeline.terminal import say
+
+
+class CiteStyle(StrEnum):
+    """How sources are cited; without one, in the words of the document's language."""
+
+    OSCOLA = "oscola"
+    GOST = "gost"
+
 
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write to this file, not to standard output.", show_default=False)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from pipeline.export.text import line, plain
-from pipeline.schedule import Due, Duration, Limit
+from pipeline.schedule import PERIODS, Due, Duration, Limit
 
 _LIMITS = {Limit.LATEST: "due by", Limit.EARLIEST: "from", Limit.ON: "on", Limit.EVERY: "due by"}
 _OCTETS = 75
@@ -31,7 +31,8 @@ def _event(due: Due, day: date, events: Mapping[str, date], citation: str) -> It
     norm = due.norm
     deadline = norm.deadline.text if norm.deadline else ""
     start = events.get(due.event or "")
-    counted = f"Counted from {due.event} on {start.isoformat()}." if start else ""
+    since = "the day given" if due.event == PERIODS else due.event
+    counted = f"Counted from {since}: {start.isoformat()}." if start else ""
     head = f"{norm.bearer or 'nobody named'}: {norm.action} ({_LIMITS[due.limit]} this day)"
     told = (f"“{norm.quote}”", f"Deadline: {deadline}", counted, due.note, citation)
     yield "BEGIN:VEVENT"

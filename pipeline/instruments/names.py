@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -73,6 +73,24 @@ def particular(mention: Mention, language: str) -> bool:
     return dated or len(name.states) >= LEAST_STATES or (text[:1].isupper() and len(name.words) >= LEAST_WORDS)
 
 
+def parent(document: Document) -> tuple[Name, Span, bool] | None:
+    """The instrument that a title belongs to ("Protocol to the …"), where it is named, and whether it is amended."""
+    words, preface = PACKS.get(document.language), _preface(document)
+    title = preface.of(document.text)
+    if words is None or not document.structure.title:
+        return None
+    found = re.search(words.instruments.parent, re.sub(r"\s", " ", title.lower()))
+    if found is None:
+        return None
+    span = Span(preface.start + found.end(), preface.start + len(title.rstrip()))
+    text = span.of(document.text)
+    known = next((m for m in gazetteer().find(text) if m.start == 0 and m.kind is Kind.TREATY), None)
+    states = _states(tuple(m for m in _flat(document.mentions) if span.covers(m.span)))
+    name = read(text, document.language, known.entity_id if known else None, states)
+    named = name.entity_id or name.day or len(name.states) >= LEAST_STATES
+    return (name, span, re.search(words.instruments.amending, title.lower()) is not None) if named else None
+
+
 def is_own(mention: Mention, document: Document, own: Name) -> bool:
     """Whether a mention is the document's own title, or a piece of it that stands in the preface."""
     if own.entity_id and mention.entity_id:
@@ -94,20 +112,23 @@ def own_name(document: Document) -> Name:
     return Name(name.text, name.language, found, document.structure.signed_on or name.day, name.states, name.words)
 
 
-def same(cited: Name, held: Name) -> bool:
-    """Whether two names without a common entity id mean one instrument."""
+def likeness(cited: Name, held: Name) -> float:
+    """How surely two names mean one instrument: 0 for not at all; names in two languages share only day and states."""
     if cited.entity_id or held.entity_id:
-        return cited.entity_id == held.entity_id
+        return 1.0 if cited.entity_id == held.entity_id else 0.0
     if cited.day and held.day and cited.day != held.day:
-        return False
-    like = _likeness(cited, held) if cited.language == held.language else None
-    if cited.day and cited.day == held.day and len(cited.states & held.states) >= LEAST_STATES:
-        return like is None or like >= LIKE_DATED
-    return like is not None and like >= LIKE and len(cited.words) >= LEAST_WORDS
+        return 0.0
+    dated = cited.day and cited.day == held.day and len(cited.states & held.states) >= LEAST_STATES
+    if cited.language != held.language:
+        return LIKE_DATED if dated else 0.0
+    like = _shared(cited, held)
+    if dated:
+        return like if like >= LIKE_DATED else 0.0
+    return like if like >= LIKE and len(cited.words) >= LEAST_WORDS else 0.0
 
 
-def _likeness(cited: Name, held: Name) -> float:
-    """The part of the cited words that the held title has, or the other way round for a name that goes on."""
+def _shared(cited: Name, held: Name) -> float:
+    """The part of the cited words that the held title has."""
     common = len(cited.words & held.words)
     return common / max(len(cited.words), LEAST_WORDS) if common else 0.0
 
@@ -117,11 +138,11 @@ def _vague(language: str) -> re.Pattern[str]:
     return re.compile(PACKS[language].instruments.vague if language in PACKS else r"(?!)")
 
 
-def _states(mentions: tuple[Mention, ...]) -> frozenset[str]:
+def _states(mentions: Iterable[Mention]) -> frozenset[str]:
     return frozenset(m.entity_id for m in _flat(mentions) if m.kind is Kind.COUNTRY and m.entity_id)
 
 
-def _flat(mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+def _flat(mentions: Iterable[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         yield mention
         yield from _flat(mention.inner)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.model import Document, Mention, Span, Structure
+from pipeline.model import Document, Span, Structure
 from pipeline.structure.references import find_references
 
 
@@ -26,19 +26,19 @@ class Pointer:
         return found[0].eid if found else None
 
 
-def pointers(document: Document, named: Sequence[Mention]) -> Mapping[Mention, tuple[Pointer, ...]]:
-    """For each mention of another instrument the references that end with it."""
+def pointers(document: Document, named: Sequence[Span]) -> Mapping[Span, tuple[Pointer, ...]]:
+    """For each place where another instrument is named the references that end with it."""
     if not named:
         return {}
     found = find_references(document.text, document.language, document.structure, None, document.mentions)
     spans = list(dict.fromkeys(reference.span for reference in found))
-    out: dict[Mention, tuple[Pointer, ...]] = {}
-    for mention in named:
-        around = [span for span in spans if span.start < mention.span.start and span.end == mention.span.end]
-        out[mention] = tuple(_pointer(document, span, mention) for span in around)
+    out: dict[Span, tuple[Pointer, ...]] = {}
+    for name in named:
+        around = [span for span in spans if span.start < name.start and span.end == name.end]
+        out[name] = tuple(_pointer(document, span, name) for span in around)
     return out
 
 
-def _pointer(document: Document, span: Span, mention: Mention) -> Pointer:
-    place = Span(span.start, mention.span.start).of(document.text)
+def _pointer(document: Document, span: Span, name: Span) -> Pointer:
+    place = Span(span.start, name.start).of(document.text)
     return Pointer(span, span.of(document.text), place, document.language)

@@ -8,10 +8,10 @@ from datetime import date
 
 from pipeline.citation import short_title
 from pipeline.entities.gazetteer import gazetteer
-from pipeline.instruments.names import Name, is_own, name_of, own_name, particular, same
+from pipeline.instruments.names import Name, is_own, likeness, name_of, own_name, parent, particular
 from pipeline.instruments.references import Pointer, pointers
 from pipeline.ledger import Ledger
-from pipeline.model import Document, Genre, Kind, Mention, Structure
+from pipeline.model import Document, Genre, Kind, Span, Structure
 
 CITES, AMENDS, SUPERSEDES = "cites", "amends", "supersedes"
 INSTRUMENTS = (Genre.TREATY, Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION)
@@ -83,6 +83,16 @@ class Survey:
 
 
 @dataclass(frozen=True, slots=True)
+class _Named:
+    """An instrument that a document names at `span`, and how it stands to it; one `above` it is not itself."""
+
+    name: Name
+    span: Span
+    relation: str
+    above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Read:
     """What is kept of a document that was read."""
 
@@ -94,8 +104,9 @@ class _Read:
     signed_on: date | None
     name: Name
     structure: Structure
-    named: tuple[tuple[Name, Mention, str], ...]
-    pointers: Mapping[Mention, tuple[Pointer, ...]]
+    named: tuple[_Named, ...]
+    words: Mapping[Span, str]
+    pointers: Mapping[Span, tuple[Pointer, ...]]
 
 
 def survey(ledger: Ledger) -> Survey:
@@ -113,13 +124,13 @@ def of_documents(documents: Iterable[Document]) -> Survey:
     missing: dict[str, list[Name]] = {}
     found: dict[tuple[str, str, str], list[Place]] = {}
     for one in read:
-        for name, mention, relation in one.named:
-            target = targets.of(name)
+        for named in one.named:
+            target = targets.of(named.name, nodes[one.id] if named.above else None)
             if target is None:
-                missing.setdefault(name.key, []).append(name)
+                missing.setdefault(named.name.key, []).append(named.name)
             if target != nodes[one.id]:
-                places = found.setdefault((nodes[one.id], target or name.key, relation), [])
-                places += targets.places(one, mention, target)
+                places = found.setdefault((nodes[one.id], target or named.name.key, named.relation), [])
+                places += targets.places(one, named.span, target)
     citations = tuple(Citation(*key, tuple(places)) for key, places in sorted(found.items()))
     return Survey(tuple(_held(read, nodes)), tuple(_missing(missing)), citations)
 
@@ -138,19 +149,23 @@ def _read(document: Document) -> _Read:
         own,
         structure,
         named,
-        pointers(document, [mention for _, mention, _ in named]),
+        {one.span: one.span.of(document.text) for one in named},
+        pointers(document, [one.span for one in named]),
     )
 
 
-def _named(document: Document, own: Name) -> Iterator[tuple[Name, Mention, str]]:
+def _named(document: Document, own: Name) -> Iterator[_Named]:
     """Every particular instrument that a document names, with how it stands to it."""
+    if above := parent(document):
+        name, span, amended = above
+        yield _Named(name, span, AMENDS if amended else CITES, above=True)
     clauses = [c for c in document.structure.clauses if c.kind in (AMENDS, SUPERSEDES)]
     for mention in document.mentions:
         if mention.kind is not Kind.TREATY or is_own(mention, document, own):
             continue
         if particular(mention, document.language):
             relation = next((c.kind for c in clauses if c.span.covers(mention.span)), CITES)
-            yield name_of(mention, document.language), mention, relation
+            yield _Named(name_of(mention, document.language), mention.span, relation)
 
 
 def _nodes(read: Sequence[_Read]) -> dict[str, str]:
@@ -171,24 +186,30 @@ class _Targets:
         self._ids = set(nodes.values())
         self._known: dict[str, str | None] = {}
 
-    def of(self, name: Name) -> str | None:
+    def of(self, name: Name, but: str | None = None) -> str | None:
+        """The instrument held that a name means, unless two come equally near; `but` is not meant."""
         if name.entity_id:
             return name.entity_id if name.entity_id in self._ids else None
-        key = f"{name.key} {name.language}"
+        key = f"{name.key} {name.language} {but}"
         if key not in self._known:
-            found = {self._nodes[one.id] for one in self._instruments if same(name, one.name)}
+            scored = [(likeness(name, one.name), self._nodes[one.id]) for one in self._others(but)]
+            best = max((score for score, _ in scored), default=0.0)
+            found = {node for score, node in scored if score == best > 0}
             self._known[key] = found.pop() if len(found) == 1 else None
         return self._known[key]
 
-    def places(self, one: _Read, mention: Mention, target: str | None) -> Iterator[Place]:
-        inside = one.structure.innermost(mention.span.start)
+    def _others(self, but: str | None) -> Iterator[_Read]:
+        return (one for one in self._instruments if self._nodes[one.id] != but)
+
+    def places(self, one: _Read, span: Span, target: str | None) -> Iterator[Place]:
+        inside = one.structure.innermost(span.start)
         eid = inside.eid if inside else None
-        pointing = one.pointers.get(mention, ())
+        pointing = one.pointers.get(span, ())
         for pointer in pointing:
             document, found = self._provision(pointer, one.language, target)
             yield Place(one.id, eid, pointer.span.start, pointer.span.end, pointer.text, document, found)
         if not pointing:
-            yield Place(one.id, eid, mention.span.start, mention.span.end, mention.text)
+            yield Place(one.id, eid, span.start, span.end, one.words[span])
 
     def _provision(self, pointer: Pointer, language: str, target: str | None) -> tuple[str | None, str | None]:
         """The provision in the version of the target in this language, or in its first version."""

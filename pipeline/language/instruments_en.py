@@ -19,6 +19,8 @@ INSTRUMENTS = InstrumentWords(
         r"|(?:[a-z]{3,20} ){1,2}(?:thereto|to it)\b"
     ),
     here=r"\b(?:the present|this) (?P<noun>[a-z]{4,20})\b",
+    parent=rf"(?<=\w )(?:to|of|amending) the (?={_INSTRUMENT}\b)",
+    amending=r"\bamend",
     events={
         "entry_into_force": (
             r"(?:its |the )?(?:entry|coming) into force|(?:it|(?:this|the present) [a-z]{4,20}) enters into force"

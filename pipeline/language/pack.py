@@ -163,6 +163,8 @@ class NormCues:
     settled: frozenset[str] = frozenset()
     abstaining: frozenset[str] = frozenset()
     forbidding_not: frozenset[str] = frozenset()
+    taxing: frozenset[str] = frozenset()
+    entrusting: frozenset[str] = frozenset()
     deciders: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
@@ -369,6 +371,7 @@ class InstrumentWords:
 
     All are regular expressions over small letters. `vague` stands at the start of names of no particular instrument
     ("such agreements"); `here` finds the noun by which an instrument calls itself ("the present Charter", group `noun`).
+    `parent` ends where a title names the instrument it belongs to ("Protocol to the"), `amending` finds that it changes it.
     `events` maps an event to its words in a deadline's anchor; what follows must match `own` (group `noun`), or the event
     may be another's. `day_of` are words before an event ("the date of"), `each` finds events that differ for every
     party, `before` and `after` the words of direction in a deadline.
@@ -376,6 +379,8 @@ class InstrumentWords:
 
     vague: str = r"(?!)"
     here: str = r"(?!)"
+    parent: str = r"(?!)"
+    amending: str = r"(?!)"
     events: Mapping[str, str] = field(default_factory=dict)
     own: str = r"(?P<noun>(?!))"
     day_of: str = r"(?!)"

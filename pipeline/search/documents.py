@@ -61,16 +61,7 @@ def by_path(ledger: Ledger, name: str) -> list[str]:
 
 def view(document: Document, *, article: str | None = None) -> View:
     """All top provisions (articles one by one), or the one asked for; raises DragomanError where there is none."""
-    if article is None:
-        chosen = tuple(_units(document.structure.provisions))
-    else:
-        found = locate(document, article)
-        if found is None:
-            known = ", ".join(p.number or p.eid for p in document.structure.walk() if p.kind == "article")
-            raise DragomanError(
-                f"{document.id}: no article {article}", reason="unknown", hint=f"articles: {known or 'none'}"
-            )
-        chosen = (found,)
+    chosen = tuple(_units(document.structure.provisions)) if article is None else (found(document, article),)
     issued = document.issued_on
     return View(
         document.id,
@@ -89,6 +80,17 @@ def _units(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
             yield from _units(provision.children)
         else:
             yield provision
+
+
+def found(document: Document, article: str) -> Provision:
+    """The provision that `locate` finds; raises DragomanError, with the articles there are, where it finds none."""
+    provision = locate(document, article)
+    if provision is None:
+        known = ", ".join(p.number or p.eid for p in document.structure.walk() if p.kind == "article")
+        raise DragomanError(
+            f"{document.id}: no article {article}", reason="unknown", hint=f"articles: {known or 'none'}"
+        )
+    return provision
 
 
 def locate(document: Document, name: str) -> Provision | None:
