@@ -156,7 +156,12 @@ class _Writer:
 
     def _provision(self, parent: etree._Element, provision: Provision) -> None:
         if provision.kind == "crossHeading":
-            self._words(_add(parent, "crossHeading", eId=provision.eid), provision.span.start, provision.span.end)
+            if parent.tag in (EN("body"), EN("mainBody")):  # which take no crossHeading of their own
+                holder = _add(parent, "hcontainer", name="crossHeading", eId=provision.eid)
+                made = _add(holder, "heading", eId=f"{provision.eid}__heading")
+            else:
+                made = _add(parent, "crossHeading", eId=provision.eid)
+            self._words(made, provision.span.start, provision.span.end)
             return
         known = provision.kind in HIERARCHY
         named = {} if known else {"name": provision.kind}

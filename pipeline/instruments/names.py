@@ -20,6 +20,7 @@ LEAST_STATES = 2
 LIKE = 0.8
 LIKE_DATED = 0.4
 _TITLE_LEAD = 80
+_BEFORE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,14 @@ def read(text: str, language: str, entity_id: str | None, states: frozenset[str]
     return Name(plain, language, entity_id, day, states, words)
 
 
-def particular(mention: Mention, language: str) -> bool:
+def particular(mention: Mention, document: Document) -> bool:
     """Whether the words name one instrument, and not "this Agreement" or "such agreements"."""
+    language = document.language
+    before = document.text[max(0, mention.span.start - _BEFORE) : mention.span.start].lower().split()
     if mention.entity_id:
         return True
+    if before and _vague(language).fullmatch(before[-1]):
+        return False
     text = re.sub(r"\s+", " ", mention.text).strip()
     if _vague(language).match(text.lower()):
         return False
@@ -95,6 +100,8 @@ def is_own(mention: Mention, document: Document, own: Name) -> bool:
     """Whether a mention is the document's own title, or a piece of it that stands in the preface."""
     if own.entity_id and mention.entity_id:
         return own.entity_id == mention.entity_id
+    if not mention.entity_id and mention.span.start in _here(document):
+        return True
     name = name_of(mention, document.language)
     at_head = mention.span.start < max(_preface(document).end, _TITLE_LEAD)
     return at_head and not mention.entity_id and len(name.words - own.words) <= 1
@@ -106,9 +113,8 @@ def own_name(document: Document) -> Name:
     bearing = _title_mention(document)
     states = _states((bearing,)) if bearing else frozenset()
     name = read(title, document.language, None, states | _preface_states(document))
-    found = (
-        (bearing.entity_id if bearing else None) or _looked_up(title) or _called_here(document) or _dated_id(document)
-    )
+    borne = bearing.entity_id if bearing and bearing.entity_id in gazetteer() else None
+    found = borne or _looked_up(title) or _called_here(document) or _dated_id(document)
     return Name(name.text, name.language, found, document.structure.signed_on or name.day, name.states, name.words)
 
 
@@ -177,12 +183,17 @@ def _looked_up(title: str) -> str | None:
 
 def _called_here(document: Document) -> str | None:
     """The known treaty that the text says it is: "the present Charter of the United Nations"."""
+    nouns = _here(document)
+    named = (m.entity_id for m in document.mentions if m.kind is Kind.TREATY and m.span.start in nouns)
+    return next((entity_id for entity_id in named if entity_id in gazetteer()), None)
+
+
+@lru_cache(maxsize=2)
+def _here(document: Document) -> frozenset[int]:
+    """Where the text says "this Agreement", "the present Charter": the offsets of the nouns."""
     words = PACKS.get(document.language)
-    if words is None:
-        return None
-    nouns = {match.start("noun") for match in re.finditer(words.instruments.here, document.text.lower())}
-    named = (m.entity_id for m in document.mentions if m.kind is Kind.TREATY and m.entity_id and m.span.start in nouns)
-    return next(named, None)
+    found = re.finditer(words.instruments.here, document.text.lower()) if words else ()
+    return frozenset(match.start("noun") for match in found)
 
 
 def _dated_id(document: Document) -> str | None:

@@ -163,7 +163,7 @@ def _named(document: Document, own: Name) -> Iterator[_Named]:
     for mention in document.mentions:
         if mention.kind is not Kind.TREATY or is_own(mention, document, own):
             continue
-        if particular(mention, document.language):
+        if particular(mention, document):
             relation = next((c.kind for c in clauses if c.span.covers(mention.span)), CITES)
             yield _Named(name_of(mention, document.language), mention.span, relation)
 

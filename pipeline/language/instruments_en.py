@@ -17,6 +17,8 @@ INSTRUMENTS = InstrumentWords(
     vague=(
         rf"(?:{'|'.join(_VAGUE.split())})\b|the (?:{'|'.join(_VAGUE_BEHIND_THE.split())})\b"
         r"|(?:[a-z]{3,20} ){1,2}(?:thereto|to it)\b"
+        rf"|{_INSTRUMENT} (?:in|to|within|by|at|from|if|on behalf"
+        r"|for (?:the )?(?:purposes?|states?|entire|contracting|party|parties))\b"
     ),
     here=r"\b(?:the present|this) (?P<noun>[a-z]{4,20})\b",
     parent=rf"(?<=\w )(?:to|of|amending) the (?={_INSTRUMENT}\b)",
