@@ -50,7 +50,7 @@ def read_structure(document: Document) -> Structure:
         part.genre if part else genre,
         part.evidence if part else evidence,
         release.headline(page, document.blocks),
-        signed_on=metadata.issued(page, document.language),
+        signed_on=metadata.issued(page),
         provisions=part.provisions if part else release.read_paragraphs(page, document.blocks),
         terms=metadata.defined_terms(page, document.language),
     )

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from pipeline import dates
+from pipeline.extract import datelines
 from pipeline.language import PACKS
 from pipeline.model import Clause, DefinedTerm, Provision, Span, Structure
 from pipeline.structure.lines import Page
@@ -212,14 +213,7 @@ def _day(text: str, language: str) -> date | None:
     return next((found.start for found in dates.find(text, language) if found.precision == "day"), None)
 
 
-def issued(page: Page, language: str) -> date | None:
-    """The day a release gives itself: on a line of its own among the first, or in a dateline."""
-    for line in page.lines[:6]:
-        head = page.text[line.start : min(line.end, line.start + 160)]
-        for found in dates.find(head, language):
-            rest = len(head) - len(found.span)
-            stated = found.span.start <= 2 and rest <= 60
-            dateline = found.span.start <= 40 and re.match(r"\s{0,2}[-–—:.]", head[found.span.end :])
-            if found.precision == "day" and not found.inferred and found.start == found.end and (stated or dateline):
-                return found.start
-    return None
+def issued(page: Page) -> date | None:
+    """The day a release gives itself: on a line of its own among the first or as the last, or in a dateline."""
+    texts = [page.words(i)[:200] for i in range(len(page.lines))]
+    return datelines.stated(texts) or (datelines.of_line(texts[-1]) if len(texts) > 1 and len(texts[-1]) < 60 else None)
