@@ -165,4 +165,4 @@ def test_a_raised_stage_takes_along_what_builds_on_it(monkeypatch: pytest.Monkey
     (document,) = analyse("Kazakhstan shall notify UNODC.", language="en")
     raised = tuple(replace(s, version=s.version + 1) if s.name == "mentions" else s for s in process.STAGES)
     monkeypatch.setattr(process, "STAGES", raised)
-    assert process.stale(document) == {"mentions", "figures", "norms", "quotes"}
+    assert process.stale(document) == {"mentions", "figures", "facts", "norms", "quotes"}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from pipeline.engines.query import Query
 
-INDEXES = ("documents", "passages", "norms", "quotes")
+INDEXES = ("documents", "passages", "norms", "quotes", "facts")
 
 
 @dataclass(frozen=True, slots=True)

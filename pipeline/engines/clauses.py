@@ -12,6 +12,7 @@ from pipeline.engines.analysis import analyzers
 from pipeline.engines.query import (
     All,
     And,
+    Between,
     Boosted,
     Clause,
     Fuzzy,
@@ -60,6 +61,9 @@ class Tantivy:
                 return query.const_score_query(query.fuzzy_term_query(self._schema, field, word, distance), 0.0)
             case Range(field, low, high):
                 return query.const_score_query(self._range(field, low, high), 0.0)
+            case Between(field, least, most):
+                numbers = query.range_query(self._schema, field, tantivy.FieldType.Integer, least, most)
+                return query.const_score_query(numbers, 0.0)
             case And() | Or() | Not():
                 return self._boolean(clause)
             case Scored(inner, score):
@@ -116,6 +120,8 @@ def elastic(clause: Clause) -> Mapping[str, Any]:
         case Range(field, low, high):
             bounds = {"gte": low, "lte": high}
             return _constant({"range": {field: {k: v for k, v in bounds.items() if v is not None}}}, 0.0)
+        case Between(field, least, most):
+            return _constant({"range": {field: {"gte": least, "lte": most}}}, 0.0)
         case And(parts):
             return {
                 "bool": {

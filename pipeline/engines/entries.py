@@ -1,4 +1,4 @@
-"""From a Document to the rows of the four indexes."""
+"""From a Document to the rows of the five indexes."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from typing import Any
 
 from pipeline import codec
 from pipeline.citation import cite
+from pipeline.engines import amounts
 from pipeline.engines.analysis import fold
 from pipeline.engines.base import Entry
 from pipeline.engines.passages import Passage, passages
 from pipeline.engines.schema import schema
-from pipeline.model import Document, Kind, Mention, Norm, Provision, Quote, Span
+from pipeline.model import Document, Fact, Kind, Mention, Norm, Provision, Quote, Span
 
 _NAMED = {
     Kind.COUNTRY: "country",
@@ -29,10 +30,11 @@ _NAMED = {
 }
 _DATE_ID = re.compile(r"date:(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-VERSION = 1
+VERSION = 2
 """Raised when the rows of a document change, so that every index is written anew."""
 
 _HEADS = ("preface", "heading")
+_ID = re.compile(r"[a-z]+:\S")
 _CONTEXT = 600
 _SPANS_UPTO = 20_000
 _RANK_BITS, _ORDINAL_BITS = 46, 18
@@ -41,7 +43,7 @@ _LAST_DAY = (1 << 17) - 1
 
 
 def entries(document: Document) -> Iterator[Entry]:
-    """Every row of one document: itself, its passages, norms and quotes. Ids are the same on every engine."""
+    """Every row of one document: itself, its passages, norms, quotes and facts. Ids are the same on every engine."""
     row = _Row(document)
     yield row.document()
     cut = passages(document)
@@ -51,6 +53,8 @@ def entries(document: Document) -> Iterator[Entry]:
         yield row.norm(i + 1, norm)
     for i, quote in enumerate(document.quotes):
         yield row.quote(i + 1, quote, cut)
+    for i, fact in enumerate(document.facts):
+        yield row.fact(i + 1, fact, cut)
 
 
 class _Row:
@@ -59,6 +63,7 @@ class _Row:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._mentions = sorted(_flat(document.mentions), key=lambda m: (m.span, m.kind))
+        self._figure_starts = [figure.span.start for figure in document.figures]
         self._starts = [mention.span.start for mention in self._mentions]
         self._paths = dict(_paths(document.structure.provisions, ()))
         self._about = self._head()
@@ -89,6 +94,8 @@ class _Row:
             "bearer": _unique(norm.bearer for norm in norms),
             "bearer_text": _unique(norm.bearer_text for norm in norms),
             "speaker": _unique(quote.speaker for quote in quotes),
+            "fact": _unique(f.kind.value for f in self._document.facts if passage.span.overlaps(f.span)),
+            "amounts": self._amounts(passage.span),
         }
         return self._entry("passages", f"#{passage.key}", ordinal, passage.span, fields)
 
@@ -127,6 +134,38 @@ class _Row:
             "record": codec.plain(quote),
         }
         return self._entry("quotes", f"#quote-{ordinal}", ordinal, quote.span, fields)
+
+    def fact(self, ordinal: int, fact: Fact, cut: tuple[Passage, ...]) -> Entry:
+        """Substance, place and amount are those of this fact alone, not of its neighbours in the sentence."""
+        around = next((p for p in cut if p.span.overlaps(fact.span)), None)
+        names = self._names(fact.span)
+        ids = [one for one in (fact.of, fact.actor, fact.place) if one and _ID.match(one)]
+        bodies = {"country:": "country", "org:": "organisation"}
+        fields = {
+            **self._place(around.path if around else (), fact.span),
+            "kind": "fact",
+            "body": fact.text,
+            "fact": fact.kind.value,
+            "amounts": sorted(set(amounts.coded(fact.amount))) if fact.amount else [],
+            "actor": fact.actor,
+            "part": fact.part,
+            "dates": _unique([_day(f"date:{fact.on}")]) if fact.on else [],
+            "substance": [one for one in ids if one.startswith("substance:")],
+            "substance_names": [fact.of] if fact.of and fact.of not in ids else [],
+            "place": _unique([*names["place"], *(one for one in ids if one.startswith("place:"))]),
+            "entities": _unique([*(i for i in names["entities"] if not i.startswith("substance:")), *ids]),
+            "context": _context(self._document.text, around.span if around else fact.span, fact.span),
+            "record": codec.plain(fact),
+        }
+        for prefix, name in bodies.items():
+            fields[name] = _unique([*names[name], *(one for one in ids if one.startswith(prefix))])
+        return self._entry("facts", f"#fact-{ordinal}", ordinal, fact.span, fields)
+
+    def _amounts(self, span: Span) -> list[int]:
+        """The quantities and sums inside `span`, as the index holds them."""
+        first = bisect_left(self._figure_starts, span.start)
+        last = bisect_left(self._figure_starts, span.end)
+        return sorted({code for figure in self._document.figures[first:last] for code in amounts.coded(figure)})
 
     def _head(self) -> dict[str, list[str]]:
         """The countries and organisations a document is about: its parties, and whom its title names.

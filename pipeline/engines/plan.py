@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.engines import dates, names
+from pipeline.engines import amounts, dates, names
 from pipeline.engines.analysis import analyzers, fold, synonyms
 from pipeline.engines.grammar import Both, Either, Fielded, Text, Tree, Without, parse, wrong
-from pipeline.engines.query import All, And, Clause, Fuzzy, Marks, Not, Or, Phrase, Prefix, Range, Scored, Value, Word
+from pipeline.engines.query import (
+    All,
+    And,
+    Between,
+    Clause,
+    Fuzzy,
+    Marks,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Range,
+    Scored,
+    Value,
+    Word,
+)
 from pipeline.engines.schema import EXACT, Schema, schema
-from pipeline.model import Genre, Modality
+from pipeline.model import FactKind, Genre, Modality
 
 ENTITY_SCORE = 2.0
 """What an entity named in other words counts, beside BM25 scores of about 1 to 10 a word."""
@@ -37,6 +52,10 @@ _ALIASES = {
     "статья": "art",
     "заголовок": "title",
     "говорит": "speaker",
+    "количество": "quantity",
+    "сумма": "money",
+    "деньги": "money",
+    "факт": "fact",
 }
 _BEARERS = (
     "each_party",
@@ -191,6 +210,9 @@ class _Planner:
             return self._entity(field, part.value)
         if name in {"date", "mentioned"}:
             return Planned(Range(field, *dates.period(part.value.text, part.value.position)))
+        if name in {"quantity", "money"}:
+            value = part.value
+            return Planned(Between(field, *amounts.interval(value.text, value.position, money=name == "money")))
         if name in _TEXT_FIELDS:
             return self._in_text(field, part.value)
         return self._keyword(name, field, part.value)
@@ -219,6 +241,8 @@ class _Planner:
         wanted = value.text.strip().lower()
         if name == "art":
             wanted = wanted.replace(" ", "")
+        if name == "fact":
+            wanted = _FACTS.get(wanted, wanted)
         valid = _VALUES.get(name)
         if valid and wanted.replace(" ", "_") not in valid:
             raise wrong(f"{name}:{value.text} is unknown", value.position, hint=f"valid values: {', '.join(valid)}")
@@ -254,6 +278,9 @@ _FIELDS: Mapping[str, str] = {
     "speaker": "speaker",
     "party": "parties",
     "doc": "document_id",
+    "quantity": "amounts",
+    "money": "amounts",
+    "fact": "fact",
 }
 """The fields of a query and the fields of the index behind them."""
 
@@ -262,6 +289,20 @@ _TEXT_FIELDS = frozenset({"title", "speaker", "party"})
 _VALUES: Mapping[str, tuple[str, ...]] = {
     "type": tuple(genre.value for genre in Genre),
     "modality": tuple(modality.value for modality in Modality),
+    "fact": tuple(kind.value for kind in FactKind),
+}
+_FACTS = {
+    "изъятие": "seizure",
+    "задержание": "arrest",
+    "арест": "arrest",
+    "лаборатория": "laboratory",
+    "уничтожение": "destruction",
+    "приговор": "conviction",
+    "осуждение": "conviction",
+    "взнос": "contribution",
+    "donation": "contribution",
+    "detention": "arrest",
+    "lab": "laboratory",
 }
 
 

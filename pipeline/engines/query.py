@@ -72,6 +72,15 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """A field of integers holds one from `low` to `high`, both included."""
+
+    field: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     clauses: tuple[Clause, ...]
 
@@ -105,7 +114,7 @@ class Boosted:
     factor: float
 
 
-Clause: TypeAlias = All | Word | Phrase | Value | Prefix | Fuzzy | Range | And | Or | Not | Scored | Boosted
+Clause: TypeAlias = All | Word | Phrase | Value | Prefix | Fuzzy | Range | Between | And | Or | Not | Scored | Boosted
 
 
 @dataclass(frozen=True, slots=True)

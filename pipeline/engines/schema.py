@@ -49,7 +49,7 @@ class Schema:
 
 @cache
 def schema(index: str) -> Schema:
-    """The schema of one of the four indexes."""
+    """The schema of one of the five indexes."""
     spec = json.loads(resources.index_config(f"{index}.json").read_text(encoding="utf-8"))
     analysis = json.loads(resources.index_config("analysis.json").read_text(encoding="utf-8"))
     mappings = spec["mappings"]

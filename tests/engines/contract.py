@@ -75,6 +75,20 @@ FOUND = (
     ("bearer:each_party", {"treaty-en art_5__para_1", "treaty-ru art_5__para_1"}),
     ("speaker:Sadykova", {"seizure-en p_2"}),
     ("title:almaty notes", {"meeting-en p_1"}),
+    # quantities, money and facts
+    ("quantity:40kg", {"seizure-en p_1", "seizure-ru p_1"}),
+    ("quantity:>=30кг lang:ru", {"seizure-ru p_1"}),
+    ("quantity:0.03..0.05t substance:heroin lang:en", {"seizure-en p_1"}),
+    ("количество:>40кг", {"seizure-ru p_1"}),
+    ("quantity:<40kg", set()),
+    ("quantity:40", set()),
+    ("quantity:>40000l", set()),
+    ("money:>=1млнUSD", {"meeting-en p_3"}),
+    ("money:1..2millioneuros", set()),
+    ("деньги:<2000000долл", {"meeting-en p_3"}),
+    ("fact:seizure", {"seizure-en p_1", "seizure-ru p_1"}),
+    ("факт:изъятие country:KZ lang:en", {"seizure-en p_1"}),
+    ("fact:arrest", set()),
 )
 
 
@@ -129,7 +143,7 @@ class EngineContract:
 
     def test_counts_each_index(self, engine: Engine) -> None:
         counted = {index: engine.count(index) for index in INDEXES}
-        assert counted == {"documents": 6, "passages": 20, "norms": 3, "quotes": 2}
+        assert counted == {"documents": 6, "passages": 20, "norms": 3, "quotes": 2, "facts": 2}
         assert engine.document_ids() == {document.id for document in corpus()}
 
     def test_facets_count_all_answers(self, engine: Engine) -> None:
@@ -206,6 +220,22 @@ class EngineContract:
         found = find(engine, "speaker:Садыкова", index="quotes")
         assert [hit.fields["words"] for hit in found.hits] == ["Мы немедленно уведомим соседей"]
 
+    @pytest.mark.parametrize(
+        ("query", "found"),
+        [
+            ("substance:heroin quantity:>=40kg", ["en", "ru"]),
+            ("quantity:>40kg", ["ru"]),
+            ("fact:seizure country:KZ", ["en", "ru"]),
+            ("грузовик", ["ru"]),
+            ("substance:opium", []),
+            ("mentioned:2006-02", ["en"]),
+        ],
+    )
+    def test_facts_are_rows_of_their_own(self, engine: Engine, query: str, found: list[str]) -> None:
+        hits = find(engine, query, index="facts", limit=50).hits
+        assert sorted(hit.language for hit in hits) == found
+        assert all(hit.fields["amount"]["value"] == 40_000 for hit in hits)
+
     def test_documents_join_words_of_any_passage(self, engine: Engine) -> None:
         found = find(engine, "precursors officers", index="documents")
         assert places(found) == ["treaty-en"]
@@ -232,6 +262,7 @@ class EngineContract:
             "passages": 15,
             "norms": 1,
             "quotes": 2,
+            "facts": 2,
         }
 
     def test_rebuild_shows_the_old_index_until_the_end(self, empty: Engine) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from pipeline.model import Document, Genre, Modality
-from tests.support.marked import document, with_norm, with_quote
+from pipeline.model import Bound, Document, Genre, Modality
+from tests.support.marked import document, with_fact, with_figure, with_norm, with_quote
 
 
 @cache
@@ -68,6 +68,9 @@ def _seizure_en() -> Document:
         title="Heroin seized at the border",
         issued_on=date(2006, 3, 1),
     )
+    whole = with_fact(
+        whole, "seized 40 kg of heroin", "40 kg", 40_000, "g", of="substance:heroin", actor="country:KZ", on="2006-02"
+    )
     return with_quote(whole, "We will notify our neighbours at once", "Aigerim Sadykova", "head of the press service")
 
 
@@ -82,20 +85,23 @@ def _seizure_ru() -> Document:
         title="На границе изъят героин",
         issued_on=date(2006, 3, 1),
     )
+    more_than = {"of": "substance:heroin", "place": "country:KZ", "bound": Bound.MORE_THAN}
+    whole = with_fact(whole, "изъято 40 кг героина", "40 кг", 40_000, "g", **more_than)
     return with_quote(whole, "Мы немедленно уведомим соседей", "Айгерим Садыкова", "руководитель пресс-службы")
 
 
 def _meeting_en() -> Document:
-    return document(
+    whole = document(
         """
 § p_1 1 | Experts of [[CARICC|org:CARICC]] met in [[Almaty|place:almaty]] to compare notes on notification and on organisational matters.
 § p_2 2 | The universities of [[Tajikistan|country:TJ]] and of [[Kyrgyzstan|country:KG]] sent observers to the international meeting.
-§ p_3 3 | <script>alert(1)</script> is printed here as ** plain ** text, in a state's paper.
+§ p_3 3 | <script>alert(1)</script> is printed here as ** plain ** text, in a state's paper of 1.5 million dollars.
 """,  # noqa: E501
         language="en",
         title="Experts meet in Almaty",
         issued_on=date(2010, 11, 30),
     )
+    return with_figure(whole, "1.5 million dollars", 1_500_000, "USD")
 
 
 def _old_ru() -> Document:

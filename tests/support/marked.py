@@ -13,6 +13,9 @@ from datetime import date
 from pipeline.model import (
     Block,
     Document,
+    Fact,
+    FactKind,
+    Figure,
     Genre,
     Kind,
     Layer,
@@ -94,6 +97,23 @@ def with_quote(whole: Document, words: str, speaker: str, role: str) -> Document
     start = whole.text.index(words)
     quote = Quote(Span(start, start + len(words)), words, speaker, f"person:{speaker}", role, "said", True, "test")
     return replace(whole, quotes=(*whole.quotes, quote))
+
+
+def with_fact(whole: Document, words: str, amount: str, value: float, unit: str, **more: object) -> Document:
+    """The document with one more seizure, told by `words`, and its figure."""
+    start = whole.text.index(words)
+    figure = with_figure(whole, amount, value, unit).figures[-1]
+    bound = more.pop("bound", figure.bound)
+    figure = replace(figure, bound=bound)  # type: ignore[arg-type]
+    fact = Fact(Span(start, start + len(words)), FactKind.SEIZURE, figure, None, words, "test")
+    return replace(whole, figures=(*whole.figures, figure), facts=(*whole.facts, replace(fact, **more)))  # type: ignore[arg-type]
+
+
+def with_figure(whole: Document, words: str, value: float, unit: str) -> Document:
+    """The document with one more figure; units in capitals are currencies."""
+    start = whole.text.index(words)
+    kind = Kind.MONEY if unit.isupper() else Kind.QUANTITY
+    return replace(whole, figures=(*whole.figures, Figure(Span(start, start + len(words)), words, kind, value, unit)))
 
 
 def _head(line: str) -> tuple[tuple[str, str, str] | None, str]:
