@@ -39,12 +39,12 @@ class DateMatch:
 def find(text: str, language: str, *, year: int | None = None) -> tuple[DateMatch, ...]:
     """All dates of `text`, in order, without overlaps; a language without a pack gives none.
 
-    `year` completes dates written without one.
+    `year` completes dates written without one, but not limits and days of every year ("by 1 April of each year").
     """
     if language not in PACKS:
         return ()
     found = [one for start, end in _windows(text, language) for one in _found(text, start, end, language)]
-    return tuple(_longest(found, year))
+    return tuple(_longest(text, found, year, language))
 
 
 _AROUND = 100  # characters that a date may take on either side of a number or the name of a month
@@ -73,12 +73,32 @@ def _found(text: str, start: int, end: int, language: str) -> Iterator[tuple[int
                 yield first, -last, name, reading
 
 
-def _longest(found: list[tuple[int, int, str, _Reading]], year: int | None) -> Iterator[DateMatch]:
+def _longest(
+    text: str, found: list[tuple[int, int, str, _Reading]], year: int | None, language: str
+) -> Iterator[DateMatch]:
     last = 0
     for start, end, name, reading in sorted(found, key=lambda item: item[:3]):
         if start >= last:
             last = -end
-            yield _match(Span(start, -end), name, reading, year)
+            completed = year is not None and reading[0].year is None and not _recurs(text, start, last, language)
+            yield _match(Span(start, last), name, reading, year if completed else None)
+
+
+def _recurs(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a date without a year is a limit or a day of every year: no year of the text belongs to it."""
+    before, after = _recurring(language)
+    return before.search(text, max(start - _BACK, 0), start) is not None or after.match(text, end) is not None
+
+
+_BACK = 30
+
+
+@cache
+def _recurring(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = PACKS[language].dates
+    before = rf"(?<![\w-])(?:{_gapped(words.recurring_before)}){_GAP}\Z"
+    after = rf",?{_GAP}(?:{_gapped(words.recurring_after)})(?![\w-])"
+    return re.compile(before, re.I), re.compile(after, re.I)
 
 
 # --- what a match says ---------------------------------------------------------------------------------------------
@@ -276,7 +296,9 @@ def _parts(words: DateWords) -> dict[str, str]:
         "YEARTAIL": optional_tail,
         "TO": rf"(?:{_DASH}|{_GAP}(?i:{words.to_word}){_GAP})",
         "AND": rf"(?:{_DASH}|{_GAP}(?i:{words.to_word}|{words.and_word}){_GAP})",
-        "FROM": rf"(?:(?i:{words.start_word}){_GAP})?",
+        "FROM": rf"(?:(?i:{words.start_word}|{words.between_word}){_GAP})?",
+        "BETWEEN": rf"(?i:{words.between_word}){_GAP}",
+        "JOIN": rf"{_GAP}(?i:{words.and_word}){_GAP}",
         "START": rf"(?i:{words.start_word}){_GAP}",
         "UNTIL": rf"{_GAP}(?i:{words.to_word}){_GAP}",
         "PART": rf"(?:(?i:{_gapped(words.part)})(?:{_GAP}|-))?",
@@ -337,8 +359,10 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("range.months-days",
      r"(?P<core><<FROM>><<D1>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?<<TO>>"
      r"<<D2>><<OF>><<G>><<M2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
+    ("range.between",
+     r"(?P<core><<BETWEEN>><<D1>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?<<JOIN>><<D2>><<OF>><<G>><<M2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
     ("range.days", r"(?P<core><<FROM>><<D1>><<AND>><<D2>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?)<<EDGE>>"),
-    ("day", r"(?P<core><<D1>><<OF>>[\s-]{1,3}<<M1>>,?(?:[\s-]{1,3}<<Y1>>)?)<<EDGE>>"),
+    ("day", r"(?P<core><<D1>><<OF>>[\s-]{1,3}<<M1>>(?:,?[\s-]{1,3}<<Y1>>)?)<<EDGE>>"),
     ("range.us-months-days",
      r"(?P<core><<FROM>><<M1>>\s{0,2}<<D1>>(?:,?<<G>><<Y1>>)?<<TO>><<M2>>"
      r"\s{0,2}<<D2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
@@ -363,6 +387,6 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("year.brackets", r"\((?P<core><<BARE1>>)\)"),
     ("decade", r"(?P<core><<DECADE>>)<<EDGE>>"),
     ("words",
-     r"(?P<core>(?:<<DW>>|<<D1>>)<<OF>><<G>><<M1>>,?(?:<<G>>(?i:in<<G>>"
-     r"the<<G>>year))?(?:<<G>>(?:<<YW>>|<<Y1>>))?)<<EDGE>>"),
+     r"(?P<core>(?:<<DW>>|<<D1>>)<<OF>><<G>><<M1>>(?:,?(?:<<G>>(?i:in<<G>>"
+     r"the<<G>>year))?<<G>>(?:<<YW>>|<<Y1>>))?)<<EDGE>>"),
 )  # fmt: skip

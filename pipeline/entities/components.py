@@ -6,9 +6,10 @@ Documents are made by `nlp.Runs`, so that the edges of any name are edges of tok
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from spacy.language import Language
@@ -24,6 +25,7 @@ from pipeline.entities.grammars_operations import operations, proper
 from pipeline.entities.grammars_people import people
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.link import link
+from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
 from pipeline.nlp import TEXT, span
 
@@ -31,6 +33,9 @@ FOUND = "found"
 """The span group that all layers write to."""
 YEAR = "year"
 """Key in `doc.user_data`: the year that completes dates written without one."""
+
+TIMELESS = "timeless"
+"""Key in `doc.user_data`: whether dates without a year stay without one, as in instruments."""
 
 Reader = Callable[[Doc, str], Iterable[Candidate]]
 
@@ -74,12 +79,21 @@ def _component(name: str, read: Reader, *, first: bool = False) -> None:
 def _names(doc: Doc, language: str) -> Iterator[Candidate]:
     for match in gazetteer().find(text(doc), overlapping=True):
         found = Candidate(match.start, match.end, match.kind, match.entity_id, Layer.GAZETTEER, match.row)
+        if match.kind is Kind.ORGANISATION and _generic(language).fullmatch(text(doc), match.start, match.end):
+            continue
         yield proper(text(doc), found, language)
 
 
+@cache
+def _generic(language: str) -> re.Pattern[str]:
+    """A country's police or parliament in small letters: only the country is a name."""
+    return re.compile(rf"[A-Z][\w.]{{1,20}}\s(?:{PACKS[language].entities.generic_bodies})")
+
+
 def _dates(doc: Doc, language: str) -> Iterator[Candidate]:
-    matches = dates.find(text(doc), language, year=doc.user_data.get(YEAR))
-    if any(match.start is None for match in matches) and (year := _usual_year(matches)):
+    timeless = bool(doc.user_data.get(TIMELESS))
+    matches = dates.find(text(doc), language, year=None if timeless else doc.user_data.get(YEAR))
+    if not timeless and any(match.start is None for match in matches) and (year := _usual_year(matches)):
         matches = dates.find(text(doc), language, year=year)
     for match in matches:
         yield Candidate(match.span.start, match.span.end, Kind.DATE, f"date:{match.edtf}", Layer.GRAMMAR, match.rule)

@@ -29,8 +29,8 @@ class Style:
 
     `bare` names go on with capitalised words directly; `lists` over enumerations; `regions` and `cities` over "in …";
     `topics` may follow "in" in capitals; a country's name ends the name if `country_ends`. Words in lower case have to
-    begin with a `subject`, if there is one. `accredited` prepositions go on behind a country to another one.
-    `longest` is how many characters may follow the head.
+    begin with a `subject`, if there is one. `accredited` prepositions go on behind a country to another one, with
+    `posts` to a city too. `longest` is how many characters may follow the head.
     """
 
     links: frozenset[str]
@@ -41,9 +41,20 @@ class Style:
     bare: bool = True
     country_ends: bool = False
     accredited: frozenset[str] = frozenset()
+    posts: bool = False
     topics: bool = False
     longest: int = 300
     subject: re.Pattern[str] | None = None
+
+
+    @property
+    def accredited_to(self) -> frozenset[Kind]:
+        """What an envoy is accredited to."""
+        return _POSTS if self.posts else _STATES
+
+
+_STATES = frozenset({Kind.COUNTRY, Kind.ORGANISATION})
+_POSTS = _STATES | {Kind.LOCATION}
 
 
 class EnglishPhrases:
@@ -85,7 +96,7 @@ class EnglishPhrases:
         if word is None or word.group() not in style.accredited:
             return False
         state = self._skip(word.end())
-        return state is not None and state in self.atoms and self.atoms[state].kind in (Kind.COUNTRY, Kind.ORGANISATION)
+        return state is not None and state in self.atoms and self.atoms[state].kind in style.accredited_to
 
     def _step(
         self, here: int, style: Style, *, linked: bool, lower: bool, after_link: bool
@@ -133,10 +144,10 @@ class EnglishPhrases:
             return False
         atom = self.atoms.get(here)
         if atom is not None:
-            if link in style.accredited and atom.kind in (Kind.COUNTRY, Kind.ORGANISATION):
+            if link in style.accredited and atom.kind in style.accredited_to:
                 return True
             if link in ("in", "to", "from") and atom.kind is Kind.LOCATION:
-                return style.regions
+                return style.regions or (link != "in" and "from" in style.links)
             if link in ("in", "at") and atom.kind is Kind.COUNTRY:
                 return style.regions
             return atom.kind not in (Kind.DATE, Kind.MONEY, Kind.QUANTITY, Kind.PERSON)

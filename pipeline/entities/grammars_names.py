@@ -31,6 +31,7 @@ class _Rules:
     treaty: re.Pattern[str]
     treaty_lower: re.Pattern[str]
     treaty_tail: re.Pattern[str]
+    treaty_bare: re.Pattern[str]
     ordinal: re.Pattern[str]
     event: re.Pattern[str]
     date_link: re.Pattern[str]
@@ -38,6 +39,7 @@ class _Rules:
     year_in_front: re.Pattern[str]
     subject: re.Pattern[str] | None
     abroad: re.Pattern[str]
+    qualifier: re.Pattern[str]
 
 
 @cache
@@ -49,6 +51,7 @@ def _rules(language: str) -> _Rules:
         treaty=re.compile(rf"(?<![\w-])(?:{words.treaty}|{words.treaty_capitals}){edge}"),
         treaty_lower=re.compile(rf"(?<![\w-])(?:{gapped(words.treaty_lower)}){edge}", re.I),
         treaty_tail=re.compile(rf"{_GAP}(?:{words.treaty_links})(?!\w)", re.I),
+        treaty_bare=re.compile(rf"{_GAP}(?:{gapped(words.treaty_bare)})", re.I),
         ordinal=re.compile(rf"(?<![\w-])(?P<ordinal>{words.ordinal}){_GAP}(?:{words.modifier}{_GAP}){{0,3}}$"),
         event=re.compile(rf"(?<![\w-])(?:{gapped(words.event)}){edge}"),
         date_link=re.compile(gapped(words.date_link)),
@@ -56,6 +59,7 @@ def _rules(language: str) -> _Rules:
         year_in_front=re.compile(r"(?<!\w)(?:1[89]|20)\d\d\s$"),
         subject=re.compile(words.organisation_subject) if words.organisation_subject else None,
         abroad=re.compile(words.organisation_abroad, re.IGNORECASE),
+        qualifier=re.compile(rf"(?<![\w-])(?:{words.qualifier}){_GAP}\Z"),
     )
 
 
@@ -101,6 +105,8 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
     abroad = replace(how, regions=True)
     for match in _matches(text, rules.organisation, heads(text, language)["organisation"]):
         known_name = _around(inside, match.start(), match.end())
+        if known_name and rules.qualifier.search(text, max(known_name.start - 20, 0), known_name.start):
+            known_name = None  # a National Security Council is not the Security Council
         start = known_name.start if known_name else reader.left(match.start())
         reach = abroad if rules.abroad.match(match.group()) else how
         end = reader.tail(known_name.end if known_name else match.end(), reach)
@@ -204,8 +210,10 @@ def _is_title(
     modifiers = re.findall(r"[^\W\d_][\w-]*", text[start : head[0]])
     if any(word[0].isupper() and word.lower() not in words.generic | _BARE_MODIFIERS for word in modifiers):
         return True
+    if goes_on and not dated and rules.treaty_bare.fullmatch(text, head[1], end):
+        return False  # "a memorandum of understanding": every one has this name
     if text[head[0]].isupper() or not goes_on:
-        return goes_on
+        return goes_on or (dated and text[head[0]].isupper())
     # in lower case only what names its parties, its date, or a long subject by a fixed term is one instrument
     between = words.pair and re.search(words.pair, text[head[1] : end])
     return bool(between) or dated or (not language_has_cases(words) and end - head[1] > _SHORT_SUBJECT)

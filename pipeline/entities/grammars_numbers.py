@@ -94,7 +94,9 @@ def _rules(language: str) -> _Rules:
     numeral = _any(words.numerals)
     digits = _digits(words)
     scale = rf"(?:\s{{0,2}}(?:{_any(words.scales)})(?![^\W\d_]))"
-    spelled = rf"(?:{numeral})(?:[\s-](?:{numeral}))?(?![^\W_])"
+    hundreds = _any(word for word, value in words.numerals.items() if value >= _HUNDRED)
+    tens = rf"(?:{numeral})(?:[\s-](?:{numeral}))?"
+    spelled = rf"(?:(?:(?:{numeral})\s)?(?:{hundreds})(?:\s(?:(?:{words.and_word})\s)?{tens})?|{tens})(?![^\W_])"
     single = rf"(?:{digits}|{spelled})"
     to_word = rf"{_GAP}(?:{words.to_word}){_GAP}"
     both = rf"{_GAP}(?:{words.to_word}|{words.and_word}){_GAP}"
@@ -121,10 +123,15 @@ def _rules(language: str) -> _Rules:
 
 
 def _digits(words: NumberWords) -> str:
-    """Digits with the language's separators; blanks of any kind may group thousands."""
+    """Digits with the language's separators; blanks of any kind may group thousands.
+
+    Translated texts keep the decimal sign of the other language before a unit ("1,2 million").
+    """
     comma, point = re.escape(words.thousands.strip()), re.escape(words.decimal)
     grouped = rf"\d{{1,3}}(?:[{comma}\u00a0\u202f\u2009 ]\d{{3}})+(?!\d)"
-    return rf"(?:{grouped}|\d+)(?:{point}\d+)?(?![\d]|[.,:/]\d)"
+    measured = _any(word for word in (*words.scales, *words.units) if len(word) > 1)
+    foreign = rf"\d{{1,4}}{comma}\d{{1,2}}(?=\s{{1,2}}(?:{measured})(?![^\W_]))"
+    return rf"(?:{foreign}|(?:{grouped}|\d+)(?:{point}\d+)?(?![\d]|[.,:/]\d))"
 
 
 def _any(table: Iterable[str]) -> str:
@@ -176,18 +183,24 @@ def _unit(
 def _smaller(
     text: str, end: int, unit: str, factor: float, words: NumberWords, rules: _Rules
 ) -> tuple[float, int]:
-    """What a smaller unit adds right behind a larger one: "23 tons 417 kg", «64 кг 250 г»."""
-    gap = _BLANKS.match(text, end)
-    number = rules.number.match(text, gap.end()) if gap else None
-    behind = rules.unit.match(text, number.end()) if number and number["low"] is None else None
-    if number is None or behind is None:
-        return 0.0, end
-    base, smaller = words.units[_key(behind["word"])]
-    if base != unit or smaller >= factor:
-        return 0.0, end
-    return _number(number["n"], words) * _scale(number["scale"], words) * smaller, behind.end()
+    """What smaller units add right behind a larger one: "23 tons 417 kg", «2 тонны 64 кг 250 г»."""
+    total = 0.0
+    for _ in range(_MOST_UNITS):
+        gap = _BLANKS.match(text, end)
+        number = rules.number.match(text, gap.end()) if gap else None
+        behind = rules.unit.match(text, number.end()) if number and number["low"] is None else None
+        if number is None or behind is None:
+            break
+        base, smaller = words.units[_key(behind["word"])]
+        if base != unit or smaller >= factor:
+            break
+        total += _number(number["n"], words) * _scale(number["scale"], words) * smaller
+        end, factor = behind.end(), smaller
+    return total, end
 
 
+_MOST_UNITS = 3
+_HUNDRED, _THOUSAND, _GROUP = 100, 1000, 3
 _BLANKS = re.compile(r"\s{1,3}(?:(?:and|и)\s{1,3})?")
 
 
@@ -259,14 +272,22 @@ def _number(written: str, words: NumberWords) -> float:
     if not written[0].isdigit():
         whole = words.numerals.get(_key(written))
         return float(whole) if whole else _spelled(re.findall(r"[^\W\d_]+", written.lower()), words.numerals)
+    comma = words.thousands.strip()
+    if written.count(comma) == 1 and len(written.rpartition(comma)[2]) < _GROUP and words.decimal not in written:
+        written = written.replace(comma, words.decimal)
     plain = "".join(char for char in written if not char.isspace() and char not in words.thousands)
     return float(plain.replace(words.decimal, "."))
 
 
 def _spelled(parts: list[str], numerals: Mapping[str, float]) -> float:
-    """Units and tens add up, a larger number behind a smaller one multiplies it ("two hundred", "three dozen")."""
-    total = 0.0
+    """Units and tens add up, a larger number behind a smaller one multiplies it ("two hundred", "three dozen").
+
+    A thousand closes what stands before it.
+    """
+    total = current = 0.0
     for part in parts:
         value = numerals.get(part, 0.0)
-        total = total * value if 0 < total < value else total + value
-    return total
+        current = current * value if 0 < current < value else current + value
+        if value >= _THOUSAND:
+            total, current = total + current, 0.0
+    return total + current

@@ -10,6 +10,7 @@ from functools import cache
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import gapped, heads
 from pipeline.entities.kinds import Candidate
+from pipeline.entities.link import latin
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
 
@@ -102,7 +103,10 @@ def _inside(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _operation(text: str, start: int, end: int, name: str, rule: str) -> Candidate:
-    entity_id = operation_id(text[start:end]) or operation_id(name)
+    plain = _YEAR.sub("", name)
+    plain = _YEAR.sub("", name)
+    probes = (text[start:end], name, plain, f"operation {latin(plain)}")
+    entity_id = next(filter(None, map(operation_id, dict.fromkeys(probes))), None)
     return Candidate(start, end, Kind.OPERATION, entity_id, Layer.GRAMMAR, rule)
 
 
@@ -113,6 +117,7 @@ def operation_id(name: str) -> str | None:
 
 
 _QUOTES = "«»“”„\"' "
+_YEAR = re.compile(r"[-–—\s]{1,3}(?:19|20)\d\d(?!\d)")  # «Мак-2015» is one of the operations called «Мак»
 
 
 def proper(text: str, one: Candidate, language: str) -> Candidate:
@@ -125,13 +130,31 @@ def proper(text: str, one: Candidate, language: str) -> Candidate:
             return replace(one, start=one.start + 1, end=one.end - 1)
         base = max(one.start - 24, 0)
         front = _head_in_front(language).search(text[base : one.start])
-        return replace(one, start=base + front.start()) if front else one
+        if front:
+            return replace(one, start=base + front.start())
+        behind = _head_behind(language).match(text, one.end)
+        return replace(one, end=behind.end()) if behind and text[one.start].isupper() else one
+    if one.kind is Kind.COUNTRY and (state := _state_prefix(language).search(text, max(one.start - 40, 0), one.start)):
+        return replace(one, start=state.start())
     if one.kind is Kind.ORGANISATION and (found := _CLASS_WORD.fullmatch(text, one.start, one.end)):
         return replace(one, start=found.start("name"), end=found.end("name"))
     return one
 
 
 _CLASS_WORD = re.compile(r"[а-яёa-z]{4,20}\s{1,3}[«“\"](?P<name>[^«»“”\"]{2,60})[»”\"]")
+
+
+@cache
+def _head_behind(language: str) -> re.Pattern[str]:
+    """The class word behind a name that has none ("BOMNAF project"), in languages that put it there."""
+    words = PACKS[language].entities
+    return re.compile(rf"{_GAP}{words.operation}(?![\w-])") if words.operation_behind else _NEVER
+
+
+@cache
+def _state_prefix(language: str) -> re.Pattern[str]:
+    """"Republic of" where the country's name behind it is inflected too («с Республикой Индией»)."""
+    return re.compile(rf"(?<![\w-])(?:{gapped(PACKS[language].entities.state_prefix)}){_GAP}\Z")
 
 
 @cache

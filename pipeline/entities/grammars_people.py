@@ -29,6 +29,7 @@ class _Rules:
     between: re.Pattern[str]
     before: re.Pattern[str]
     apposition: re.Pattern[str]
+    envoy: re.Pattern[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def _rules(language: str) -> _Rules:
         ),
         before=re.compile(rf"(?<![\w-])(?P<name>{name}),{_GAP}(?:the{_GAP})?$"),
         apposition=re.compile(rf"(?:{gapped(words.apposition)})$"),
+        envoy=re.compile(words.envoy, re.IGNORECASE),
     )
 
 
@@ -92,12 +94,13 @@ def _roles(
     sure = atoms(one for one in found if one.by is not Layer.MODEL)
     how = replace(style("role", words, cities=True), lists=False, bare=False, country_ends=True)
     how = replace(how, accredited=words.accredited)
+    envoys = replace(how, posts=True)
     last = 0
     for match in filter(None, (rules.head.match(text, offset) for offset in heads(text, language)["role"])):
         start = _left(text, match.start(), rules)
         if match.start() < last or _inside_name(sure, match.start(), match.end()):
             continue
-        end = reader.tail(match.end(), how)
+        end = reader.tail(match.end(), envoys if rules.envoy.match(match.group()) else how)
         person = _behind(text, end, language, persons, known)
         if person is not None:
             last = person.end
@@ -144,6 +147,9 @@ def _behind(
     if person is not None:
         return person
     name = rules.name.match(text, gap.end())
+    doubtful = known.get(gap.end())
+    if name and doubtful and doubtful.by is Layer.MODEL and (doubtful.start, doubtful.end) == name.span("name"):
+        return replace(doubtful, kind=Kind.PERSON)  # what has a position is no body
     if name is None or "," in gap.group() or gap.end() in known or _holds_known(name, known):
         return None
     if any(word.lower() in PACKS[language].entities.phrases.stops for word in name.group().split()):

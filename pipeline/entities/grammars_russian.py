@@ -20,6 +20,7 @@ _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO"})
 _CASES = {"gen2": "gent", "loc2": "loct", "acc2": "accs", "gen1": "gent", "loc1": "loct", "voct": "nomn"}
 _PAIR = "между"
 GENITIVE = frozenset({"gent"})
+_NAMED = frozenset({Kind.ORGANISATION, Kind.OPERATION, Kind.TREATY})
 
 
 @cache
@@ -77,7 +78,7 @@ class RussianPhrases:
         last, pair = "", False
         stop = pos + style.longest
         while pos < stop:
-            here = self._next(pos, governed)
+            here = self._next(pos, governed, pair=pair)
             if here is None:
                 return end
             if style.country_ends and pos in self.countries and not self._accredited(here, style):
@@ -118,11 +119,11 @@ class RussianPhrases:
         if word is None or gap is None or word.group() not in style.accredited:
             return False
         state = self.atoms.get(gap.end())
-        return state is not None and state.kind in (Kind.COUNTRY, Kind.ORGANISATION)
+        return state is not None and state.kind in style.accredited_to
 
-    def _next(self, pos: int, governed: frozenset[str]) -> int | None:
+    def _next(self, pos: int, governed: frozenset[str], *, pair: bool) -> int | None:
         """The start of the next word; a comma may stand before it in an enumeration."""
-        if self.text[pos : pos + 1] == "," and self._list_goes_on(pos + 1, governed):
+        if self.text[pos : pos + 1] == "," and self._list_goes_on(pos + 1, governed, pair=pair):
             pos += 1
         gap = _DASH.match(self.text, pos) if self.dashed.search(self.text, max(pos - 14, 0), pos) else None
         gap = gap or _GAP.match(self.text, pos)
@@ -189,7 +190,7 @@ class RussianPhrases:
             return plain in ("по", "в", "о", "об") and plain not in self.words.after
         return self._content(word.group(), governed)
 
-    def _list_goes_on(self, pos: int, governed: frozenset[str]) -> bool:
+    def _list_goes_on(self, pos: int, governed: frozenset[str], *, pair: bool) -> bool:
         for _ in range(8):
             gap = _GAP.match(self.text, pos)
             here = gap.end() if gap else pos
@@ -198,8 +199,10 @@ class RussianPhrases:
                 return False
             plain = word.group().lower()
             if plain in self.words.lists:
-                return self._goes_on(word.end(), governed)
+                return self._goes_on(word.end(), governed, pair=pair)
             atom = self.atoms.get(here)
+            if atom is not None and not pair and atom.kind in _NAMED:
+                return False  # an enumeration of names, not of one name's subjects
             if atom is None and not self._content(word.group(), governed):
                 return False
             pos = atom.end if atom else word.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -20,7 +21,7 @@ from pipeline.model import Kind, Layer
 def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
     """The candidates of the earlier layers, corrected and completed by what the whole text tells."""
     candidates = _shortened(text, _believed(text, _quoted(text, list(found)), language))
-    country = _main_country(candidates)
+    countries = Countries(text, candidates)
     persons = Persons(language)
     for one in candidates:
         if one.kind is Kind.PERSON:
@@ -29,7 +30,7 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
         if one.kind is Kind.PERSON:
             yield replace(one, entity_id=persons.id(text[one.start : one.end]))
         elif one.kind is Kind.ORGANISATION and one.entity_id is None:
-            yield replace(one, entity_id=_national(text[one.start : one.end], country, language))
+            yield replace(one, entity_id=_national(text[one.start : one.end], countries.near(one.start), language))
         else:
             yield one
     yield from persons.surnames(text)
@@ -46,7 +47,7 @@ def latin(word: str) -> str:
 
 _CENTRAL_ASIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІҳҷӯӣҲҶӮӢ", "агкноуухиАГКНОУУХИхжуиХЖУИ")
 _SPELLINGS = (
-    (r"kh|gh", "h"), (r"dzh|dj|zh|j", "j"), (r"(?<=[aeiou])y(?=[aeou])", ""), (r"ye|yo", "e"), (r"w", "v"),
+    (r"kh", "h"), (r"gh", "g"), (r"dzh|dj|zh|j", "j"), (r"(?<=[aeiou])y(?=[aeou])", ""), (r"ye|yo", "e"), (r"w", "v"),
     (r"x", "ks"), (r"ou|oo", "u"), (r"tz|c(?=[eiy])", "ts"), (r"(?:iy|yy|ii|ij|yi|y)$", "i"), (r"(.)\1", r"\1"),
     (r"['’`-]", ""), (r"q|ck", "k"),
 )  # fmt: skip
@@ -122,10 +123,28 @@ _CAPITALISED = re.compile(r"(?<![\w-])[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ][
 # --- bodies of a country -------------------------------------------------------------------------------------------
 
 
-def _main_country(candidates: Iterable[Candidate]) -> str | None:
-    """The country that the text names most often, the first of equals."""
-    counted = Counter(one.entity_id for one in candidates if one.kind is Kind.COUNTRY and one.entity_id)
-    return counted.most_common(1)[0][0].partition(":")[2] if counted else None
+class Countries:
+    """Whose bodies a text means by "Foreign Ministry"."""
+
+    def __init__(self, text: str, candidates: Iterable[Candidate]) -> None:
+        """Counts the countries of `candidates`; of equals the first is the main one."""
+        self.text = text
+        named = sorted((one.start, one.entity_id) for one in candidates if one.kind is Kind.COUNTRY and one.entity_id)
+        counted = Counter(name for _, name in named).most_common(2)
+        self.main = _code(counted[0][0]) if counted else None
+        self.two = len(counted) > 1 and counted[1][1] * 2 > counted[0][1]  # no country is the text's own
+        self.starts, self.codes = [start for start, _ in named], [_code(name) for _, name in named]
+
+    def near(self, offset: int) -> str | None:
+        """The country last named in the line of `offset` where a text is about two, else the main one."""
+        i = bisect_right(self.starts, offset) - 1
+        if self.two and i >= 0 and "\n" not in self.text[self.starts[i] : offset]:
+            return self.codes[i]
+        return self.main
+
+
+def _code(entity_id: str) -> str:
+    return entity_id.partition(":")[2]
 
 
 @cache
@@ -140,9 +159,21 @@ def _body(name: str, language: str) -> str | None:
 
 def _national(name: str, country: str | None, language: str) -> str | None:
     """The id of "Foreign Ministry" in a text about one country."""
-    body = _body(" ".join(name.split()), language) if country else None
-    entity_id = f"org:{country}-{body}"
-    return entity_id if body and entity_id in gazetteer() else None
+    if country is None:
+        return None
+    plain = " ".join(name.split())
+    body = _body(plain, language)
+    if body and (entity_id := f"org:{country}-{body}") in gazetteer():
+        return entity_id
+    return _full(plain, country, language)
+
+
+@lru_cache(maxsize=5_000)
+def _full(name: str, country: str, language: str) -> str | None:
+    """The id of the same name with its country behind it, among the bodies of that country."""
+    behind = PACKS[language].entities.of_country.get(country)
+    found = gazetteer().lookup(f"{name} {behind}") if behind else ()
+    return next((one for one in found if one.startswith(f"org:{country}-")), None)
 
 
 def _quoted(text: str, candidates: list[Candidate]) -> list[Candidate]:

@@ -14,11 +14,13 @@ from pipeline.entities import components
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.merge import merge
 from pipeline.language import PACKS
-from pipeline.model import Document, Mention
+from pipeline.model import Document, Genre, Mention
 from pipeline.nlp import Runs
 
 VERSION = 1
 
+_INSTRUMENTS = frozenset({Genre.TREATY, Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION})
+"""Texts whose dates without a year mean every year."""
 _MOST = 1_000_000  # characters annotated at a time: bounds the memory of a worker
 
 
@@ -39,6 +41,7 @@ def _candidates(document: Document) -> Iterator[Candidate]:
     for offset, piece in _pieces(document.text):
         doc = nlp.make_doc(piece)
         doc.user_data[components.YEAR] = issued and issued.year
+        doc.user_data[components.TIMELESS] = document.structure.genre in _INSTRUMENTS
         for one in components.found(nlp(doc)):
             yield replace(one, start=one.start + offset, end=one.end + offset) if offset else one
 

@@ -64,9 +64,13 @@ def _inner(outer: Candidate, group: Iterable[Candidate], text: str) -> Iterator[
     kept: list[Candidate] = []
     if outer.kind is Kind.MONEY or text[outer.start : outer.end].isupper():
         return  # "United States dollars"; the letters of an acronym
+    group = tuple(group)
+    before_country = {end for one in group if one.kind is Kind.COUNTRY for end in _ends_before(text, one.start)}
     for one in sorted(group, key=_rank):
         if one.kind not in INNER_KINDS or one.length >= outer.length:
             continue
+        if one.kind is Kind.ORGANISATION is outer.kind and one.start == outer.start and one.end in before_country:
+            continue  # the name of a national body without its country
         if one.kind is Kind.LOCATION and _BLOC.match(text, one.start):
             continue  # "European" only makes up the name of the Union
         if not any(_clash(one, other) or _same(one, other) or _is_head(one, other, text) for other in (*kept, outer)):
@@ -75,6 +79,13 @@ def _inner(outer: Candidate, group: Iterable[Candidate], text: str) -> Iterator[
         yield Mention(Span(one.start, one.end), text[one.start : one.end], one.kind, one.entity_id, one.by, one.rule)
 
 
+def _ends_before(text: str, start: int) -> tuple[int, ...]:
+    """Where a name may end right before a country's: directly, or before "of the"."""
+    found = _OF.search(text, max(start - 12, 0), start)
+    return (found.start(), len(text[:start].rstrip())) if found else ()
+
+
+_OF = re.compile(r"\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?\Z")
 _BLOC = re.compile("|".join(f"(?:{gapped(pack.entities.bloc)})" for pack in PACKS.values() if pack.entities.bloc))
 _JOINED = re.compile(r"[^\W\d_-]+[-\s]{1,3}$")
 _LINK = re.compile(r"(?:\b(?:of|the|in|for|and|to|on|with|at|from)|,)\s{1,3}$", re.IGNORECASE)
@@ -94,6 +105,8 @@ def _same(one: Candidate, larger: Candidate) -> bool:
         return False
     if one.by is Layer.MODEL and one.kind is not Kind.LOCATION and larger.kind is not Kind.ROLE:
         return True
+    if one.kind is larger.kind is Kind.OPERATION and one.start == larger.start:
+        return True  # a phase begins with the name of its series
     places = one.kind in (Kind.LOCATION, Kind.COUNTRY)
     return one.kind is larger.kind and (places or one.entity_id in (None, larger.entity_id))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
+from pipeline.entities.grammars_heads import gapped
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -55,8 +57,26 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
             kind = LABELS.get(span.label_)
             if kind is None:
                 continue
+            if _is_title(span.text, kind, language):
+                continue
             for name in _names(piece, span.start_char, span.end_char, common):
                 yield Candidate(offset + name[0], offset + name[1], kind, None, Layer.MODEL, f"model.{span.label_}")
+
+
+def _is_title(name: str, kind: Kind, language: str) -> bool:
+    """A rank alone names nobody ("Major-General"); nor do the capitals of a heading."""
+    if kind is Kind.PERSON and _HEADING.fullmatch(name):
+        return True
+    return any(title.fullmatch(name) for title in _titles(language))
+
+
+_HEADING = re.compile(r"(?:[IVX]{1,5}\.\s{0,2})?[A-ZА-ЯЁ]{4,20}")
+
+
+@cache
+def _titles(language: str) -> tuple[re.Pattern[str], ...]:
+    words = PACKS[language].entities
+    return tuple(re.compile(rf"(?:{gapped(pattern)})s?", re.I) for pattern in (words.rank, words.role))
 
 
 def _names(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -71,6 +91,7 @@ def _names(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[
 
 _BRACKETED = re.compile(r"([^()]{2,80})\s\(([^()]{2,80})\)?")
 _TAIL = re.compile(r"(?:\s?['’]s?|[\s,.;:—–-]+)$")
+_FUNCTION_WORD = re.compile(r"[\s,]{1,3}(?:of|the|for|and|in|on|to|at|by|with|from|и|в|на|по|с|о|для|при|от)$")
 _FRONT = re.compile(r"^(?:[\s,;:—–«“\"'‘(-]+|(?:[Tt]he|[Aa]n?)\s{1,3}|(?:далее|именуем\w{2,4}|hereinafter)\s{1,3})+")
 
 
@@ -84,6 +105,8 @@ def trimmed(text: str, start: int, end: int, common: frozenset[str]) -> tuple[in
     while tail := _TAIL.search(text[start:end]):
         if tail.group().strip() == "." and re.search(r"\b\w$", text[: end - len(tail.group())][-2:]):
             break
+        end = start + tail.start()
+    while tail := _FUNCTION_WORD.search(text[start:end]):
         end = start + tail.start()
     name = text[start:end]
     for opening, closing in (("«", "»"), ("“", "”"), ("(", ")")):

@@ -69,6 +69,9 @@ DATES = DateWords(
     not_year_after=r"km|kg|tons?|tonnes?|grams?|kilograms?|people|persons|cases|dollars|euros|per[ ]cent|percent|%|metres|meters|hectares|times",
     decade=r"(?P<decade>\d{3}0)s",
     of_word=r"day[ ]of|of",
+    between_word=r"between",
+    recurring_before=r"by|before|until|till|(?:not|no)[ ]later[ ]than|(?:each|every)[ ]year[ ]on|annually[ ](?:by|on)",
+    recurring_after=r"(?:of|in)[ ](?:each|every|any|that|the[ ](?:following|same|current|next))[ ](?:calendar[ ]|financial[ ]|reporting[ ])?year|annually|each[ ]year|every[ ]year",
     capital_months=True,
 )
 
@@ -287,7 +290,7 @@ ENTITIES = EntityWords(
     operation_between=r"(?:code-?named|called|entitled|titled|known[ ]as)[ ]",
     operation_capital=r"(?:[Oo]peration|Project|Exercise|Initiative)",
     role=_ROLE,
-    role_front=r"(?:First|Deputy|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State)",
+    role_front=r"(?:First|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State)",
     person_title=r"(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?",
     rank=(
         r"(?:(?:Major|Lieutenant|Brigadier|Police|Colonel)[- ])?(?:General|Colonel|Major|Captain|Lieutenant|Admiral|Marshal|"
@@ -310,12 +313,25 @@ ENTITIES = EntityWords(
             "and or for in north south east west competent national designated executive board director deputy secretary chair "
             "chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
             "scope definitions preamble signatory signatories community communities organization organisation organizations "
-            "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism add share print home"
+            "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism add share print home side sides agency agencies purpose purposes objective objectives joint finance financing protocol provisions entry force duration termination amendments settlement disputes expenses costs language languages confidentiality cooperation implementation forms requests execution refusal scope subject obligations principles introduction conclusion background participants working group plan understanding international programme program project projects service services forum summit conference session chapter section part preamble schedule appendix"
         ).split()
     ),
     bloc=r"(?:European|Eurasian|African|Arab)[ ](?:Economic[ ])?(?:Union|Communit(?:y|ies)|League)",
     national=("{} of Kazakhstan", "Kazakhstan {}", "{} of Russia", "Russian {}"),
+    of_country={
+        "KZ": "of Kazakhstan", "KG": "of Kyrgyzstan", "TJ": "of Tajikistan", "TM": "of Turkmenistan",
+        "UZ": "of Uzbekistan", "RU": "of Russia", "BY": "of Belarus", "AM": "of Armenia", "AZ": "of Azerbaijan",
+        "GE": "of Georgia", "MD": "of Moldova", "UA": "of Ukraine", "AF": "of Afghanistan", "IR": "of Iran",
+        "PK": "of Pakistan", "CN": "of China", "MN": "of Mongolia", "TR": "of Turkey", "US": "of the United States",
+        "GB": "of the United Kingdom", "IN": "of India", "DE": "of Germany", "FR": "of France", "IT": "of Italy",
+        "EE": "of Estonia", "LV": "of Latvia", "LT": "of Lithuania",
+    },  # fmt: skip
     accredited=frozenset({"to", "in"}),
+    treaty_bare=r"(?:of|on|to|in)[ ](?:understanding|cooperation|intent|accession)",
+    qualifier=r"National|Regional|Supreme",
+    envoy=r"Ambassador|Representative|Consul|Envoy",
+    generic_bodies=r"police|parliament|customs|army|military|government|authorities|embassy|court|navy|militia",
+    signature=r"^For (?:the|and on behalf of)\b[^\n]{3,120}$",
     links={
         "organisation": _NAME_LINKS,
         "treaty": _TOPIC_LINKS,
@@ -323,7 +339,7 @@ ENTITIES = EntityWords(
         "role": frozenset({"of", "for", "to", "on"}),
     },
     lower_links={
-        "organisation": frozenset({"for", "against"}),
+        "organisation": frozenset({"for", "against", "on"}),
         "treaty": _TOPIC_LINKS - {"between", "among", "to", "of"},
         "event": frozenset({"on", "against", "of", "for"}),
         "role": frozenset({"of", "for"}),

@@ -133,8 +133,8 @@ class NormCues:
     `determiners`, `owners` and `joined` are what falls off before, behind and after a conjunction of a bearer's name;
     `described` names a Party by what it did ("the Party receiving a request"); `acts_of` holds the organ whose acts a
     passive tells; `subject_clause` is the relative clause between a subject and its modal. Of resolutions: `directives`
-    are (opening words of an operative paragraph, modality), `directed` the words between addressee and task, `resolving`
-    and `performed` the decisions about oneself and the verbs that are done by being said, `issuer` the line that names
+    are (opening words of an operative paragraph, modality), `directed` the words between addressee and task, `told` an
+    addressee before an infinitive, `resolving` and `performed` the decisions about oneself and the verbs that are done by being said, `issuer` the line that names
     who resolves.
     """
 
@@ -177,6 +177,7 @@ class NormCues:
     directives: tuple[tuple[str, str], ...] = ()
     directed: str = "(?!)"
     resolving: str = "(?!)"
+    told: str = "(?!)"
     performed: frozenset[str] = frozenset()
     issuer: str = "(?!)"
     undertaking: frozenset[str] = frozenset()
@@ -357,6 +358,9 @@ class EntityWords:
     bloc: str = ""
     surname_endings: tuple[tuple[str, str], ...] = ()
     accredited: frozenset[str] = frozenset()
+    treaty_bare: str = "(?!)"
+    qualifier: str = "(?!)"
+    state_prefix: str = "(?!)"
     envoy: str = "(?!)"
     signature: str = "(?!)"
     generic_bodies: str = "(?!)"
