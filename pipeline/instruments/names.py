@@ -21,6 +21,7 @@ LIKE = 0.8
 LIKE_DATED = 0.4
 _TITLE_LEAD = 80
 _BEFORE = 20
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,7 @@ def read(text: str, language: str, entity_id: str | None, states: frozenset[str]
     for match in reversed(dated):
         rest = rest[: match.span.start] + " " + rest[match.span.end :]
     day = next((m.start for m in dated if m.precision == "day"), None)
-    stems = analyzers()["stemmed"].tokens(rest)
-    words = frozenset(stem for stem in stems if len(stem) > 2 and not stem.isdigit())
-    return Name(plain, language, entity_id, day, states, words)
+    return Name(plain, language, entity_id, day, states, _words(rest))
 
 
 def particular(mention: Mention, document: Document) -> bool:
@@ -197,23 +196,33 @@ def _here(document: Document) -> frozenset[int]:
 
 
 def _dated_id(document: Document) -> str | None:
-    """For a text without a title the one known treaty of its day that bears the noun by which the text calls itself."""
+    """The one known treaty of its day whose name the title says, or by whose noun a text without a title calls itself."""
     day, words = document.structure.signed_on, PACKS.get(document.language)
-    if day is None or words is None or document.structure.title:
+    if day is None or words is None:
         return None
-    nouns = Counter(m["noun"] for m in re.finditer(words.instruments.here, document.text.lower()))
-    stems = {s for noun, _ in nouns.most_common(1) for s in analyzers()["stemmed"].tokens(noun)}
-    found = [i for i, names in _by_day().get(day.isoformat(), ()) if stems & names]
+    known = _by_day().get(day.isoformat(), ())
+    if document.structure.title:
+        title = read(document.structure.title, document.language, None, frozenset()).words
+        found = [
+            i for i, names in known if any(len(n) >= LEAST_WORDS and len(n & title) >= LIKE * len(n) for n in names)
+        ]
+    else:
+        nouns = Counter(m["noun"] for m in re.finditer(words.instruments.here, document.text.lower()))
+        stems = {s for noun, _ in nouns.most_common(1) for s in analyzers()["stemmed"].tokens(noun)}
+        found = [i for i, names in known if any(stems & name for name in names)]
     return found[0] if len(found) == 1 else None
 
 
 @cache
-def _by_day() -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """Day of adoption → known treaties with the first stems of their names."""
-    known: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    stem = analyzers()["stemmed"].tokens
+def _by_day() -> dict[str, list[tuple[str, tuple[frozenset[str], ...]]]]:
+    """Day of adoption → known treaties with the stems of each of their names."""
+    known: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
     for entity_id in gazetteer().ids():
         if entity_id.startswith("treaty:") and (day := gazetteer().row(entity_id).get("date")):
-            names = frozenset(s for name in gazetteer().names(entity_id) for s in stem(name))
+            names = tuple(_words(name) for name in gazetteer().names(entity_id))
             known.setdefault(str(day), []).append((entity_id, names))
     return known
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(s for s in analyzers()["stemmed"].tokens(text) if len(s) > _SHORT and not s.isdigit())
