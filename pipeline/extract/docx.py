@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from pipeline.errors import UnreadableError
-from pipeline.extract import assemble, grid, marks, numbering
+from pipeline.extract import assemble, examples, grid, marks, numbering
 from pipeline.extract.base import Limits
 from pipeline.extract.numbering import Numbering, W, value
 from pipeline.extract.paragraphs import Paragraph
@@ -35,7 +35,8 @@ class _Word:
 
 
 def warm() -> None:
-    """Nothing to load beyond lxml."""
+    """Read an example."""
+    examples.read(extract, *examples.word())
 
 
 def extract(source: Source, limits: Limits) -> Extraction:

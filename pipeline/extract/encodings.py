@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,6 +36,7 @@ _UTF8_AS_CP1251 = re.compile(r"(?:[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f
 _UTF8_TWICE = re.compile(r"(?:[\u00c2\u00c3][\u0080-\u00bf\u0152-\u2122]){3}")
 _UTF8_AS_LATIN = re.compile(r"(?:[\u00d0\u00d1][\u0080-\u00bf\u0152-\u2122]){3}")
 _DOUBT = 0.03
+_ASCII = bytes(range(128))
 _DAMAGED = 0.9  # share of the bytes above 127 that must form UTF-8 sequences
 _COMMON = {"cp1251": 0.03}  # by far the most frequent of them where two read equally well
 
@@ -79,7 +81,7 @@ def _mixed(data: bytes) -> Decoded | None:
     good, bad = 0, []
     for line in lines:
         try:
-            good += any(byte > 127 for byte in line) and bool(line.decode("utf-8"))
+            good += not line.isascii() and bool(line.decode("utf-8"))
         except UnicodeDecodeError:
             bad.append(line)
     if not good:
@@ -107,7 +109,7 @@ def _damaged(data: bytes) -> Decoded | None:
 
 def _utf8_share(data: bytes) -> float:
     """How much of the bytes above 127 forms valid UTF-8 sequences."""
-    high = sum(byte > 127 for byte in data)
+    high = len(data.translate(None, _ASCII))
     wrong = data.decode("utf-8", "replace").count("\ufffd") - data.count(b"\xef\xbf\xbd")
     return 1 - wrong / high if high else 1.0
 
@@ -143,14 +145,14 @@ def _scored(data: bytes) -> list[tuple[float, str]]:
 
 def plausibility(text: str) -> float:
     """How much the letters beyond ASCII look like running Russian: about 0 for good text, below -1 for gibberish."""
-    beyond = [char for char in text if char > "\x7f"]
-    if not beyond:
+    counts = {char: n for char, n in sorted(Counter(text).items()) if char > "\x7f"}
+    if not counts:
         return 0.0
     table = _weights()
-    score = sum(table.get(char, _other(char)) for char in beyond)
+    score = sum(n * (table[char] if char in table else _other(char)) for char, n in counts.items())
     score -= 3.0 * (len(_CASE_BREAK.findall(text)) + len(_GLUED_MARK.findall(text)) + len(_TWO_SCRIPTS.findall(text)))
     score += 1.4 * len(_ACCENTED.findall(text))
-    return score / len(beyond)
+    return score / sum(counts.values())
 
 
 @cache

@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipeline.errors import SkippedError, UnreadableError
-from pipeline.extract import assemble, layout, ocr, pulse, tables
+from pipeline.extract import assemble, examples, layout, ocr, pulse, tables
 from pipeline.extract.base import Limits
 from pipeline.extract.characters import Page, read_page
 from pipeline.extract.furniture import Sheet, set_aside
@@ -38,7 +38,7 @@ class _Opened:
 
 def warm() -> None:
     """Load what every PDF needs."""
-    tables.warm()
+    examples.read(extract, *examples.print_out())
 
 
 def extract(source: Source, limits: Limits) -> Extraction:

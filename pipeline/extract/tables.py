@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from pipeline.extract.grid import LONG_CELL, SEPARATOR
@@ -56,11 +55,6 @@ def open_tables(data: bytes) -> Iterator[Ruled]:
         yield ruled
     finally:
         ruled.close()
-
-
-def warm() -> None:
-    """Load pdfplumber."""
-    import_module("pdfplumber")
 
 
 def _tables(page: Any) -> Iterator[Table]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import array
 import contextlib
+import gc
 import json
 import os
 import selectors
@@ -57,8 +58,10 @@ def main(control: int, environ: Mapping[str, str]) -> NoReturn:
 @cache
 def _loaded(name: str) -> None:
     """Import a reader and its tables once for all later documents of its format."""
-    with contextlib.suppress(ImportError):
+    with contextlib.suppress(ImportError, DragomanError):
         import_module(name).warm()
+    gc.collect()
+    gc.freeze()  # a collection in a child would copy every page of memory it shares with this process
 
 
 def _readable(environ: Mapping[str, str]) -> tuple[Path, ...]:
