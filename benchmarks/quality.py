@@ -40,7 +40,8 @@ def duties(folder: Path) -> None:
             gold, found, right = gold + regulatory, found + ours, right + (ours and regulatory)
             constitutive, false = constitutive + (not regulatory), false + (ours and not regulatory)
         print(
-            f"{path.name:22} regulatory F1 {2 * right / (gold + found):.3f}, duties on constitutive {false / constitutive:.3f}"
+            f"{path.name:22} regulatory F1 {2 * right / (gold + found):.3f}, "
+            f"duties on constitutive {false / constitutive:.3f}"
         )
 
 
