@@ -5,12 +5,24 @@ from __future__ import annotations
 import os
 import sys
 
-from pipeline.commands import ask, compare, failures, house, ingest, instruments, obligations, show
+from pipeline.commands import ask, compare, facts, failures, house, ingest, instruments, obligations, show
 from pipeline.commands.common import app, common
 from pipeline.errors import DragomanError
 from pipeline.terminal import say
 
-__all__ = ["app", "ask", "compare", "failures", "house", "ingest", "instruments", "main", "obligations", "show"]
+__all__ = [
+    "app",
+    "ask",
+    "compare",
+    "facts",
+    "failures",
+    "house",
+    "ingest",
+    "instruments",
+    "main",
+    "obligations",
+    "show",
+]
 
 
 def main() -> None:

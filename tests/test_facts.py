@@ -124,6 +124,11 @@ def test_place_and_day_of_the_sentence_are_stated() -> None:
     assert (fact.on, fact.on_inferred) == ("2016-05-04", False)
 
 
+def test_a_time_that_goes_on_is_open() -> None:
+    (fact,) = _facts("С 1994 года в республике уничтожено свыше 52 тонн наркотиков.", "ru")
+    assert fact.on == "1994/.."
+
+
 RELEASE = """Border guards report a catch
 
 BISHKEK, 12 March 2015 – The border service told reporters about its winter on Thursday, a quiet one as it said.

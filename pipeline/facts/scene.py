@@ -236,7 +236,9 @@ class Scene:
         dates = [m for m in self._mentions((Kind.DATE,)) if m.entity_id]
         if dates:
             nearest = min(dates, key=lambda m: (abs(m.span.start - cue.start), m.span))
-            return str(nearest.entity_id).removeprefix("date:"), False
+            day = str(nearest.entity_id).removeprefix("date:")
+            before = self.document.text[self.sentence.start : nearest.span.start]
+            return (f"{day}/.." if "/" not in day and self.words.since_before.search(before) else day), False
         issued = self.document.issued_on
         return (issued.isoformat(), True) if issued else (None, False)
 

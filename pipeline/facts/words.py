@@ -41,6 +41,7 @@ class Words:
     agents: re.Pattern[str]
     agent_mark: re.Pattern[str]
     behind_before: re.Pattern[str]
+    since_before: re.Pattern[str]
     place_before: re.Pattern[str]
     place_nouns: re.Pattern[str]
     weighed: re.Pattern[str]
@@ -74,7 +75,7 @@ def _plain(cues: FactCues) -> dict[str, re.Pattern[str]]:
     plain = ("purposes", "people", "laboratories", "drugs", "abstract", "breaks", "unreal", "conditional", "promised",
              "exempt", "agents", "agent_mark", "weighed")  # fmt: skip
     ends = {"preposition_before": cues.prepositions, "measure_before": cues.measures, "worth_before": cues.worth,
-            "behind_before": cues.behind, "place_before": cues.places}  # fmt: skip
+            "behind_before": cues.behind, "place_before": cues.places, "since_before": cues.since}  # fmt: skip
     return {
         **{name: _compiled(getattr(cues, name)) for name in plain},
         **{name: _compiled(rf"(?<!\w)(?:{told})\s{{1,3}}$") for name, told in ends.items()},

@@ -96,6 +96,7 @@ FACTS = FactCues(
     agent_mark=r"\bby[ ](?!(?:\d|the[ ]end|mid|means|air|sea|road|post|mail))",
     behind=r"(?:in|from|to|with|for|at|on|by|against|into|near|through|via|between)",
     places=r"(?:in|at|near|outside|across|throughout|on[ ]the[ ]territory[ ]of|on[ ]the[ ]border[ ](?:of|with))",
+    since="since|from",
     place_nouns=(
         r"the|a|city|town|village|port|airport|province|region|district|capital|suburbs?|outskirts|area|of|"
         r"northern|southern|eastern|western|central|north|south|east|west|international|border|station|checkpoint"

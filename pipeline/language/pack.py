@@ -407,7 +407,7 @@ class FactCues:
     `parts` begin the breakdown of a sum, `breaks` end a clause. `unreal` words deny or plan what follows them in a
     clause, `conditional` ones anywhere in the sentence, `promised` those of gifts; `exempt` is taken out before. `agents` are officers without a name, `agent_mark` introduces who did it;
     `behind` are prepositions whose names are no agents; `places` introduce where,
-    `place_nouns` stand between them and a name.
+    `place_nouns` stand between them and a name; a day behind `since` is the beginning of a time that goes on.
     """
 
     active: Mapping[str, str] = field(default_factory=dict)
@@ -437,6 +437,7 @@ class FactCues:
     behind: str = "(?!)"
     places: str = "(?!)"
     place_nouns: str = "(?!)"
+    since: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
