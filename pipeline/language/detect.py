@@ -41,8 +41,12 @@ MARKERS = {
 """Letters of the Cyrillic alphabets that Russian does not have."""
 
 _ALL_MARKERS = "".join(sorted(set("".join(MARKERS.values()))))
+_MARKER = re.compile(f"[{_ALL_MARKERS}]")
 _OWN_RUSSIAN = {"uk": "ыэёъ", "be": "щъи", "kk": "", "ky": "", "tg": "щыь", "uz": "щы"}
 """Letters of Russian that the other alphabet lacks: they speak against it."""
+
+_SELDOM_WITHOUT = {"kk": "ыіүөңқғұ", "ky": "ыүөң", "tt": "ыүөңәһ", "ba": "ыүөңәһ"}
+"""Letters of which a sentence in that language has at least one; Uzbek, unknown to the statistics, has none of them."""
 
 _CYRILLIC_RUN = re.compile(r"[\u0400-\u052f]+")
 _LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
@@ -56,6 +60,7 @@ _OTHER_SCRIPTS = (
     (re.compile(r"[\uac00-\ud7af]+"), ("ko",)),
     (re.compile(r"[\u0900-\u097f]+"), ("hi", "ne", "mr")),
 )
+_ANY_OTHER = re.compile("|".join(pattern.pattern for pattern, _ in _OTHER_SCRIPTS))
 
 MARKER_SHARE = 0.025  # Russian with a Kazakh name stays below, running Kazakh or Kyrgyz text is at 0.05-0.2
 SURE_LETTERS = 25
@@ -63,6 +68,7 @@ DOUBT = (0.4, 0.6)  # share of Cyrillic letters between which langdetect is aske
 VERSION_SHARE = 0.2
 VERSION_LETTERS = 40
 _SAMPLE = 1500  # characters of a block that are looked at
+_STATISTICS = 500  # characters the statistics need at most
 
 
 def label(text: str) -> str:
@@ -74,7 +80,7 @@ def label(text: str) -> str:
 def _label(text: str) -> str:
     cyrillic = "".join(_CYRILLIC_RUN.findall(text))
     latin = sum(map(len, _LATIN_RUN.findall(text)))
-    for pattern, languages in _OTHER_SCRIPTS:
+    for pattern, languages in _OTHER_SCRIPTS if _ANY_OTHER.search(text) else ():
         if sum(map(len, pattern.findall(text))) > len(cyrillic) + latin:
             return _statistical(text, languages)
     if len(cyrillic) + latin < 2:
@@ -92,9 +98,9 @@ def _label(text: str) -> str:
 
 def _by_letters(text: str, cyrillic: str) -> str:
     """A language whose own letters are too many for Russian (the statistics decide a draw); "" where none is."""
-    counts = Counter(cyrillic)
-    if sum(counts[c] for c in _ALL_MARKERS) < max(2, MARKER_SHARE * len(cyrillic)):
+    if len(_MARKER.findall(cyrillic)) < max(2, MARKER_SHARE * len(cyrillic)):
         return ""
+    counts = Counter(cyrillic)
 
     def fit(code: str) -> int:
         own = sum(counts[c] for c in MARKERS[code])
@@ -109,13 +115,15 @@ def _by_letters(text: str, cyrillic: str) -> str:
 def _cyrillic(text: str) -> str:
     """py3langid among Cyrillic languages; without their own letters the Turkic and Iranian ones need a long text."""
     found = _statistical(text, CYRILLIC)
+    if len(text) >= SURE_LETTERS and found in _SELDOM_WITHOUT and set(_SELDOM_WITHOUT[found]).isdisjoint(text.lower()):
+        return "uz"
     return "ru" if found in {"kk", "ky", "tg", "tt", "ba", "mn"} and len(text) < SURE_LETTERS else found
 
 
 def _statistical(text: str, languages: tuple[str, ...]) -> str:
     if len(languages) == 1:
         return languages[0]
-    code: str = _identifier(languages).classify(text)[0]
+    code: str = _identifier(languages).classify(text[:_STATISTICS])[0]
     return code
 
 
