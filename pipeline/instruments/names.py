@@ -196,7 +196,7 @@ def _here(document: Document) -> frozenset[int]:
 
 
 def _dated_id(document: Document) -> str | None:
-    """The one known treaty of its day whose name the title says, or by whose noun a text without a title calls itself."""
+    """The one known treaty of its day whose name the title says, or whose noun an untitled text calls itself by."""
     day, words = document.structure.signed_on, PACKS.get(document.language)
     if day is None or words is None:
         return None
