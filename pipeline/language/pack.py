@@ -72,7 +72,10 @@ class StructureWords:
     Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `agreed_form`, `clauses`,
     `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
     `duties` finds what only an instrument says of its Parties, `notes` the courtesies of a diplomatic note, `note_numbers` the word
-    that numbers one ("Note II"), `note_endings` how its last paragraphs begin.
+    that numbers one ("Note II"), `note_endings` how its last paragraphs begin; `closed` (with
+    the group `done`) a formula of signature at the end, `adopted` one of a resolution.
+    `title_parties` introduces the parties in a title, `title_ends` what follows them unless one of `body_nouns` stands before
+    ("Office on Drugs"); `strict_split` parts names that begin with an article.
     """
 
     article: tuple[str, ...]
@@ -118,6 +121,12 @@ class StructureWords:
     notes: str = r"(?!)"
     note_numbers: str = r"(?!)"
     note_endings: str = r"(?!)"
+    closed: str = r"(?!)(?P<done>)"
+    adopted: str = r"(?!)"
+    title_parties: str = r"(?!)(?P<names>)"
+    title_ends: str = r"(?!)"
+    body_nouns: tuple[str, ...] = ()
+    strict_split: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,7 @@ class NormCues:
     what is done, canonical bearer, why).
 
     `determiners`, `owners` and `joined` are what falls off before, behind and after a conjunction of a bearer's name;
-    `described` names a Party by what it did ("the Party receiving a request"); `acts_of` holds the organ whose acts a
+    `tails` are other words behind a name; `described` names a Party by what it did ("the Party receiving a request"); `acts_of` holds the organ whose acts a
     passive tells; `subject_clause` is the relative clause between a subject and its modal. Of resolutions: `directives`
     are (opening words of an operative paragraph, modality), `directed` the words between addressee and task, `told` an
     addressee before an infinitive, `resolving` and `performed` the decisions about oneself and the verbs that are done by being said, `issuer` the line that names
@@ -164,6 +173,7 @@ class NormCues:
     abstaining: frozenset[str] = frozenset()
     forbidding_not: frozenset[str] = frozenset()
     taxing: frozenset[str] = frozenset()
+    untaxed: frozenset[str] = frozenset()
     entrusting: frozenset[str] = frozenset()
     deciders: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
@@ -171,6 +181,7 @@ class NormCues:
     determiners: str = "(?!)"
     owners: str = "(?!)"
     joined: str = "(?!)"
+    tails: tuple[str, ...] = ()
     described: tuple[tuple[str, str], ...] = ()
     acts_of: str = "(?!)"
     subject_clause: str = "(?!)"

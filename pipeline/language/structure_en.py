@@ -183,8 +183,11 @@ STRUCTURE = StructureWords(
         "signed at",
         "signed in",
         "opened for signature",
+        "adopted at",
+        "adopted in",
+        "adopted on",
     ),
-    done_at=("done", "signed"),
+    done_at=("done", "signed", "executed", "adopted", "opened for signature"),
     letters="abcdefghijklmnopqrstuvwxyz",
     preamble=("preamble",),
     clauses={
@@ -312,11 +315,11 @@ STRUCTURE = StructureWords(
     r"|[A-Z])",
     party_stop=r"[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:"
     r"|\bhave\b|\bhas\b"
-    r"|,\s+(?:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing"
+    r"|,\s+(?i:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing"
     r"|ING|ful|ed)\b",
-    place=r"\b(?i:done|signed)\s+(?:[^.\d]{0,60}?\s)??(?i:at|in)\s+(?!(?:duplicate|triplicate|two|three|one|four"
-    r"|the (?:\w+ )?languages?)\b)"
-    r"(?P<place>[A-Z][^,，.;\d\n]{1,60}?)(?=\s*[,，.;\d\n]|\s+(?:on|this|in|the)\b)",
+    place=r"\b(?i:done|signed|executed|adopted|concluded|opened for signature)\s+(?:(?:[^.\d]{0,60}?\s)??(?:(?i:at)(?:\s+the(?:\s+city\s+of)?)?"
+    r"|(?i:in)(?:\s+the\s+city\s+of)?)|[^.]{0,120}?\s(?i:at))\s+(?!(?:duplicate|triplicate|two|three|one|four|(?i:the )?(?:\w+ )?languages?)\b)"
+    r"(?P<place>[A-Z][^,，.;\d\n]{1,60}?)(?=\s*[,，.;\d\n]|\s+(?:on|this|in|the)\b|\s*$)",
     cited={
         "preface": "title",
         "preamble": "preamble",
@@ -377,6 +380,34 @@ STRUCTURE = StructureWords(
     notes=r"\b(?:ha(?:s|ve) the hono(?:u)?r(?:,[^.]{0,80},)? to (?:propose|refer|acknowledge|confirm|inform|advise|state|communicate"
     r"|transmit|address|convey|notify|request|suggest)|presents? (?:its|their|his|her) compliments to)\b",
     note_numbers=r"(?:note|letter)\b(?:\s{1,3}no\.?)?",
-    note_endings=r"if (?:(?:the|this|these|your) )?(?:foregoing|above|proposals?|government|arrangement|agreeable)\b[^.]{0,160}"
-    r"(?:accept|agree|concur|acceptable)|accept,? (?:sir|madam|excellency|your)|[^.]{0,160}\bavails? (?:itself|myself|themselves)\b",
+    note_endings=r"if (?:(?:the|this|these|your) )?(?:foregoing|above|proposals?|arrangement|agreeable)\b[^.]{0,160}"
+    r"(?:accept|agree|concur|acceptable)|if (?:the|your) government\b[^.]{0,120}(?:the (?:above|foregoing)|concur|acceptable)"
+    r"|(?:please )?accept,? (?:sir|madam|excellency|your)|[^.]{0,160}\bavails? (?:itself|myself|themselves) of (?:this|the) (?:opportunity|occasion)",
+    closed=r"(?:^|[.;]\s{1,3}|\b(?:agreement|memorandum|protocol|treaty|convention|arrangement) (?:is|was|has been) )"
+    r"(?P<done>(?:done|signed|executed|drawn up|concluded)\b)",
+    adopted=r"\badopted\b",
+    title_parties=r"\bbetween\s+(?P<names>.{10,600})",
+    title_ends=r",?\s+(?:on|concerning|regarding|relating to|relative to|with respect to|with regard to|in respect of|in the field|for the"
+    r"|about|constituting|and its|\()\b",
+    body_nouns=(
+        "office",
+        "commission",
+        "committee",
+        "council",
+        "conference",
+        "agency",
+        "centre",
+        "center",
+        "service",
+        "organization",
+        "organisation",
+        "programme",
+        "group",
+        "board",
+        "department",
+        "ministry",
+        "institute",
+        "network",
+    ),
+    strict_split=r",?\s+and\s+(?=the\b)|[,;]\s+(?=the\b)",
 )

@@ -58,11 +58,11 @@ def read_structure(document: Document) -> Structure:
 
 def _instrument(page: Page, frame_only: Structure, language: str) -> Structure:
     """The structure of an instrument completed with what it states of itself."""
+    frame_only = replace(frame_only, title=frame.title(page, frame_only, PACKS[language].structure))
     clauses = metadata.clauses(page, frame_only, language)
     signed_on, signed_at = metadata.signature(page, frame_only, language)
     return replace(
         frame_only,
-        title=frame.title(page, frame_only, PACKS[language].structure),
         parties=() if frame_only.genre in UNPARTIED else metadata.parties(page, frame_only, language),
         signed_on=signed_on,
         signed_at=signed_at,

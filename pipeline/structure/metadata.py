@@ -11,12 +11,18 @@ from functools import cache
 from pipeline import dates
 from pipeline.extract import datelines
 from pipeline.language import PACKS
-from pipeline.model import Clause, DefinedTerm, Provision, Span, Structure
+from pipeline.model import Clause, DefinedTerm, Genre, Provision, Span, Structure
+from pipeline.structure.body import is_recital
 from pipeline.structure.lines import Page
+from pipeline.structure.places import nominative
 
 SENTENCE = 900
 MEANING = 300
 PREAMBLE_PARTIES = 1500
+TAIL = 2500  # characters at the end of an instrument where a formula of signature may stand
+NEAR = 200
+ADOPTED_WITHIN = 3000
+CAPITALS = re.compile(r"(?:^|[.,(:]\s{0,3})([A-ZА-ЯЁ][^\d.,;:()]{1,40}),\s{0,3}(?:[a-z]{2,4}\s)?$")
 PARTY = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3}")
 STOPS = re.compile(r"[.;!?](?=[\s»”\"]|$)|\n\s*\n|\n(?=\s{0,4}(?:\(?\w{1,3}[.)]|[-–—])\s)")
 
@@ -27,9 +33,13 @@ class _Patterns:
     named: tuple[re.Pattern[str], ...]
     means: re.Pattern[str]
     split: re.Pattern[str]
+    strict: re.Pattern[str]
     stop: re.Pattern[str]
+    title_ends: re.Pattern[str]
     place: re.Pattern[str]
     done: re.Pattern[str]
+    closed: re.Pattern[str]
+    adopted: re.Pattern[str]
     other_force: re.Pattern[str]
 
 
@@ -41,9 +51,13 @@ def _patterns(language: str) -> _Patterns:
         tuple(_loose(cue) for cue in words.named),
         re.compile(rf"[\"“«]([^\"”»\n]{{1,80}})[\"”»][*_]{{0,2}}\s{{0,3}}{words.means}", re.IGNORECASE),
         re.compile(words.party_split),
+        re.compile(words.strict_split),
         re.compile(words.party_stop),
+        re.compile(words.title_ends, re.IGNORECASE),
         re.compile(words.place),
         re.compile(rf"\b(?:{'|'.join(words.done_at)})\b", re.IGNORECASE),
+        re.compile(words.closed, re.IGNORECASE | re.MULTILINE),
+        re.compile(words.adopted, re.IGNORECASE),
         _loose(words.in_force_not),
     )
 
@@ -145,68 +159,111 @@ def _meant(page: Page, patterns: _Patterns) -> Iterator[DefinedTerm]:
 
 
 def parties(page: Page, structure: Structure, language: str) -> tuple[str, ...]:
-    """The parties as the preamble's first words name them; none where it only says "the States Parties"."""
+    """The parties as the preamble's first words name them, else as the title does ("between … and … on …").
+
+    None where it only says "the States Parties".
+    """
     preamble = next((p for p in structure.provisions if p.kind == "preamble"), None)
-    if preamble is None:
-        return ()
-    words, patterns = PACKS[language].structure, _patterns(language)
-    start = preamble.span.start + len(_heading_line(page, preamble, words.preamble))
-    opening = page.text[start : min(preamble.span.end, start + PREAMBLE_PARTIES)].lstrip(" \n")
-    recital = next((c.span.start - start for c in preamble.children), len(opening))
-    opening = opening[: max(recital, 0) or len(opening)]
+    if preamble is not None:
+        opening = _opening(page, preamble, language)
+        stop = _patterns(language).stop.search(opening)
+        named = opening[: stop.start()] if stop else opening
+        if "\n\n" not in named and (found := _parted(named, language)):
+            return found
+    return _title_parties(structure.title or "", language)
+
+
+def _opening(page: Page, preamble: Provision, language: str) -> str:
+    """The first words of a preamble, up to its first consideration; remarks in brackets left out."""
+    words = PACKS[language].structure
+    start = preamble.span.start
+    opening = page.text[start : min(preamble.span.end, start + PREAMBLE_PARTIES)]
+    head = re.match(rf"\W{{0,4}}(?:{'|'.join(words.preamble)})\b[*_.:\s]{{0,6}}", opening, re.IGNORECASE)
+    start += head.end() if head else 0
+    ends = [c.span.start for c in preamble.children]
+    ends += [line.start for line in page.lines if start < line.start < preamble.span.end]
+    stop = next((end for end in sorted(ends) if end > start and is_recital(page.text, end, words)), preamble.span.end)
+    opening = page.text[start : min(stop, start + PREAMBLE_PARTIES)].lstrip(" \n")
     opening = re.sub(r"\([^()]{0,80}\)", "", opening) if "(" in opening else opening
-    opening = re.sub(r"(?<!\n)\n(?!\n)", " ", opening).strip()
-    stop = patterns.stop.search(opening)
-    named = opening[: stop.start()] if stop else opening
-    parts = tuple(part.strip(" ,.;\n") for part in patterns.split.split(named))
-    unnamed = any(word in named.lower() for word in words.unnamed_parties)
-    if len(parts) < 2 or unnamed or "\n\n" in named or not all(PARTY.search(p) and len(p) < 160 for p in parts):
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", opening).strip()
+
+
+def _parted(named: str, language: str) -> tuple[str, ...]:
+    """Names joined by "and": split before "the" where every name begins with it, else before any capital."""
+    words, patterns = PACKS[language].structure, _patterns(language)
+    if any(word in named.lower() for word in words.unnamed_parties):
         return ()
-    return tuple(part for part in parts if part)
+    for split in (patterns.strict, patterns.split):
+        parts = tuple(part.strip(" ,.;\n") for part in split.split(named))
+        if len(parts) > 1 and all(PARTY.search(p) and len(p) < 160 for p in parts):
+            return tuple(part for part in parts if part)
+    return ()
 
 
-def _heading_line(page: Page, preamble: Provision, names: tuple[str, ...]) -> str:
-    """The line "PREAMBLE" itself, where it stands."""
-    first = page.words(page.line_at(preamble.span.start))
-    return first if first.lower().strip(" .:") in names else ""
+def _title_parties(title: str, language: str) -> tuple[str, ...]:
+    words, patterns = PACKS[language].structure, _patterns(language)
+    between = re.search(words.title_parties, title, re.IGNORECASE)
+    if not between:
+        return ()
+    named = between["names"]
+    for stop in patterns.title_ends.finditer(named):
+        before = re.findall(r"[^\W\d_]+", named[: stop.start()].lower())
+        if before and before[-1] not in words.body_nouns and (found := _parted(named[: stop.start()], language)):
+            return found
+    return _parted(named, language)
 
 
 def signature(page: Page, structure: Structure, language: str) -> tuple[date | None, str | None]:
-    """Day and place of signature from the closing formula, else from a dateline in brackets below the title."""
+    """Day and place of signature (adoption, for a resolution): the closing formula, else a dateline."""
     patterns = _patterns(language)
     closing = next((p.span for p in structure.provisions if p.kind == "conclusions"), None)
     if closing is not None:
         text = page.text[closing.start : min(closing.end, closing.start + 3000)]
         done = patterns.done.search(text)
-        if done:
-            place = patterns.place.search(text, done.start())
-            day = _day(text[done.start() : done.start() + 400], language)
-            if day or place:
-                return day, re.sub(r"\s+", " ", place["place"]).strip() if place else None
+        if done and any(signed := _signed(text[done.start() :], language)):
+            return signed
+    main = max((p.span.end for p in structure.provisions if p.kind != "attachment"), default=0)
+    tail = page.text[max(0, main - TAIL) : main]
+    for done in reversed(list(patterns.closed.finditer(tail))):
+        day, place = _signed(tail[done.start("done") :][:NEAR], language)
+        if day:
+            return day, place
     return _dateline(page, structure, language)
+
+
+def _signed(text: str, language: str) -> tuple[date | None, str | None]:
+    """Day and place from a text that begins with "Done" or "Adopted"."""
+    found = next((d for d in dates.find(text[:400], language) if d.precision == "day" and d.start), None)
+    place = _patterns(language).place.search(text, 0, 400)
+    named = place["place"] if place else None
+    before = CAPITALS.search(text[: found.span.start]) if found and not named else None
+    named = named or (before[1] if before else None)
+    return found.start if found else None, nominative(re.sub(r"\s+", " ", named).strip()) if named else None
 
 
 def _dateline(page: Page, structure: Structure, language: str) -> tuple[date | None, str | None]:
     last = page.words(len(page.lines) - 1)
     ending = re.fullmatch(r"(?:г\.\s?)?([A-ZА-ЯЁ][\w -]{1,40}?),\s(\d[^,;]{5,40})", last)
     if ending and (signed := _day(ending[2], language)):
-        return signed, ending[1].strip()
+        return signed, nominative(ending[1].strip())
+    front = [p.span for p in structure.provisions if p.kind in ("preface", "preamble")]
     preface = next((p.span for p in structure.provisions if p.kind == "preface"), None)
+    if structure.genre is Genre.RESOLUTION and front:
+        text = page.text[front[0].start : front[-1].end][:ADOPTED_WITHIN]
+        adopted = _patterns(language).adopted.search(text)
+        if adopted and any(signed_at := _signed(text[adopted.start() :].split("\n", 1)[0], language)):
+            return signed_at
     if preface is None:
         return None, None
     text = preface.of(page.text)
     for found in re.finditer(r"\(\s?(?:г\.\s?)?([A-ZА-ЯЁ][^(),\d\n]{1,40}?)[.,]\s*([^()\n]{6,40})\)", text):
         day = _day(found[2], language)
         if day:
-            return day, found[1].strip()
+            return day, nominative(found[1].strip())
     done = _patterns(language).done.search(text)
     groups = PACKS[language].structure.instruments.values()
     names = [name for group in groups for name in group if re.search(rf"\b{name}", text, re.IGNORECASE)]
-    if done and len(names) == 1:
-        tail = text[done.start() :]
-        place = _patterns(language).place.search(tail)
-        return _day(tail, language), place["place"].strip() if place else None
-    return None, None
+    return _signed(text[done.start() :], language) if done and len(names) == 1 else (None, None)
 
 
 def _day(text: str, language: str) -> date | None:

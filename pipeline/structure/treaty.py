@@ -119,8 +119,10 @@ def _closings(heads: Sequence[Heading], endings: Sequence[int]) -> dict[int, int
     """For the last article of an instrument or annex, where its closing formula begins."""
     out: dict[int, int] = {}
     following = [*heads[1:], None]
+    articles = any(h.kind in ("article", "paragraph") for h in heads)
+    outside = OUTSIDE if articles else OUTSIDE - set(CONTAINERS)
     for heading, after in zip(heads, following, strict=True):
-        if heading.kind in OUTSIDE or (after is not None and after.kind not in ("attachment", "crossHeading")):
+        if heading.kind in outside or (after is not None and after.kind not in ("attachment", "crossHeading")):
             continue
         stop = after.start if after else None
         place = next((e for e in endings if e > heading.end and (stop is None or e < stop)), None)

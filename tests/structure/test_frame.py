@@ -102,7 +102,7 @@ def test_a_russian_agreement() -> None:
         "пчеловодстве"
     )
     assert structure.parties == ("Правительство Республики Аркадия", "Правительство Королевства Эльбония")
-    assert (structure.signed_on, structure.signed_at) == (date(2001, 5, 3), "Эльбе")
+    assert (structure.signed_on, structure.signed_at) == (date(2001, 5, 3), "Эльба")
     assert structure.in_force_rule == "Настоящее Соглашение вступает в силу с даты последнего уведомления."
     assert [term.term for term in structure.terms] == ["Сторонами", "Бюро"]
 
