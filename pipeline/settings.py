@@ -16,6 +16,7 @@ CONFIG_FILE = "dragoman.toml"
 _PREFIX = "DRAGOMAN_"
 _SECRET = frozenset({"elasticsearch_api_key", "elasticsearch_password"})
 _MIB = 1024 * 1024
+_MOST_PASSWORDS = 32 * 1024
 
 
 def _default_data_dir() -> Path:
@@ -48,6 +49,7 @@ class Settings:
     max_characters: int = 5_000_000
     parse_seconds: int = 120
     parse_memory: int = 2048
+    password_file: Path | None = None
     origin: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def shown(self) -> dict[str, tuple[str, str]]:
@@ -134,7 +136,7 @@ def _known(name: str, where: str) -> str:
 
 
 def _convert(name: str, raw: Any, where: str) -> Any:
-    if name in {"data_dir", "elasticsearch_ca_certs"}:
+    if name in {"data_dir", "elasticsearch_ca_certs", "password_file"}:
         return Path(str(raw)).expanduser()
     if name in {"jobs", "max_file_size", "max_pages", "max_characters", "parse_seconds", "parse_memory"}:
         return _positive(name, raw, where)
@@ -151,3 +153,20 @@ def _positive(name: str, raw: Any, where: str) -> int:
     if number < 1:
         raise ConfigurationError(f"{where}: {name} must be a whole number above 0, not {raw!r}", hint="correct it")
     return number
+
+
+def passwords(settings: Settings) -> tuple[str, ...]:
+    """The lines of the password file, in their order; raises ConfigurationError where it cannot be read."""
+    path = settings.password_file
+    if path is None:
+        return ()
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_MOST_PASSWORDS + 1)
+        lines = data.decode("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise ConfigurationError(f"{path}: {why}", hint="correct password_file: one password a line") from error
+    if len(data) > _MOST_PASSWORDS:
+        raise ConfigurationError(f"{path}: more than {_MOST_PASSWORDS // 1024} KiB of passwords", hint="shorten it")
+    return tuple(dict.fromkeys(line for line in lines if line))

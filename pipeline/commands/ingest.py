@@ -61,6 +61,10 @@ def ingest(
     allow_mass_delete: Annotated[
         bool, typer.Option("--allow-mass-delete", help="Accept that many known files have disappeared.")
     ] = False,
+    password_file: Annotated[
+        Path | None,
+        typer.Option("--password-file", help="A password a line, tried on encrypted PDFs.", show_default=False),
+    ] = None,
     report: Annotated[
         Path | None, typer.Option("--report", help="Write the account of the run as JSON.", show_default=False)
     ] = None,
@@ -76,7 +80,7 @@ def ingest(
     options = Options(dry_run, retry_failed, force, allow_mass_delete, limit)
     result = Report()
     try:
-        _ingest(paths or [], load_settings(jobs=jobs), options, wait, result)
+        _ingest(paths or [], load_settings(jobs=jobs, password_file=password_file), options, wait, result)
     except DragomanError:
         if result.status == "stopped":  # the account of a run that began, not of one that another run kept out
             with suppress(StorageError):

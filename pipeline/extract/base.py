@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Protocol
 
@@ -23,6 +23,7 @@ class Limits:
 
     Each page that had to be recognised adds `page_seconds`, up to `most_seconds` in all.
     `max_unpacked_mib` bounds all parts of an archive together, `max_ratio` how tightly one part may be packed.
+    `passwords` are tried on encrypted PDFs and stand in no message.
     """
 
     seconds: int = 120
@@ -34,6 +35,7 @@ class Limits:
     max_text_mib: int = 16
     max_unpacked_mib: int = 200
     max_ratio: int = 200
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 class Extractor(Protocol):

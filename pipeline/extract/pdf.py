@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pikepdf
@@ -43,7 +43,7 @@ def warm() -> None:
 
 def extract(source: Source, limits: Limits) -> Extraction:
     """The text of a PDF, page by page, each paragraph with its page and box (points, from the top left)."""
-    opened = _open(source)
+    opened = _open(source, limits.passwords)
     count = len(opened.pdf)
     if count > limits.max_pages:
         raise UnreadableError(
@@ -66,9 +66,31 @@ def extract(source: Source, limits: Limits) -> Extraction:
 # --- opening -------------------------------------------------------------------------------------------------------
 
 
-def _open(source: Source) -> _Opened:
-    start = max(source.data.find(b"%PDF-", 0, 1024), 0)
-    data = source.data[start:]
+def _open(source: Source, passwords: Sequence[str]) -> _Opened:
+    data = source.data[max(source.data.find(b"%PDF-", 0, 1024), 0) :]
+    try:
+        return _readable(source, data)
+    except SkippedError:
+        unlocked = next((found for word in passwords if (found := _unlocked(data, word))), None)
+        if unlocked is None:
+            raise
+    opened = _readable(source, unlocked)
+    told = Note("password", "the file was encrypted and opened with a password of the password file")
+    return replace(opened, notes=(told, *opened.notes))
+
+
+def _unlocked(data: bytes, password: str) -> bytes | None:
+    """The same PDF without encryption; None where the password does not open it."""
+    try:
+        with pikepdf.open(io.BytesIO(data), password=password) as locked:
+            plain = io.BytesIO()
+            locked.save(plain, encryption=False)
+            return plain.getvalue()
+    except (pikepdf.PasswordError, pikepdf.PdfError, ValueError):
+        return None
+
+
+def _readable(source: Source, data: bytes) -> _Opened:
     try:
         pdf = _load(source, data)
     except pypdfium2.PdfiumError:
@@ -87,11 +109,7 @@ def _load(source: Source, data: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
         if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
-            raise SkippedError(
-                f"{source.path}: encrypted, it opens only with a password",
-                reason="encrypted",
-                hint="ask the sender for a copy without a password",
-            ) from None
+            raise _encrypted(source) from None
         raise
 
 
@@ -102,11 +120,7 @@ def _repair(source: Source, data: bytes) -> bytes:
             broken.save(repaired)
             return repaired.getvalue()
     except pikepdf.PasswordError as error:
-        raise SkippedError(
-            f"{source.path}: encrypted, it opens only with a password",
-            reason="encrypted",
-            hint="ask the sender for a copy without a password",
-        ) from error
+        raise _encrypted(source) from error
     except (pikepdf.PdfError, ValueError) as error:
         raise _broken(source) from error
 
@@ -116,6 +130,14 @@ def _load_repaired(source: Source, data: bytes) -> pypdfium2.PdfDocument:
         return _load(source, data)
     except pypdfium2.PdfiumError as error:
         raise _broken(source) from error
+
+
+def _encrypted(source: Source) -> SkippedError:
+    return SkippedError(
+        f"{source.path}: encrypted, it opens only with a password",
+        reason="encrypted",
+        hint="name a file of passwords with --password-file, or ask for a copy without a password",
+    )
 
 
 def _broken(source: Source) -> UnreadableError:

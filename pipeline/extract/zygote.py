@@ -162,7 +162,7 @@ def _child(order: Mapping[str, Any], document: int, result: int, space: int) -> 
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         kernel.close_others(document, result)
-        limits = base.Limits(**order["limits"])
+        limits = base.Limits(**{**order["limits"], "passwords": tuple(order["limits"]["passwords"])})
         kernel.limit(limits.seconds, space + limits.memory_mib * base.MIB)
         pulse.listen(lambda: _send(result, b"."))
         status = _run(order, limits, document, result)

@@ -43,7 +43,7 @@ class Known:
     """What the ledger holds, as the plan needs it.
 
     `homes` counts the present paths of each content; `reread` and `renew` say of a source whether its text, or only its
-    annotations, were made by older code.
+    annotations, were made by older code. Failures for a reason in `mended` are worth another try.
     """
 
     paths: Mapping[bytes, str]
@@ -53,6 +53,7 @@ class Known:
     reread: Callable[[str], bool]
     renew: Callable[[str], bool]
     version: int
+    mended: frozenset[str] = frozenset({"missing-tool"})
 
 
 @dataclass(slots=True)
@@ -140,7 +141,7 @@ def _settle_known(
     reread = force or known.reread(digest)
     if reread or known.renew(digest):
         failures = (known.failures.get(item.path) for item in group)
-        stuck = [f for f in failures if f and _final(f, digest, known.version)]
+        stuck = [f for f in failures if f and _final(f, digest, known)]
         if stuck and not (retry or force):
             result.stuck.extend(stuck)
         else:
@@ -163,7 +164,7 @@ def _settle_known(
 def _settle_unknown(group: Sequence[Item], known: Known, result: Plan, *, retry: bool) -> None:
     first = group[0]
     failure = known.failures.get(first.path)
-    if failure and not retry and _final(failure, first.sha256, known.version):
+    if failure and not retry and _final(failure, first.sha256, known):
         for item in group:
             own = known.failures.get(item.path)
             result.still_failing.append(own if own and own.sha256 == item.sha256 else _copy(failure, item.path))
@@ -172,13 +173,13 @@ def _settle_unknown(group: Sequence[Item], known: Known, result: Plan, *, retry:
     result.work.append(Work(first, outcome, reread=True, twins=tuple(item.path for item in group[1:])))
 
 
-def _final(failure: Failure, digest: str, version: int) -> bool:
+def _final(failure: Failure, digest: str, known: Known) -> bool:
     """Whether the same content failed the same reader in a way that trying again does not mend."""
-    if failure.sha256 != digest or failure.version != version:
+    if failure.sha256 != digest or failure.version != known.version:
         return False
     if failure.ignored:
         return True
-    if failure.reason == "missing-tool":
+    if failure.reason in known.mended:
         return False
     return not failure.transient or failure.attempts >= MAX_ATTEMPTS
 

@@ -11,6 +11,8 @@ from typing import Protocol
 
 from pipeline import codec, process
 from pipeline.engines.base import Engine
+from pipeline.entities import decisions_file
+from pipeline.entities.decisions import Decisions
 from pipeline.errors import DragomanError, EngineError, EngineUnreachableError
 from pipeline.extract import sandbox
 from pipeline.ingest import faults, indexing
@@ -20,7 +22,8 @@ from pipeline.ingest.report import Report, Trouble
 from pipeline.ingest.walk import Item, Left, shown, walk
 from pipeline.ingest.worker import Done, Failed, Job
 from pipeline.ledger import Failure, Ledger
-from pipeline.settings import Settings
+from pipeline.model import Document, Extraction
+from pipeline.settings import Settings, passwords
 
 CHECKPOINT = 100
 """So many new sources are indexed together, so that a long run becomes searchable as it goes."""
@@ -102,16 +105,18 @@ class _Run:
         self.ignored: set[bytes] = set()
         self.ledger, self.engine, self.settings = ledger, engine, settings
         self.options, self.progress, self.report = options, progress, report
+        self.decisions = decisions_file.load(settings.data_dir)
         self.limits = sandbox.Limits(
             seconds=settings.parse_seconds,
             memory_mib=settings.parse_memory,
             max_pages=settings.max_pages,
             max_file_mib=settings.max_file_size,
+            passwords=passwords(settings),
         )
 
     def go(self) -> None:
         items, left = self._walk()
-        known = _known(self.ledger)
+        known = _known(self.ledger, self.decisions, locked=not self.limits.passwords)
         self.ignored = {path for path, failure in known.failures.items() if failure.ignored}
         # a file that is named and gone is gone; a folder that is named and missing may be a share that is not mounted
         closed = {e.path for e in left if not e.skipped and (e.reason != "missing" or e.path not in known.paths)}
@@ -246,20 +251,20 @@ class _Run:
         for work in works:
             digest = work.item.sha256
             if work.reread:
-                yield Job(work.item.path, digest, self.limits, self.settings.max_characters)
+                yield self._job(work)
                 continue
             documents = self.ledger.documents_of(digest)
             if documents and not _drafts_stale({d.language: dict(d.stage_versions) for d in documents}):
-                yield Job(work.item.path, digest, self.limits, self.settings.max_characters, documents=documents)
+                yield self._job(work, documents=documents)
             else:
                 stored = self.ledger.extraction(digest)
-                yield Job(
-                    work.item.path,
-                    digest,
-                    self.limits,
-                    self.settings.max_characters,
-                    extraction=stored[1] if stored else None,
-                )
+                yield self._job(work, extraction=stored[1] if stored else None)
+
+    def _job(
+        self, work: Work, *, extraction: Extraction | None = None, documents: tuple[Document, ...] = ()
+    ) -> Job:
+        item, longest = work.item, self.settings.max_characters
+        return Job(item.path, item.sha256, self.limits, longest, extraction, documents, self.decisions)
 
     def _store(self, work: Work, done: Done) -> None:
         item = work.item
@@ -320,13 +325,14 @@ class _Run:
             return indexing.rebuild(self.ledger, engine, name)
 
 
-def _known(ledger: Ledger) -> Known:
+def _known(ledger: Ledger, decisions: Decisions, *, locked: bool) -> Known:
+    """What the ledger holds; `locked` says that there is no password to try on encrypted files."""
     paths = ledger.paths()
     stages = ledger.stages()
     homes: dict[str, int] = {}
     for digest in paths.values():
         homes[digest] = homes.get(digest, 0) + 1
-    wanted = dict(process.STAGE_VERSIONS)
+    wanted = {**dict(process.STAGE_VERSIONS), **process.decided(decisions)}
     return Known(
         paths=paths,
         homes=homes,
@@ -335,6 +341,7 @@ def _known(ledger: Ledger) -> Known:
         reread=lambda digest: not ledger.has_extraction(digest, sandbox.VERSION),
         renew=lambda digest: digest in stages and stages[digest] != wanted,
         version=READER,
+        mended=frozenset({"missing-tool"} if locked else {"missing-tool", "encrypted"}),
     )
 
 

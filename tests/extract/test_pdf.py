@@ -153,6 +153,16 @@ def test_a_user_password_is_a_reason_to_skip() -> None:
     assert caught.value.hint
 
 
+def test_a_password_among_those_given_opens_the_file() -> None:
+    limits = base.Limits(passwords=("wrong", "secret"))
+    found = read(encrypted("secret"), limits)
+    assert set(texts(found)) == {"en", "ru"}
+    assert [note.code for note in found.notes] == ["password"]
+    assert "secret" not in repr((limits, found.notes))
+    with pytest.raises(SkippedError):
+        read(encrypted("another"), limits)
+
+
 def test_an_owner_password_is_no_obstacle() -> None:
     assert set(texts(read(encrypted("")))) == {"en", "ru"}
 
