@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -54,12 +55,8 @@ def _due(
     block = Block(Span(0, len(whole)), language=language)
     identity = OffsetMap.identity(len(whole))
     document = Document("d-" + language, "0" * 64, language, whole, identity, (block,), SourceMeta("text/plain"))
-    (found,) = schedule(Document(**{**_fields(document), "norms": (norm,)}), events, holidays)
+    (found,) = schedule(replace(document, norms=(norm,)), events, holidays)
     return found
-
-
-def _fields(document: Document) -> dict[str, object]:
-    return {name: getattr(document, name) for name in Document.__slots__}
 
 
 FORCE = {"entry_into_force": date(2009, 9, 4)}
