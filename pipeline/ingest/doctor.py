@@ -26,14 +26,20 @@ class Finding:
     advice: str = ""
 
 
-def examine(settings: Settings) -> list[Finding]:
-    """Everything a run depends on, in the order in which it is needed; nothing is changed."""
+_MORE = "--verbose lists them"
+
+
+def examine(settings: Settings, *, all_clashes: bool = False) -> list[Finding]:
+    """Everything a run depends on, in the order in which it is needed; nothing is changed.
+
+    `all_clashes` lists every doubtful name of the gazetteers: names of two entities, names that are common words.
+    """
     return [
         *_software(),
         *_models(),
         *_tools(),
         *_sandbox(),
-        *_names(),
+        *_names(all_clashes=all_clashes),
         _data_dir(settings.data_dir),
         _engine(settings),
     ]
@@ -88,15 +94,19 @@ def _sandbox() -> Iterator[Finding]:
         )
 
 
-def _names() -> Iterator[Finding]:
-    from pipeline.entities.gazetteer import clashes
+def _names(*, all_clashes: bool) -> Iterator[Finding]:
+    from pipeline.entities.gazetteer import clashes, stale
 
+    if stale():
+        yield Finding("note", "gazetteers", "older than the names they are built from", "run: make gazetteers")
     found = clashes()
     yield (
         Finding("ok", "gazetteers", "no clashes")
         if not found
-        else Finding("note", "gazetteers", f"{len(found)} names with several readings", found[0])
+        else Finding("note", "gazetteers", f"{len(found)} doubtful names", found[0] if all_clashes else _MORE)
     )
+    for clash in found[1:] if all_clashes else ():
+        yield Finding("note", "gazetteers", "doubtful name", clash)
 
 
 def _data_dir(directory: Path) -> Finding:

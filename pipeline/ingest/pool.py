@@ -101,20 +101,24 @@ class Pool:
         waiting = iter(jobs)
         exhausted = False
         while True:
-            while not exhausted and (worker := self._idle()) is not None:
+            while not exhausted and self._has_room():
                 job = next(waiting, None)
                 if job is None:
                     exhausted = True
                 else:
-                    yield from self._give(worker, job)
+                    yield from self._give(self._idle(), job)
             busy = [worker for worker in self._workers if worker.job]
             if not busy:
                 return
             yield from self._collect(busy)
 
-    def _idle(self) -> _Worker | None:
+    def _has_room(self) -> bool:
+        return len(self._workers) < self._size or any(w.job is None for w in self._workers)
+
+    def _idle(self) -> _Worker:
+        """A worker without a job; started where there is none, so that a run without work starts none."""
         worker = next((w for w in self._workers if w.job is None), None)
-        if worker is None and len(self._workers) < self._size:
+        if worker is None:
             worker = _Worker()
             self._workers.append(worker)
         return worker
@@ -125,8 +129,7 @@ class Pool:
         except OSError:  # it died, or was stopped, while it waited: no fault of this document
             self._workers.remove(worker)
             worker.stop(kill=True)
-            worker = _Worker()
-            self._workers.append(worker)
+            worker = self._idle()
             try:
                 worker.give(job)
             except OSError:

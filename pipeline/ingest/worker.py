@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from pipeline.entities.decisions import NONE, Decisions
 from pipeline.errors import ChangedError, DragomanError, SkippedError, UnreadableError
 from pipeline.extract.sandbox import Limits
 from pipeline.ledger import Packed, PackedText
@@ -28,6 +30,7 @@ class Job:
     max_characters: int
     extraction: Extraction | None = None
     documents: tuple[Document, ...] = ()
+    decisions: Decisions = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,10 @@ class Failed:
 
 def serve(connection: Connection) -> None:
     """Answer jobs until the other side hangs up."""
-    while True:
-        try:
+    with suppress(EOFError, ConnectionError):
+        while True:
             job = connection.recv()
-        except EOFError:
-            return
-        connection.send(_answer(job, connection))
+            connection.send(_answer(job, connection))
 
 
 def _answer(job: Job, connection: Connection) -> Done | Failed:
@@ -77,6 +78,11 @@ def _answer(job: Job, connection: Connection) -> Done | Failed:
     except DragomanError as error:
         skipped = isinstance(error, SkippedError)
         return Failed(stage, error.reason, error.message, error.hint, error.transient, skipped)
+    except ConnectionError:  # nobody is left to answer to
+        raise
+    except OSError as error:  # a library's temporary file on a full disk, a data file that is gone
+        told = f"{os.fsdecode(job.path)}: {error.strerror}: {os.fsdecode(error.filename or 'temporary file')}"
+        return Failed(stage, "io", told, "check space and permissions", transient=True, skipped=False)
     except MemoryError:
         return Failed(
             stage, "oom", f"{os.fsdecode(job.path)}: out of memory", "split the file", transient=True, skipped=False
@@ -108,9 +114,12 @@ def _documents(job: Job, extraction: Extraction | None) -> tuple[Packed, ...]:
     from pipeline import ledger, process
 
     if extraction is not None:
-        documents = process.documents(extraction, job.sha256)
+        documents = process.documents(extraction, job.sha256, job.decisions)
     else:
-        documents = tuple(process.annotate(document, process.stale(document)) for document in job.documents)
+        documents = tuple(
+            process.annotate(document, process.stale(document, job.decisions), decisions=job.decisions)
+            for document in job.documents
+        )
     if not documents:
         raise UnreadableError(f"{os.fsdecode(job.path)}: no text in it", reason="empty", hint="check the file")
     return tuple(ledger.pack(document) for document in documents)
