@@ -37,6 +37,8 @@ def as_docx(title: str, rows: Sequence[Mapping[str, Any]]) -> bytes:
     document.core_properties.created = document.core_properties.modified = _EPOCH
     document.styles["Normal"].font.name = "Times New Roman"
     document.styles["Normal"].font.size = Pt(11)
+    for name, size in (("Title", 20), ("Heading 1", 13)):
+        document.styles[name].font.size = Pt(size)
     document.add_heading(line(title), level=0)
     document.add_paragraph(f"{len(rows)} provisions" if len(rows) != 1 else "1 provision")
     under = None
@@ -60,6 +62,7 @@ def _entry(document: Any, number: int, row: Mapping[str, Any]) -> None:
     words = document.add_paragraph(style="Quote")
     words.paragraph_format.left_indent = Cm(1)
     words.paragraph_format.space_after = Cm(0.1)
+    words.paragraph_format.keep_with_next = True
     if row.get("chapeau"):
         words.add_run(f"{plain(str(row['chapeau'])).strip()} […] ")
     words.add_run(f"“{plain(str(row.get('quote') or '')).strip()}”")
