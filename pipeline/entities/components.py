@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from spacy.language import Language
@@ -43,8 +43,10 @@ Reader = Callable[[Doc, str], Iterable[Candidate]]
 def add(doc: Doc, candidates: Iterable[Candidate]) -> None:
     """Append candidates to the group of the document."""
     have = doc.spans.get(FOUND) or SpanGroup(doc, name=FOUND)
-    have.extend([one for one in map(partial(_span, doc), candidates) if one is not None])
+    kept = [(span, one) for one in candidates if (span := _span(doc, one)) is not None]
+    have.extend([span for span, _ in kept])
     doc.spans[FOUND] = have
+    doc.user_data.setdefault(FOUND, []).extend([one for _, one in kept])
 
 
 def _span(doc: Doc, one: Candidate) -> Span | None:
@@ -58,10 +60,8 @@ def text(doc: Doc) -> str:
 
 
 def found(doc: Doc) -> Iterator[Candidate]:
-    """All candidates so far, in the order they were found."""
-    for one in doc.spans.get(FOUND, ()):
-        by, _, rule = one.id_.partition("|")
-        yield Candidate(one.start_char, one.end_char, Kind(one.label_), one.kb_id_ or None, Layer(by), rule)
+    """All candidates so far, in the order they were found; spans tell as much, but slowly."""
+    return iter(doc.user_data.get(FOUND, ()))
 
 
 def _component(name: str, read: Reader, *, first: bool = False) -> None:
@@ -133,7 +133,7 @@ def _people(doc: Doc, language: str) -> Iterable[Candidate]:
 def _link(doc: Doc, language: str) -> Iterable[Candidate]:
     """The last layer judges all others: it replaces what they found."""
     linked = list(link(text(doc), found(doc), language))
-    del doc.spans[FOUND]
+    del doc.spans[FOUND], doc.user_data[FOUND]
     return linked
 
 

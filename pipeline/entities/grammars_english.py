@@ -65,10 +65,15 @@ class EnglishPhrases:
         self.atoms = atoms
         self.words = words
         self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY}
+        self.steps: dict[tuple[int, bool, bool, bool], tuple[int, bool, bool, bool] | None] = {}
+        self.backs: dict[int, re.Match[str] | None] = {}
+        self.stepped: Style | None = None
         self.ends = {one.end for one in atoms.values() if one.kind in (Kind.COUNTRY, Kind.ORGANISATION)}
 
     def tail(self, pos: int, style: Style) -> int:
         """The end of a name whose head ends at `pos`."""
+        if style is not self.stepped:
+            self.steps, self.stepped = {}, style
         end, linked, lower, listed = pos, False, False, False
         stop = pos + style.longest
         while pos < stop:
@@ -82,7 +87,10 @@ class EnglishPhrases:
             here = gap.end()
             if style.country_ends and pos in self.countries and not self._accredited(here, style):
                 break
-            step = self._step(here, style, linked=linked, lower=lower, after_link=pos != end or listed)
+            state = (here, linked, lower, pos != end or listed)
+            if state not in self.steps:
+                self.steps[state] = self._step(here, style, linked=linked, lower=lower, after_link=state[3])
+            step = self.steps[state]
             if step is None:
                 break
             pos, content, linked, lower = step
@@ -221,7 +229,7 @@ class EnglishPhrases:
         first = start
         title = in_headline(self.text, start)
         for _ in range(limit):
-            found = _BACK_WORD.search(self.text, max(start - 60, 0), start)
+            found = self._back_word(start)
             if found is None:
                 break
             word, possessive, at = found[1], found[2], found.start(1)
@@ -240,9 +248,15 @@ class EnglishPhrases:
             first = start = at
         return first
 
+    def _back_word(self, at: int) -> re.Match[str] | None:
+        """The word in front of `at`; names that follow each other closely ask for the same ones."""
+        if at not in self.backs:
+            self.backs[at] = _BACK_WORD.search(self.text, max(at - 60, 0), at)
+        return self.backs[at]
+
     def _joined(self, at: int) -> bool:
         """Whether a capitalised word that is no name of its own stands in front of "and"."""
-        found = _BACK_WORD.search(self.text, max(at - 60, 0), at)
+        found = self._back_word(at)
         if found is None or not found[1][0].isupper() or found[2]:
             return False
         atom = self.atoms.get(found.start(1))

@@ -61,9 +61,15 @@ def counted(text: str, end: int, language: str) -> str | None:
 
 def _number_at(text: str, start: int, rules: _Rules) -> re.Match[str] | None:
     """A number or a range; "and" joins the ends of a range only behind "between"."""
-    if rules.range_start.search(text[max(start - _BACK, 0) : start]):
+    if _before(text, start).isalpha() and rules.range_start.search(text[max(start - _NEAR, 0) : start]):
         return rules.pair.match(text, start) or rules.number.match(text, start)
     return rules.number.match(text, start)
+
+
+def _before(text: str, start: int) -> str:
+    """The last character in front of the blanks in front of `start`; a letter stands for what lies further."""
+    back = text[max(start - 4, 0) : start]
+    return back.rstrip()[-1:] or ("a" if back else "")
 
 
 _MOST_COUNTED = 5
@@ -142,7 +148,7 @@ def _gapped(pattern: str) -> str:
     return pattern.replace("[ ]", " ").replace(" ", f"(?:{_GAP})")
 
 
-_BACK = 40  # characters in front of a number that an approximator or a sign may take
+_NEAR, _FAR, _BACK = 16, 28, 40  # characters in front of a number that a sign, an approximator, a reference may take
 
 
 def _read(text: str, match: re.Match[str], words: NumberWords, rules: _Rules) -> Amount | None:
@@ -170,6 +176,9 @@ def _unit(
 ) -> tuple[Kind | None, str, float, int, str]:
     """Kind, base unit, factor, end and rule of what stands behind the number."""
     end = match.end()
+    behind = text[end : end + 4].lstrip()[:1]
+    if behind.isdigit() or behind in _NO_UNIT:
+        return None, "", 1.0, end, ""
     if found := rules.currency.match(text, end):
         return Kind.MONEY, words.currencies[_key(found["word"])], 1.0, found.end(), "money.currency"
     if found := rules.percent.match(text, end):
@@ -178,6 +187,9 @@ def _unit(
         unit, factor = words.units[_key(found["word"])]
         return Kind.QUANTITY, unit, factor, found.end(), "quantity.unit"
     return None, "", 1.0, end, ""
+
+
+_NO_UNIT, _NO_SIGN = "-–—,;:)", "-–—,;:(/"
 
 
 def _smaller(
@@ -210,7 +222,10 @@ def _abbreviated_year(text: str, number: re.Match[str], unit: re.Match[str]) -> 
 
 
 def _signed(text: str, start: int, words: NumberWords, rules: _Rules) -> tuple[int, str | None]:
-    base = max(start - _BACK, 0)
+    before = _before(text, start)
+    if not before or before.isdigit() or before in _NO_SIGN:
+        return start, None
+    base = max(start - _NEAR, 0)
     sign = rules.sign.search(text[base:start])
     if sign is None:
         return start, None
@@ -218,7 +233,9 @@ def _signed(text: str, start: int, words: NumberWords, rules: _Rules) -> tuple[i
 
 
 def _approximated(text: str, start: int, words: NumberWords, rules: _Rules) -> tuple[int, Bound]:
-    base = max(start - _BACK, 0)
+    if not _before(text, start).isalpha() and text[max(start - 4, 0) : start].rstrip()[-1:] != ".":
+        return start, Bound.EXACT
+    base = max(start - _FAR, 0)
     found = rules.approximator.search(text[base:start])
     if found is None:
         return start, Bound.EXACT

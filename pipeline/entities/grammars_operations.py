@@ -104,7 +104,6 @@ def _inside(match: re.Match[str]) -> tuple[int, int]:
 
 def _operation(text: str, start: int, end: int, name: str, rule: str) -> Candidate:
     plain = _YEAR.sub("", name)
-    plain = _YEAR.sub("", name)
     probes = (text[start:end], name, plain, f"operation {latin(plain)}")
     entity_id = next(filter(None, map(operation_id, dict.fromkeys(probes))), None)
     return Candidate(start, end, Kind.OPERATION, entity_id, Layer.GRAMMAR, rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.entities.grammars_english import Style
 from pipeline.entities.kinds import Candidate
@@ -30,14 +30,45 @@ def _analyser() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
+class _Reading(NamedTuple):
+    """What a form may be, of the dictionary's words."""
+
+    part: str | None
+    case: str | None
+    number: str
+    gender: str
+    likely: bool
+    fixed: bool
+
+
+@lru_cache(maxsize=50_000)
+def _readings(word: str) -> tuple[_Reading, ...]:
+    return tuple(
+        _Reading(
+            parse.tag.POS,
+            _CASES.get(parse.tag.case, parse.tag.case),
+            parse.tag.number or "",
+            parse.tag.gender or "",
+            parse.score > _UNLIKELY,
+            not _UNINFLECTED.isdisjoint(parse.tag.grammemes),
+        )
+        for parse in _analyser().parse(word)
+    )
+
+
+_UNLIKELY = 0.01
+_UNINFLECTED = frozenset({"Fixd", "Abbr"})
+_ADJECTIVES = frozenset({"ADJF", "PRTF"})
+
+
 @lru_cache(maxsize=50_000)
 def cases(word: str) -> frozenset[str]:
     """The cases that a noun, adjective or participle of this form can stand in; empty for any other word."""
-    found = set()
-    for parse in _analyser().parse(word):
-        if parse.tag.POS in _NOMINAL and parse.score > 0.01:
-            found.add(_CASES.get(parse.tag.case, parse.tag.case))
-            if "Fixd" in parse.tag.grammemes or "Abbr" in parse.tag.grammemes:
+    found: set[str | None] = set()
+    for one in _readings(word):
+        if one.part in _NOMINAL and one.likely:
+            found.add(one.case)
+            if one.fixed:
                 found.update(("gent", "datv", "ablt", "loct", "accs"))
     return frozenset(case for case in found if case)
 
@@ -45,20 +76,17 @@ def cases(word: str) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def agreement(word: str) -> frozenset[tuple[str, str, str]]:
     """(case, number, gender) of the adjective readings of a word; gender is "" in the plural."""
-    return frozenset(
-        (_CASES.get(p.tag.case, p.tag.case), p.tag.number or "", p.tag.gender or "")
-        for p in _analyser().parse(word)
-        if p.tag.POS in ("ADJF", "PRTF") and p.tag.case
-    )
+    readings = [one for one in _readings(word) if one.part in _ADJECTIVES]
+    return frozenset((one.case, one.number, one.gender) for one in readings if one.case)
 
 
 @lru_cache(maxsize=50_000)
 def noun_forms(word: str) -> frozenset[tuple[str, str, str]]:
     """(case, number, gender) of the noun readings of a word; gender is "" in the plural."""
     return frozenset(
-        (_CASES.get(p.tag.case, p.tag.case), p.tag.number or "", "" if p.tag.number == "plur" else p.tag.gender or "")
-        for p in _analyser().parse(word)
-        if p.tag.POS == "NOUN" and p.tag.case
+        (one.case, one.number, "" if one.number == "plur" else one.gender)
+        for one in _readings(word)
+        if one.part == "NOUN" and one.case
     )
 
 
