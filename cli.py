@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from pipeline.commands import ask, compare, facts, failures, house, ingest, instruments, obligations, show
+from pipeline.commands import ask, compare, decisions, facts, failures, house, ingest, instruments, obligations, show
 from pipeline.commands.common import app, common
 from pipeline.errors import DragomanError
 from pipeline.terminal import say
@@ -14,6 +14,7 @@ __all__ = [
     "app",
     "ask",
     "compare",
+    "decisions",
     "facts",
     "failures",
     "house",

@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline import clean, facts, figures, norms, quotes, structure
 from pipeline.entities import mentions
+from pipeline.entities.decisions import NONE, Decisions
 from pipeline.extract import plain, sandbox
 from pipeline.language import detect
 from pipeline.model import Block, Document, Extraction, Source
@@ -39,12 +40,23 @@ STAGES: tuple[Stage, ...] = (
 READING = (("extract", sandbox.VERSION), ("clean", clean.VERSION), ("language", detect.VERSION))
 """Versions of the steps before annotation: a raised one re-reads the stored extraction or the source."""
 
+DECIDED = "mentions"
+"""The stage that people's decisions change."""
+_DECISIONS = "decisions"
+
 STAGE_VERSIONS = (*READING, *((stage.name, stage.version) for stage in STAGES))
 
 
-def documents(extraction: Extraction, sha256: str, *, language: str | None = None) -> tuple[Document, ...]:
+def decided(decisions: Decisions) -> dict[str, int]:
+    """The entry of `stage_versions` that tells which decisions were applied; empty for none."""
+    return {_DECISIONS: decisions.version} if decisions.version else {}
+
+
+def documents(
+    extraction: Extraction, sha256: str, decisions: Decisions = NONE, *, language: str | None = None
+) -> tuple[Document, ...]:
     """Every language version of one source, annotated. `language` overrides detection."""
-    return tuple(annotate(draft) for draft in drafts(extraction, sha256, language=language))
+    return tuple(annotate(draft, decisions=decisions) for draft in drafts(extraction, sha256, language=language))
 
 
 def drafts(extraction: Extraction, sha256: str, *, language: str | None = None) -> tuple[Document, ...]:
@@ -69,20 +81,27 @@ def _draft(extraction: Extraction, sha256: str, language: str, blocks: tuple[Blo
     )
 
 
-def annotate(document: Document, stages: Collection[str] | None = None) -> Document:
+def annotate(document: Document, stages: Collection[str] | None = None, *, decisions: Decisions = NONE) -> Document:
     """The document with every stage run, or only those named (their inputs are taken as stored)."""
     done = dict(document.stage_versions)
     for stage in STAGES:
         if stages is None or stage.name in stages:
-            document = replace(document, **{stage.name: stage.run(document)})
+            value = stage.run(document)
+            if stage.name == DECIDED:
+                value = decisions.applied(document, value)
+                done.pop(_DECISIONS, None)
+                done.update(decided(decisions))
+            document = replace(document, **{stage.name: value})
             done[stage.name] = stage.version
     return replace(document, stage_versions=tuple(done.items()))
 
 
-def stale(document: Document) -> frozenset[str]:
-    """The stages whose stored result is older than the code, with all that build on them."""
+def stale(document: Document, decisions: Decisions = NONE) -> frozenset[str]:
+    """The stages whose stored result is older than the code or the decisions, with all that build on them."""
     have = dict(document.stage_versions)
     old: set[str] = set()
+    if have.get(_DECISIONS, 0) != decisions.version:
+        old.add(DECIDED)
     for stage in STAGES:
         if have.get(stage.name) != stage.version or old.intersection(stage.needs):
             old.add(stage.name)

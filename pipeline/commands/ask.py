@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,7 +22,7 @@ from pipeline.commands.common import (
     wants_table,
 )
 from pipeline.errors import DragomanError
-from pipeline.terminal import card, emit, marked, say, table
+from pipeline.terminal import Format, card, emit, marked, say, table
 
 if TYPE_CHECKING:
     from pipeline.engines.base import Hit, Results
@@ -125,6 +126,12 @@ def quotes(
         card(number, f"{speaker}{role}", _facts(hit), marked(hit.snippet))
 
 
+class Shape(StrEnum):
+    """Other tools' shapes for entities."""
+
+    FTM = "ftm"
+
+
 @command()
 def entities(
     query: Annotated[str, typer.Argument(help="A name in any language, or the beginning of an id.")] = "",
@@ -132,6 +139,10 @@ def entities(
         str | None, typer.Option("--kind", help="country, organisation, operation, …", show_default=False)
     ] = None,
     limit: Limit = 50,
+    shape: Annotated[
+        Shape | None,
+        typer.Option("--as", help="followthemoney-style JSON lines.", show_default=False),
+    ] = None,
 ) -> None:
     """The names of the corpus.
 
@@ -141,6 +152,12 @@ def entities(
 
     with open_ledger(load_settings()) as ledger:
         found = listed(ledger, query, kind=kind, limit=limit)
+    if shape is Shape.FTM:
+        from pipeline.search.followthemoney import followthemoney
+
+        told = [one for one in map(followthemoney, found) if one]
+        emit(told, told, Format.JSONL)
+        return
     rows = [codec.plain(entity) for entity in found]
     if not wants_table():
         emit({"total": len(rows), "entities": rows}, rows, chosen_format())

@@ -44,7 +44,18 @@ Exit codes:
 class _InOrder(TyperGroup):
     """Commands in the order a new user needs them, not in that of imports."""
 
-    _FIRST = ("ingest", "search", "obligations", "quotes", "facts", "entities", "precedents", "show", "status", "failures")
+    _FIRST = (
+        "ingest",
+        "search",
+        "obligations",
+        "quotes",
+        "facts",
+        "entities",
+        "precedents",
+        "show",
+        "status",
+        "failures",
+    )
 
     def list_commands(self, ctx: Any) -> list[str]:
         names = super().list_commands(ctx)

@@ -12,6 +12,7 @@ from pipeline.commands.common import (
     EXIT_FAILED_DOCUMENTS,
     app,
     chosen_format,
+    common,
     load_settings,
     open_engine,
     open_ledger,
@@ -101,7 +102,7 @@ def doctor() -> None:
     from pipeline import codec
     from pipeline.ingest.doctor import examine
 
-    findings = examine(load_settings())
+    findings = examine(load_settings(), all_clashes=common.verbose)
     rows = [codec.plain(finding) for finding in findings]
     if not wants_table():
         emit({"findings": rows}, rows, chosen_format())
