@@ -75,7 +75,8 @@ class StructureWords:
     that numbers one ("Note II"), `note_endings` how its last paragraphs begin; `closed` (with
     the group `done`) a formula of signature at the end, `adopted` one of a resolution.
     `title_parties` introduces the parties in a title, `title_ends` what follows them unless one of `body_nouns` stands before
-    ("Office on Drugs"); `strict_split` parts names that begin with an article.
+    ("Office on Drugs"); `strict_split` parts names that begin with an article. `binding` finds where an
+    instrument says that it binds.
     """
 
     article: tuple[str, ...]
@@ -127,6 +128,7 @@ class StructureWords:
     title_ends: str = r"(?!)"
     body_nouns: tuple[str, ...] = ()
     strict_split: str = r"(?!)"
+    binding: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,9 @@ STRUCTURE = StructureWords(
         "prevailing_text": r"\b(?:text|version) (?:shall|will) (?:prevail|be used|be decisive|be operative)",
         "registration": r"\bregist(?:er|ered|ration) (?:\w+ ){0,4}with the (?:secretariat|secretary|united nations"
         r"|international civil)",
+        "amends": r"\b(?:shall|is|are|will) (?:be )?(?:hereby )?(?:amended|replaced by the following|deleted|revised to read)"
+        r"|\b(?:shall|is|are) (?:hereby )?(?:be )?(?:inserted|added) (?:after|before|in|to) [^.;]{0,60}(?:article|paragraph|annex)"
+        r"|\bto read as follows\b|\bhereby amends?\b",
         "supersedes": r"\bsupersedes?\b|\b(?:shall |will |hereby )?replaces? the\b|\bshall cease to (?:have effect"
         r"|be in force)\b",
         "not_binding": r"\b(?:is|are) not (?:legally )?binding\b|\bnot (?:intended to )?(?:create|constitute|give "
@@ -387,7 +390,7 @@ STRUCTURE = StructureWords(
     r"(?P<done>(?:done|signed|executed|drawn up|concluded)\b)",
     adopted=r"\badopted\b",
     title_parties=r"\bbetween\s+(?P<names>.{10,600})",
-    title_ends=r",?\s+(?:on|concerning|regarding|relating to|relative to|with respect to|with regard to|in respect of|in the field|for the"
+    title_ends=r",?\s+(?:on|concerning|regarding|relating to|relative to|with respect to|with regard to|in respect of|in the field|for"
     r"|about|constituting|and its|\()\b",
     body_nouns=(
         "office",
@@ -410,4 +413,6 @@ STRUCTURE = StructureWords(
         "network",
     ),
     strict_split=r",?\s+and\s+(?=the\b)|[,;]\s+(?=the\b)",
+    binding=r"\b(?:this|the present) (?:agreement|memorandum|treaty|protocol|arrangement|convention|decision|resolution)\b[^.;]{0,80}"
+    r"(?<!not )(?:\b(?:is|are|be|creates?|constitutes?) (?:a |an )?(?:legally )?binding\b|\blegally binding (?:obligations|instrument))",
 )

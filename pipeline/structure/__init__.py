@@ -20,13 +20,14 @@ from dataclasses import replace
 from pipeline.language import PACKS
 from pipeline.model import Document, Genre, Structure
 from pipeline.structure import excerpt, frame, gaps, metadata, release, treaty
+from pipeline.structure.binding import Binding, binding
 from pipeline.structure.lines import Page, read_lines
 
-VERSION = 1
+VERSION = 2
 INSTRUMENTS = frozenset({Genre.TREATY, Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION})
 UNPARTIED = frozenset({Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION})
 
-__all__ = ["VERSION", "read_structure"]
+__all__ = ["VERSION", "Binding", "binding", "read_structure"]
 
 
 def read_structure(document: Document) -> Structure:
@@ -42,10 +43,10 @@ def read_structure(document: Document) -> Structure:
         provisions = provisions or excerpt.read_plain(page, document.blocks, pack.structure)
     if genre in INSTRUMENTS and provisions:
         frame_only = Structure(genre, evidence, provisions=provisions, notes=gaps.notes(document, provisions))
-        return _instrument(page, frame_only, document.language)
+        return _instrument(page, frame_only, document)
     part = excerpt.read_excerpt(page, provisions, document.blocks, pack.structure, told=genre is Genre.RELEASE)
     if part and part.genre in INSTRUMENTS:
-        return _instrument(page, replace(part, notes=gaps.notes(document, part.provisions)), document.language)
+        return _instrument(page, replace(part, notes=gaps.notes(document, part.provisions)), document)
     return Structure(
         part.genre if part else genre,
         part.evidence if part else evidence,
@@ -56,9 +57,11 @@ def read_structure(document: Document) -> Structure:
     )
 
 
-def _instrument(page: Page, frame_only: Structure, language: str) -> Structure:
+def _instrument(page: Page, frame_only: Structure, document: Document) -> Structure:
     """The structure of an instrument completed with what it states of itself."""
-    frame_only = replace(frame_only, title=frame.title(page, frame_only, PACKS[language].structure))
+    language = document.language
+    title = frame.title(page, frame_only, PACKS[language].structure, document.blocks, language)
+    frame_only = replace(frame_only, title=title)
     clauses = metadata.clauses(page, frame_only, language)
     signed_on, signed_at = metadata.signature(page, frame_only, language)
     return replace(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.language.pack import StructureWords
-from pipeline.model import Genre, Provision, Structure
+from pipeline.model import Block, Genre, Provision, Structure
 from pipeline.structure.lines import Page
 from pipeline.structure.skeleton import NOTE_WITHIN
 from pipeline.structure.treaty import title_line
@@ -103,14 +103,28 @@ def first_cue(text: str, cues: Iterable[str]) -> str | None:
     return re.sub(r"\s+", " ", found[0]) if found else None
 
 
-def title(page: Page, structure: Structure, words: StructureWords) -> str | None:
-    """The instrument's title as printed: the lines of the preface without datelines and remarks in brackets."""
+def title(
+    page: Page, structure: Structure, words: StructureWords, blocks: tuple[Block, ...] = (), language: str = ""
+) -> str | None:
+    """The instrument's title as printed: the lines of the preface without datelines and remarks in brackets.
+
+    Where another language's title stands beside, only the lines in `language`, if they name an instrument.
+    """
     preface = next((p for p in structure.provisions if p.kind == "preface"), None)
     named = title_genre(page, words)
     if preface is None or (structure.genre is Genre.EXCHANGE_OF_NOTES and not (named and named[2])):
         return None
     last = page.line_at(preface.span.end - 1)
-    lines = [page.words(i) for i in range(title_line(page, preface.span.end, words), min(last + 1, 40))]
+    numbers = range(title_line(page, preface.span.end, words), min(last + 1, 40))
+    foreign = [b.span for b in blocks[:40] if b.language not in ("", "und", language)]
+    own = [i for i in numbers if not any(span.start <= page.lines[i].start < span.end for span in foreign)]
+    own = own if _names_instrument([page.words(i) for i in own], words) else list(numbers)
+    lines = [page.words(i) for i in own]
     kept = [line for line in lines if not (line[0] in "([" and line[-1] in ")].")]
     joined = re.sub(r"\s+", " ", " ".join(kept or lines)).strip()
     return joined[:TITLE_LENGTH] or None
+
+
+def _names_instrument(lines: Iterable[str], words: StructureWords) -> bool:
+    names = tuple(name for group in words.instruments.values() for name in group)
+    return first_cue(" ".join(lines), names) is not None

@@ -180,11 +180,14 @@ def preamble_start(page: Page, end: int, words: StructureWords) -> int:
     """Where the title is over: the first line that neither carries it on nor stands in capitals."""
     first = title_line(page, end, words)
     courtesy = re.compile(words.notes, re.IGNORECASE)
+    defined = re.compile(words.named[0].replace(" ", r"\s{1,3}"), re.IGNORECASE) if words.named else re.compile(r"(?!)")
     for i, line in enumerate(page.lines):
         if line.start >= end:
             break
         opener = page.words(i).lower()
-        if courtesy.search(page.text, line.start, line.end):
+        if courtesy.search(page.text, line.start, line.end) or (
+            i > first and defined.search(page.text, line.start, line.end)
+        ):
             return line.start
         if len(line) > FLAT or opener.strip(" .:") in words.preamble or opener.startswith(words.first_person):
             return line.start
