@@ -9,10 +9,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_ALSO = r"(?:(?:also|further|strongly|again|once|urgently|likewise|solemnly)\s){0,3}"
+
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
-        r"required|bound|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected)\b",
+        r"required|bound|need|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected)\b",
     ),
     releases=(
         r"\b(?:agreed|undertook|undertakes?|agrees?|pledged|pledges|committed|commits|vowed|promised|obliged|obligated|"
@@ -35,10 +37,65 @@ NORMS = NormCues(
         "prohibited": "prohibition", "forbidden": "prohibition", "precluded": "prohibition", "permitted": "permission",
         "allowed": "permission", "authorized": "power", "authorised": "power", "empowered": "power", "competent": "power",
         "exempt": "exemption", "exempted": "exemption", "immune": "exemption", "committed": "obligation", "expected": "aspiration",
+        "encouraged": "aspiration", "invited": "aspiration", "urged": "aspiration", "recommended": "aspiration",
     },
+    deciders=_words(
+        """
+        council committee commission board assembly conference congress secretariat director president chairman chairperson
+        chair bureau tribunal court centre center secretary secretary-general panel organization organisation depositary
+        """
+    ),
+    deciding=_words(
+        """
+        adopt approve decide determine appoint elect establish represent authorize authorise delegate dismiss convene
+        """
+    ),
+    occasions=_words(
+        """
+        consultation meeting session negotiation exchange visit talk conference inspection review hearing consultations
+        talks negotiations meetings sessions round
+        """
+    ),
+    determiners=r"^(?:(?:the|one|none|an?|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no)\s+){1,3}",
+    owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
+    r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
+    tails=(
+        r"(?<=s)\s(?:\w{3,}ing\s(?!part|state|countr|bod|group|committee|council|agenc)|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
+        r"(?<=officials)\sof\s.{0,200}$|(?<=official)\sof\s.{0,200}$|(?<=officers)\sof\s.{0,200}$|(?<=officer)\sof\s.{0,200}$|"
+        r"(?<=personnel)\sof\s.{0,200}$|(?<=staff)\sof\s.{0,200}$|(?<=employees)\sof\s.{0,200}$|(?<=experts)\sof\s.{0,200}$|"
+        r"(?<=representatives)\sof\s.{0,200}$|(?<=nationals)\sof\s.{0,200}$|(?<=citizens)\sof\s.{0,200}$|(?<=expert)\sof\s.{0,200}$",
+    ),
+    joined=r"\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every)\s[^\n]{0,200}$",
+    described=(
+        (r"^[^;]{0,120}?,?\s(?:as|acting as|in its capacity as)\s(?:the\s)?depositar", "depositary"),
+        (r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:receiving|which (?:has )?receive[sd]|that (?:has )?receive[sd]|"
+         r"having received|in receipt of) (?:(?:an?|the|such|that|this|any) )?(?:\w+ )?request|to (?:which|whom) (?:an?|the|such|that) (?:\w+ )?request)\b",
+         "requested_party"),
+        (r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:making|submitting|sending|that (?:has )?(?:made|makes|submitted|submits|sent)|"
+         r"which (?:has )?(?:made|makes|submitted|submits|sent)) (?:(?:an?|the|such|that|this|any) )?(?:\w+ )?request|(?:requesting|seeking|which requests?|which requested) "
+         r"(?:assistance|information|extradition|surrender|transfer|readmission))\b", "requesting_party"),
+        (r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:receiving|(?:which|that) (?:has )?(?:receive[sd]|obtain(?:s|ed))|having (?:received|obtained)|"
+         r"in receipt of) (?:(?:the|such|any|this) )?(?:\w+ )?(?:information|data|evidence|documents?|objects?|samples?|results?|materials?)\b", "receiving_party"),
+        (r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:(?:which|that) (?:has )?|having )?(?:supplie[sd]|supplying|provid(?:es|ed|ing)|"
+         r"transmit(?:s|ted|ting)|disclos(?:es|ed|ing)|furnish(?:es|ed|ing)|communicat(?:es|ed|ing))) (?:(?:the|such|any|this) )?(?:\w+ )?"
+         r"(?:information|data|evidence|documents?|objects?|samples?|materials?)\b", "sending_party"),
+    ),
+    directives=(
+        (_ALSO + r"(?:instructs|directs|mandates|tasks|charges|demands|requires)", "obligation"),
+        (_ALSO + r"(?:requests|asks)", "request"),
+        (_ALSO + r"(?:urges|calls (?:up)?on|encourages|invites|recommends(?: to)?|appeals to|exhorts|implores)", "aspiration"),
+        (_ALSO + r"(?:authori[sz]es|empowers)", "power"),
+    ),
+    directed=r",\s|:|\s(?:to(?=\s[a-z])|shall|should|must|will|may|be|take|ensure|consider|continue|designate|adopt|make|establish|provide|report|in|by|on|within)\b",
+    resolving=r"(?i)" + _ALSO + r"decides,?\sto\s(?!remain|continue|keep|be\b)(\w+)",
+    issuer=r"(?m)^\s{0,8}(The [A-Z][^,\n]{3,90}),\s{0,4}$",
+    acts_of=r"^(?:(?:the|all|such|any|ordinary|extraordinary|annual|regular|special)\s){0,2}(?:decisions?|meetings?|sessions?|recommendations?|sittings?|deliberations|resolutions?)\s(?:and \w+ )?of\s((?:the\s)?[^,;.]{3,60}?)"
+    r"(?=\s(?:shall|will|must|may|should|are|is)\b)",
+    subject_clause=r"(?i)^\W*(?:the|an?|each|any|every|either|that|no)\s(?:[\w-]+\s){1,4}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
+    r"(?:whose|which|who|whom)\s(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,120}?)(?=\s(?:shall|must|will|may|should)\b)",
     possessions={
         "right": "right", "duty": "obligation", "obligation": "obligation", "responsibility": "obligation",
-        "power": "power", "authority": "power", "competence": "power", "jurisdiction": "power", "option": "right",
+        "power": "power", "authority": "power", "competence": "power", "capacity": "power", "jurisdiction": "power", "option": "right",
         "freedom": "right", "vote": "power", "votes": "power", "access": "right", "immunity": "exemption",
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
@@ -72,7 +129,7 @@ NORMS = NormCues(
         organization organisation organizations organisations secretary-general secretary president chairman
         chairperson chair bureau body bodies person persons everyone individual individuals child national nationals
         official officials officer officers agent carrier carriers airline airlines operator operators owner owners
-        master administration administrations service services centre center bank company companies police 
+        master administration administrations service services centre center bank company companies police
           belligerent occupant expert experts judge judges group institution institutions coordinator
         coordinators delegation delegations team representative representatives prosecutor investor investors
         mission arbitrator arbitrators majority registrar union community parliament embassy consul consulate
@@ -152,13 +209,15 @@ NORMS = NormCues(
         (r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)", "receiving_party"),
         (r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
          "sending_party"),
-        (r"^(?:(?:no|neither|each|every|either|any|an?|one|the|such|that|this|another|none|if a)\b[^,;]{0,30}?\b)?(?:(?:high )?(?:contracting |state |other |latter |former ))?(?:party|signatory|participant|"
-         r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member|side)\b(?!ies|s\b|'s|’s)", "each_party"),
+        (r"^(?:(?:no|neither|each|every|either|any|an?|one|such|that|this|another|none|if a)\b[^,;]{0,30}?\b|the\s(?:(?:high|contracting|state|states|other|latter|former|same|"
+         r"said|concerned|interested|first|second|relevant|respective|participating|signatory|member|two)\s){0,3})?(?:(?:high )?(?:contracting |state |other |latter |former ))?(?:party|signatory|participant|"
+         r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!ies|s\b|'s|’s)", "each_party"),
+        (r"^(?:each|either|neither|every|the other)\s(?:contracting\s)?government\b", "each_party"),
         (r"^(?:each|every|neither|either|one|any|none|no one)\s+of\s+(?:the|them|these)\b[^,;]{0,30}?(?:parties|states|governments|sides|signatories|$)",
          "each_party"),
         (r"^(?:[^,;]{0,40}\b)?(?:parties|signatories|participants|participating states|states part(?:y|ies)|member states|"
          r"contracting (?:states|governments)|two (?:governments|countries|states|sides)|both (?:sides|governments|countries)|partners|sides|"
-         r"members(?! of))\b(?!['’])(?!\s+to\s+(?:the\s+)?dispute)", "all_parties"),
+         r"(?<!\w\w\w\w )members(?! of))\b(?!['’])(?!\s+to\s+(?:the\s+)?dispute)", "all_parties"),
         (r"^(?:(?:the|all|these|those|such|other|coastal|developed|developing|flag|archipelagic|strait|bordering|every|each|any|an?|no|that)\s+){0,3}"
          r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget|of\s(?!america)))", "state"),
     ),
@@ -170,6 +229,11 @@ NORMS = NormCues(
         (r"\bcentral authorit", "central_authority"),
         (r"\bdepositar", "depositary"),
         (r"\bsecretary[- ]general\b", "secretary_general"),
+        (r"\bdirector[- ]general\b", "director_general"),
+        (r"\bchair(?:person|man|woman)\b", "chairperson"),
+        (r"\bexecutive director\b", "executive_director"),
+        (r"\bexecutive secretary\b", "executive_secretary"),
+        (r"\bexecutive committee\b", "executive_committee"),
         (r"\bsecretariat\b", "secretariat"),
         (r"\bjoint (?:\w+ )?(?:commission|committee)", "joint_commission"),
         (r"\bconference\b", "conference"),
@@ -182,8 +246,20 @@ NORMS = NormCues(
         (r"\bworking group", "working_group"),
         (r"\bdirector\b", "director"),
         (r"\bboard\b", "board"),
+        (r"\bteam leader|\bleader of the (?:\w+ ){0,2}team", "team_leader"),
+        (r"^(?:the )?cent(?:re|er)$", "centre"),
     ),
     hidden=(
+        (r"^(?:(?:such|this|that|the|any|personal) ){0,2}(?:information|data|evidence)\b.{0,60}\b(?:passed|disclosed|used|revealed|divulged|published)\b",
+         "receiving_party", "what is received is kept by the Party that received it"),
+        (r"^(?:the )?other (?:contracting |state )?(?:party|side|state|government|participant)\b.{0,40}\b(?:notified|informed|advised|consulted|told)", "each_party",
+         "what the other Party is told comes from the Party that acts"),
+        (r"\b(?:visas?|residence permits?|work permits?|entry permits?)\b.{0,60}\b(?:issued|granted|extended)", "receiving_party",
+         "visas and permits are given by the State that receives"),
+        (r"^.{0,120}?\b(?:returned|handed back|sent back|restored|reimbursed|refunded) to the requested (?:\w+ )?(?:party|state)", "requesting_party",
+         "what goes back to the requested Party comes from the Party that asked"),
+        (r"^.{0,120}?\b(?:transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted) (?:\w+ )?to the requesting "
+         r"(?:\w+ )?(?:party|state)", "requested_party", "what the requesting Party is given comes from the Party that is asked"),
         (r"^(?:the )?requesting (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)", "requested_party",
          "what the requesting Party is told comes from the Party that is asked"),
         (r"^(?:the )?requested (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)", "requesting_party",

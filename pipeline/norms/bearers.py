@@ -12,7 +12,7 @@ from pipeline.language import PACKS
 from pipeline.model import Document, Kind, Mention, Span
 
 _NAMING = frozenset({Kind.ORGANISATION, Kind.COUNTRY})
-_DETERMINER = re.compile(r"^(?:the|an?|its|their|his|her|this|that|such|said)\s+", re.I)
+_COMMON = frozenset({"each_party", "all_parties", "state"})
 _JOINT = "joint_commission"
 _SPACE = re.compile(r"\s+")
 
@@ -59,20 +59,66 @@ def _patterns(language: str) -> tuple[tuple[tuple[re.Pattern[str], str], ...], t
     )
 
 
-def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
-    """The bearer that the noun phrase `text` names; `where` is its place in the document, None for inherited words."""
+@cache
+def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    cues = PACKS[language].norms
+    return re.compile(cues.determiners), re.compile(cues.owners), re.compile(cues.joined), re.compile(cues.acts_of)
+
+
+@cache
+def _described(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), canonical) for pattern, canonical in PACKS[language].norms.described)
+
+
+def described(text: str, language: str) -> str | None:
+    """The side that a Party is on by what it did: "the Party receiving a request" is requested_party.
+
+    `text` begins at the noun phrase and goes on to the verb.
+    """
     lowered = _SPACE.sub(" ", text.lower())
-    bare = _DETERMINER.sub("", lowered)
+    return next((canonical for pattern, canonical in _described(language) if pattern.search(lowered)), None)
+
+
+def short(lowered: str, language: str) -> str:
+    """A name without what stands around it: "each of the airlines of both sides" → "airlines"; of several the first."""
+    determiners, _, joined, _ = _phrases(language)
+    own = joined.sub("", _own(lowered, language))
+    for tail in PACKS[language].norms.tails:
+        own = re.sub(tail, "", own)
+    return determiners.sub("", own).strip(" ,")
+
+
+def _own(lowered: str, language: str) -> str:
+    """A name without its owner ("the airlines of both sides"); "each of the Parties" is no airline of theirs."""
+    determiners, owners, _, _ = _phrases(language)
+    own = owners.sub("", lowered)
+    return own if determiners.sub("", f"{own} ").strip() else lowered
+
+
+def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
+    """The bearer that the noun phrase `text` names; `where` is its place in the document, None for inherited words.
+
+    A Party alone or with a relative clause is each_party; organs have one name in the singular ("competent_authority"),
+    of several subjects the first counts, and an organ of the requested Party stands for that Party.
+    """
+    lowered = _SPACE.sub(" ", text.lower())
+    bare = short(lowered, language)
+    lowered = _phrases(language)[2].sub("", lowered)
+    own = _own(lowered, language)
     parties, organs = _patterns(language)
     head = re.split(PACKS[language].norms.phrase_end, lowered, maxsplit=1)[0]
     organ = next((canonical for pattern, canonical in organs if pattern.search(head)), None)
     if organ == "=":
         return Bearer((_entity(where, names) if where is not None else None) or bare, text)
-    side = next((canonical for pattern, canonical in parties if pattern.search(lowered)), None)
+    side = next(
+        (canonical for pattern, canonical in parties if pattern.search(own if canonical in _COMMON else lowered)), None
+    )
     entity = names.terms.get(bare) or (_entity(where, names) if where is not None else None)
-    if side is not None and (side not in {"each_party", "all_parties", "state"} or organ is None):
+    if side is not None and (side not in _COMMON or organ is None):
         specific = entity if side == "each_party" and entity and entity.startswith("country:") else None
         return Bearer(specific or side, text)
+    if organ == "depositary":
+        return Bearer(organ, text)
     if names.joint and organ in {"commission", "committee"} and " " not in bare:
         organ = _JOINT  # "the Commission" of an instrument that sets up a joint one
     return Bearer(entity or organ or bare or None, text)
@@ -89,7 +135,9 @@ def _anywhere(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     cues = PACKS[language].norms
     rows = (*cues.parties, *cues.organs)
     return tuple(
-        (re.compile(pattern.replace("^", r"\b")), canonical) for pattern, canonical in rows if canonical != "="
+        (re.compile(re.sub(r"(?<!\[)\^", r"\\b", pattern)), canonical)
+        for pattern, canonical in rows
+        if canonical != "="
     )
 
 
@@ -107,6 +155,12 @@ def first_in(text: str, language: str) -> str | None:
 @cache
 def _hidden(language: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple((re.compile(pattern), canonical, why) for pattern, canonical, why in PACKS[language].norms.hidden)
+
+
+def whose_act(clause: str, language: str) -> str | None:
+    """The organ whose decisions, sessions … the passive `clause` speaks of, as the text names it."""
+    found = _phrases(language)[3].match(_SPACE.sub(" ", clause.lower()))
+    return found.group(1) if found else None
 
 
 def inferred(clause: str, reach: int, language: str, default: tuple[str, str] | None) -> Bearer:

@@ -17,6 +17,7 @@ _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _NO_SUBJECT = frozenset({"pobj", "compound", "dobj", "attr", "appos"})
 _PHRASAL = frozenset({"pobj", "prep", "det", "poss", "nsubj", "nsubjpass", "advmod", "dobj", "nmod", "pcomp"})
+_NOT = frozenset({"not", "never", "neither"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 _MODALITIES = {"may": Modality.PERMISSION, "should": Modality.ASPIRATION}
 _CONJ = frozenset({"conj"})
@@ -70,6 +71,8 @@ def _readings(
         yield from _modal(token, cues, actors, present)
     elif token.tag_ in {"VBP", "VBZ"} and not any(child.tag_ == "MD" for child in token.children):
         yield from _finite(token, cues, actors, present)
+    elif token.tag_ == "NNS" and token.lower_ == "reserves":
+        yield from _reserved(token, actors)
     elif (
         token.tag_ in {"VBD", "VBN"}
         and token.lemma_.lower() in cues.performatives
@@ -90,11 +93,13 @@ def _modal(
     subject = _subject(verb, modal)
     acts = subject is not None and subject.i in actors
     word = "can" if modal.lower_ == "ca" else modal.lower_
-    if word in {"can", "need"} and (not _negated(verb, subject) or (acts and word == "can")):
+    if word == "need" and not _negated(verb, subject) and not _followed_by_not(modal):
+        return
+    if word == "can" and (not _negated(verb, subject) or acts):
         return
     if word in {"will", "can"} and not (acts or _agent(verb) is not None or (present and _is_passive(verb))):
         return
-    negated = _negated(verb, subject) or _followed_by_not(modal)
+    negated = _negated(verb, subject) or _followed_by_not(modal) or _fronted_no(modal)
     reading = _read_verb(verb, cues, acts, Strength(cues.modals[modal.lower_]), word, negated)
     if reading is not None:
         yield reading, subject
@@ -206,12 +211,18 @@ def _subject(verb: Token, before: Token) -> Token | None:
             found = next((t for t in own if t.dep_ != "expl"), own[0])
             if found.dep_ in {"csubj", "csubjpass"}:  # "a Party having entered a reservation may …"
                 found = next((t for t in found.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < found.i), found)
-            return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else found
+            return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else _whole(found)
     left = [t for t in before.doc[: before.i] if t.dep_ in {"nsubj", "nsubjpass"}]
     left = left or [
         t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in _NO_SUBJECT
     ]
     return left[-1] if left else None
+
+
+def _whole(noun: Token) -> Token:
+    """ "the host State", where the parser takes the second word for an apposition of the first."""
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    return after if after.dep_ == "appos" and after.head.i == noun.i and after.text[:1].isupper() else noun
 
 
 def _followed_by_not(modal: Token) -> bool:
@@ -221,8 +232,14 @@ def _followed_by_not(modal: Token) -> bool:
     )
 
 
+def _fronted_no(modal: Token) -> bool:
+    """ "Under no circumstances shall …", "In no case may …"."""
+    before = [t.lower_ for t in modal.doc[max(0, modal.i - 3) : modal.i]]
+    return modal.i <= 4 and (before[-2:-1] == ["no"] or before[-1:] == ["nor"])
+
+
 def _negated(verb: Token, subject: Token | None) -> bool:
-    if any(child.dep_ == "neg" or child.lower_ in {"not", "never"} for child in verb.children if child.i < verb.i + 3):
+    if any(child.dep_ == "neg" or child.lower_ in _NOT for child in verb.children if child.i < verb.i + 3):
         return True
     if subject is None:
         return False
@@ -263,11 +280,24 @@ def _read_verb(
         return _possession(verb, cues, plain, negated, acts)
     if lemma in cues.always_constitutive:
         return None
+    if _occurs(verb, cues):
+        return plain
     if lemma in cues.abstaining and plain.modality is Modality.OBLIGATION:
         return replace(plain, modality=Modality.PROHIBITION)
     if not acts and (lemma in cues.constitutive or not _is_document(_subject(verb, verb), cues)):
         return None  # a thing cannot owe: "the period shall not exceed" states how it is
     return plain
+
+
+def _occurs(verb: Token, cues: NormCues) -> bool:
+    """ "consultations shall take place": whoever meets owes it."""
+    subject = _subject(verb, verb)
+    return (
+        subject is not None
+        and subject.lemma_.lower() in cues.occasions
+        and verb.lemma_ == "take"
+        and any(t.lower_ == "place" for t in verb.children)
+    )
 
 
 def _is_document(subject: Token | None, cues: NormCues) -> bool:
@@ -305,15 +335,40 @@ def _copula(verb: Token, cues: NormCues, acts: bool, plain: _Reading, negated: b
         named = cues.adjectives.get(child.lower_) if child.i > verb.i else None
         if named is not None:
             return _adjectival(child, named, plain, negated)
+    owed = _under_duty(verb)
+    if owed is not None:
+        none = negated or any(t.lower_ == "no" for t in owed.children)
+        modality = Modality.EXEMPTION if none else Modality.OBLIGATION
+        rule = f"{plain.rule.removesuffix('-not')}-be-under-{owed.lemma_.lower()}"
+        return _Reading(modality, plain.strength, rule, _infinitive(owed) or _infinitive(verb) or verb)
+    if _bearer_behind(verb) is not None and plain.strength is not Strength.PRESENT:
+        return replace(plain, rule=f"{plain.rule}-responsibility")
     subject = _subject(verb, verb)
     if subject is not None and subject.lemma_.lower() in cues.documents and not acts:
         return plain
     return plain if acts and any(t.dep_ == "prep" for t in verb.children) is False and negated else None
 
 
+def _bearer_behind(verb: Token) -> Token | None:
+    """Whose responsibility something "shall be": "the responsibility of the requesting State"."""
+    noun = next((t for t in verb.children if t.dep_ == "attr" and t.lemma_.lower() == "responsibility"), None)
+    of = next((t for t in noun.children if t.lower_ == "of"), None) if noun is not None else None
+    return next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+
+
+def _under_duty(verb: Token) -> Token | None:
+    """The noun of "be under an obligation to", "be under no duty to"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "under":
+            return next((t for t in child.children if t.lemma_.lower() in {"obligation", "duty"}), None)
+    return None
+
+
 def _adjectival(word: Token, named: str, plain: _Reading, negated: bool) -> _Reading | None:
     modality = Modality(named)
-    if plain.strength is Strength.PRESENT and modality is Modality.OBLIGATION and _infinitive(word) is None:
+    answers = word.lower_ == "responsible" and any(t.lower_ == "for" for t in word.children)
+    stated = plain.strength is Strength.PRESENT and modality is Modality.OBLIGATION and not answers
+    if stated and _infinitive(word) is None:
         return None  # "his presence is required for …" describes
     if negated:
         modality = {
@@ -364,9 +419,9 @@ def _finite(
         return
     negated = _negated(verb, subject)
     plain = _Reading(Modality.PROHIBITION if negated else Modality.OBLIGATION, Strength.PRESENT, "present", verb)
-    if lemma == "be" and any(child.lower_ in cues.adjectives for child in verb.children):
+    if lemma == "be" and (any(child.lower_ in cues.adjectives for child in verb.children) or _under_duty(verb)):
         reading = _copula(verb, cues, acts, plain, negated)
-        if reading is not None and reading.rule.split("-be-")[-1] not in {"responsible", "free", "competent"}:
+        if reading is not None and _says_how(reading) and (acts or not reading.rule.endswith("responsible")):
             yield reading, subject
     elif lemma in {"have", "reserve", "enjoy"}:
         reading = _possession(verb, cues, plain, negated, acts)
@@ -374,8 +429,25 @@ def _finite(
             yield reading, subject
     elif acts and lemma in cues.performatives:
         yield from _performative(verb, subject, cues, negated)
+    elif subject is not None and subject.lower_ in cues.deciders and lemma in cues.deciding and not negated:
+        yield replace(plain, modality=Modality.POWER, rule="present-decides"), subject
     elif acts and present and lemma not in cues.descriptive:
         yield plain, subject
+
+
+def _says_how(reading: _Reading) -> bool:
+    """ "is responsible", "is free", "is competent" bind only with what for."""
+    word = reading.rule.split("-be-")[-1]
+    return word not in {"free", "competent"} or reading.verb.tag_ == "VB"
+
+
+def _reserved(noun: Token, actors: frozenset[int]) -> Iterator[tuple[_Reading, Token | None]]:
+    """ "Either Party reserves the right to …", where the tagger takes the verb for a noun."""
+    right = next((t for t in noun.doc[noun.i + 1 : noun.i + 4] if t.lemma_.lower() == "right"), None)
+    who = noun.nbor(-1) if noun.i else None
+    if right is not None and who is not None and who.i in actors:
+        goal = _infinitive(right) or right
+        yield _Reading(Modality.RIGHT, Strength.PRESENT, "present-reserve", goal), who
 
 
 def _stated(participle: Token, be: Token, cues: NormCues) -> Iterator[tuple[_Reading, Token | None]]:
@@ -433,6 +505,8 @@ def _coordinated(verb: Token) -> list[Token]:
             continue
         if any(t.tag_ == "MD" or t.dep_ in _SUBJECTS for t in token.children):
             continue
+        if token.tag_ in {"VBZ", "VBP"} and verb.tag_ in {"VBZ", "VBP"} and token.lemma_ in {"have", "be"}:
+            continue  # read on its own: "determines its rules and has the power to …"
         if token.tag_ == verb.tag_ or {token.tag_, verb.tag_} <= {"VB", "VBP"}:
             shared.append(token)
     return shared
@@ -446,6 +520,8 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int]) -> 
     if action is None:
         return None
     agent = _agent(verb) if passive else None
+    if reading.rule.endswith("-responsibility"):
+        passive, agent = True, _bearer_behind(verb)
     agent = agent if agent is not None and agent.i in actors else None
     return Frame(
         rule=f"en-{reading.rule}",

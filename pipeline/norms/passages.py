@@ -81,8 +81,9 @@ def _body_start(text: str, provision: Provision, end: int) -> int:
     start = provision.span.start
     if provision.heading:
         at = text.find(provision.heading, start, end)
-        if at >= 0:
-            return at + len(provision.heading)
+        after = at + len(provision.heading)
+        if at >= 0 and (provision.children or text[after:end].strip(" .;:,\n")):
+            return after  # else the paragraph has no words but its "heading"
     if provision.number is None:
         return start
     found = re.compile(rf"[^\n]{{0,30}}?{re.escape(provision.number)}[\s.)\]:–—-]{{0,6}}").match(text, start, end)

@@ -134,6 +134,9 @@ def _lead(chapeau: Passage, cues: NormCues) -> str:
 
 def without_insertions(text: str, cues: NormCues) -> str:
     """The sentence with "…, where appropriate, …" after a modal blanked out: the parser loses the verb behind it."""
+    clause = any_of((cues.subject_clause,)).match(text)
+    if clause is not None:
+        text = text[: clause.start(1)] + " " * (clause.end(1) - clause.start(1)) + text[clause.end(1) :]
     for phrase in any_of(cues.phrases_after_modal).finditer(text):
         low, high = next(phrase.span(i) for i in range(1, (phrase.lastindex or 0) + 1) if phrase.group(i))
         text = text[:low] + " " * (high - low) + text[high:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -24,8 +25,8 @@ from pipeline.model import (
     Statement,
     Strength,
 )
-from pipeline.norms import bearers, deadlines, english, russian, slots
-from pipeline.norms.bearers import Bearer, inferred, named
+from pipeline.norms import bearers, deadlines, english, operative, russian, slots
+from pipeline.norms.bearers import Bearer, described, inferred, named, whose_act
 from pipeline.norms.frames import Frame
 from pipeline.norms.passages import Passage, passages
 from pipeline.norms.proposals import (
@@ -41,7 +42,10 @@ from pipeline.norms.proposals import (
 )
 
 _JOINT = re.compile(r"[,;]\s+|\s(?:and|or|but|и|или|а|но|а также)\s")
+_NEAR = 100
 _LOOSE_END = re.compile(r"[\s,;]*(?:\b(?:and|or|but|и|или|а|но|а также))?[\s,;]*$")
+
+_SIDES = frozenset({"each_party", "state", "receiving_party", "sending_party"})
 
 Grammar = Callable[..., Iterator[Frame]]
 GRAMMARS: Mapping[str, Grammar] = MappingProxyType({"en": english.frames, "ru": russian.frames})
@@ -102,27 +106,31 @@ def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Ite
         if definition is not None:
             yield definition
             continue
+        directed = operative.norm(unit, context.document, context.names)
+        if directed is not None:
+            yield replace(directed, cross_refs=_references_in(unit.span, context))
+            continue
         job, own = frames.get(id(unit), (None, ()))
         if id(unit) in left_to_points or (unit.opens and opens(unit, context.cues)):
             own = own[:-1]  # its last verb is said once for each point
         chapeau = heirs.get(id(unit))
         if chapeau is not None:
             job, own = frames[chapeau][0], frames[chapeau][1][-1:]
-        for frame, part in zip(own, _parts(unit, job, own), strict=True):
+        for frame, part in zip(own, _parts(unit, job, own, context.language), strict=True):
             assert job is not None
             norm = _norm(unit, job, frame, context, frames[id(job.passage)][1], last, part)
             last = norm if norm.bearer else last
             yield norm
 
 
-def _parts(unit: Passage, job: Job | None, frames: tuple[Frame, ...]) -> list[Span]:
+def _parts(unit: Passage, job: Job | None, frames: tuple[Frame, ...], language: str) -> list[Span]:
     """The words of a passage that belong to each of its verbs: they part where the next verb or its subject begins."""
     if job is None or job.passage is not unit or len(frames) < 2:
         return [unit.span] * len(frames)
     order = sorted(range(len(frames)), key=lambda i: frames[i].action.start)
     cuts = [unit.span.start]
     for before, here in pairwise(order):
-        start = _opening(frames[here], frames[before], job.text)
+        start = _opening(frames[here], frames[before], job.text, language)
         cuts.append(max(cuts[-1], unit.span.start + start - job.lead))
     cuts.append(unit.span.end)
     spans = [unit.span] * len(frames)
@@ -132,12 +140,18 @@ def _parts(unit: Passage, job: Job | None, frames: tuple[Frame, ...]) -> list[Sp
     return spans
 
 
-def _opening(frame: Frame, before: Frame, text: str) -> int:
+def _opening(frame: Frame, before: Frame, text: str, language: str) -> int:
     """Where the words of a later verb begin: at its own subject, else behind the comma or conjunction before it."""
-    if frame.subject is not None and before.action.start < frame.subject.start < frame.action.start:
-        return frame.subject.start
-    marks = [hit.end() for hit in _JOINT.finditer(text, before.action.start, frame.action.start)]
-    return marks[-1] if marks else frame.action.start
+    subject = frame.subject
+    own = subject is not None and before.action.start < subject.start < frame.action.start
+    start = subject.start if subject is not None and own else frame.action.start
+    marks = [hit.end() for hit in _JOINT.finditer(text, before.action.start, start)]
+    words = [hit.end() for hit in _JOINT.finditer(text, before.action.start, start) if hit.group().strip(" ,;")]
+    if not own and words and start - words[-1] < _NEAR and deadlines.find(text[words[-1] : start], language):
+        return words[-1]  # "and shall, within twelve hours, notify"
+    if own and marks and not deadlines.find(text[marks[-1] : start], language):
+        return start  # only a time limit before the subject is sure to be its own
+    return marks[-1] if marks else start
 
 
 def _trimmed(unit: Passage, start: int, end: int) -> Span:
@@ -214,7 +228,7 @@ def _norm(
         lemma=frame.lemma,
         condition=_condition(around.condition, unit, text, context),
         exception=around.exception.of(text) if around.exception else None,
-        deadline=_deadline(frame, job, unit, context, siblings),
+        deadline=_deadline(frame, job, unit, context, siblings, _Reach(part, around.condition)),
         chapeau=_chapeau(unit),
         cross_refs=_references_in(unit.span, context),
     )
@@ -261,10 +275,20 @@ def _bearer(frame: Frame, job: Job, context: Context, last: Norm | None) -> Bear
         own = who.start >= job.lead
         shift = job.passage.span.start - job.lead
         where = Span(who.start + shift, who.end + shift) if own else None
-        return named(who.of(job.text), where, context.names, context.language)
+        found = named(
+            operative.NOMINATIVES.get(context.language, str)(who.of(job.text)), where, context.names, context.language
+        )
+        reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
+        side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
+        placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
+        return Bearer(side if placed else found.canonical, who.of(job.text))
     if frame.subject is None or frame.subject.start > frame.action.start:
         return inferred(job.text, len(job.text), context.language, context.default)
     clause = job.text[frame.subject.start :]
+    organ = whose_act(clause, context.language)
+    if organ is not None:
+        found = named(operative.NOMINATIVES.get(context.language, str)(organ), None, context.names, context.language)
+        return Bearer(found.canonical, None, f"what {organ} decides or holds is its own act")
     return inferred(clause, len(frame.subject), context.language, context.default)
 
 
@@ -274,10 +298,20 @@ def _anaphoric(words: str, cues: NormCues) -> bool:
 
 def _antecedent(before: str, context: Context) -> str | None:
     """Whom a pronoun means: the first bearer named earlier in its sentence."""
-    return bearers.first_in(before, context.language)
+    return described(before, context.language) or bearers.first_in(before, context.language)
 
 
-def _deadline(frame: Frame, job: Job, unit: Passage, context: Context, siblings: tuple[Frame, ...]) -> Deadline | None:
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """The words of a norm in the document, and the condition it has in the parsed text."""
+
+    part: Span
+    condition: Span | None
+
+
+def _deadline(
+    frame: Frame, job: Job, unit: Passage, context: Context, siblings: tuple[Frame, ...], reach: _Reach
+) -> Deadline | None:
     """The time limit nearest to the verb: in the passage itself, or in the words that introduce it."""
     for passage in dict.fromkeys((unit, job.passage, unit.chapeau)):
         if passage is None or len(passage.text) > LONGEST:
@@ -285,7 +319,13 @@ def _deadline(frame: Frame, job: Job, unit: Passage, context: Context, siblings:
         found = deadlines.find(passage.text, context.language, passage.span.start)
         shift = passage.span.start - (job.lead if passage is job.passage else 0)
         if passage is job.passage:
-            found = tuple(d for d in found if not _belongs_elsewhere(d.span.start - shift, frame, siblings))
+            found = tuple(
+                d
+                for d in found
+                if (len(siblings) > 1 and _within(d.span.start, reach.part))
+                or not _belongs_elsewhere(d.span.start - shift, frame, siblings)
+                if not _outside(d.span.start, shift, frame, siblings, reach)
+            )
         if found:
             verb = frame.action.start + shift
             return min(
@@ -299,6 +339,21 @@ def _belongs_elsewhere(at: int, frame: Frame, siblings: tuple[Frame, ...]) -> bo
     if frame.action.start <= at < frame.action.end:
         return any(frame.action.start < s.action.start <= at < s.action.end for s in siblings)
     return any(s.action.start <= at < s.action.end for s in siblings)
+
+
+def _outside(at: int, shift: int, frame: Frame, siblings: tuple[Frame, ...], reach: _Reach) -> bool:
+    """Whether a limit only sets a condition before the verb, or stands among the words of another verb."""
+    condition = reach.condition
+    if condition is not None and condition.end <= frame.action.start and condition.start <= at - shift < condition.end:
+        return True
+    first = min((s.action.start for s in siblings), default=0) + shift
+    if at < first:
+        return frame.subject is not None and frame.subject.start + shift > first
+    return len(siblings) > 1 and not _within(at, reach.part)
+
+
+def _within(at: int, part: Span) -> bool:
+    return part.start <= at < part.end
 
 
 def _reaches(frame: Frame, shift: int, deadline: Deadline) -> bool:

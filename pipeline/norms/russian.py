@@ -15,6 +15,9 @@ from pipeline.norms.frames import Frame, conjuncts, span_of, subtree_span, upwar
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _NOMINAL = frozenset({"nsubj", "nsubj:pass"})
+_OWING = frozenset({"nsubj", "nsubj:pass", "iobj", "obl", "obl:agent"})
+_FINITE_ENDINGS = ("ит", "ет", "ёт", "ут", "ют", "ат", "ят", "ся")
+_ATTRIBUTES = ("ая", "яя", "ое", "ые", "ий", "ый", "ей", "ой", "им", "ым", "ими", "ыми", "ему", "ому")
 _BELOW = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "csubj", "csubj:pass"})
 _CARRIED = frozenset({"conj", "xcomp"})
 _SHARING = frozenset({"conj", "xcomp", "parataxis", "aux"})
@@ -45,7 +48,9 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     the present tense, as Russian instruments have them.
     """
     seen: set[int] = set()
-    actors = actors | {t.i for t in doc if t.dep_ in _NOMINAL and t.pos_ == "NOUN" and _animate(t.lower_)}
+    actors = actors | {t.i for t in doc if t.dep_ in _OWING and t.pos_ in {"NOUN", "PROPN"} and _owes(t, cues)}
+    first = min((t.i for t in doc if t.i in actors or lemma(t) in cues.actors), default=len(doc))
+    actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and t.i > first}
     for token in doc:
         reading = _read(token, cues, actors, present)
         if reading is None:
@@ -59,10 +64,18 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
                     yield frame
 
 
+def _owes(noun: Token, cues: NormCues) -> bool:
+    """A noun for living beings, or one of the cue nouns in whatever case («Исполнительному комитету»)."""
+    subject = noun.dep_ in _NOMINAL or noun.dep_ == "iobj"
+    return lemma(noun) in cues.actors or (subject and noun.pos_ == "NOUN" and _animate(noun.lower_))
+
+
 def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -> _Reading | None:
     named = cues.modals.get(token.lower_)
     if named is not None and not _settles(token, cues):
         return None if _below(token) else _modal(token, named, cues, actors)
+    if _mistaken(token):
+        return _present(token, cues, actors) if present and not _inside_clause(token) else None
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "aux:pass"} or _below(token):
         return None
     if _future(token) is not None:
@@ -70,6 +83,23 @@ def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -
     if not _finite(token):
         return None
     return _effort(token, cues) or _possession(token, cues) or (_present(token, cues, actors) if present else None)
+
+
+def _mistaken(token: Token) -> bool:
+    """Whether the tagger took a finite verb for another word: the dictionary knows «уведомит» as a verb only."""
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or not token.lower_.endswith(_FINITE_ENDINGS):
+        return False
+    return _only_finite(token.lower_)
+
+
+def _inside_clause(token: Token) -> bool:
+    """Whether a conjunction or «который» opens the clause of a word, as far as commas tell."""
+    for before in reversed(token.doc[: token.i]):
+        if before.is_punct:
+            return False
+        if before.pos_ == "SCONJ" or before.lower_.startswith("котор"):
+            return True
+    return False
 
 
 def _settles(token: Token, cues: NormCues) -> bool:
@@ -82,9 +112,14 @@ def _settles(token: Token, cues: NormCues) -> bool:
 
 def _below(token: Token) -> bool:
     top = upward(token, _CARRIED)[-1]
-    if top.dep_ in _BELOW or top.dep_ not in _MAIN:
+    if (top.dep_ in _BELOW or top.dep_ not in _MAIN) and not _predicate_beside(token):
         return True
     return any(c.dep_ == "mark" for t in (top, token) for c in t.children if c.i < t.i)
+
+
+def _predicate_beside(token: Token) -> bool:
+    """«обладает правом заключать … и вправе открывать»: "вправе" is never coordinated with the infinitive."""
+    return token.pos_ in {"ADV", "ADJ"} and token.dep_ == "conj" and form(token.head, "VerbForm") == "Inf"
 
 
 def _negated(token: Token) -> bool:
@@ -121,7 +156,9 @@ def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _R
     if goal is not None and _constitutes(goal, _subject(cue, goal, actors), cues, actors):
         return None
     if _negated(cue):
-        modality = Modality.PROHIBITION if cue.lower_ in cues.forbidding_not else _NEGATED.get(modality, modality)
+        freed = any(lemma(c) in cues.taxing for c in cue.children)  # «не подлежит налогообложению»
+        forbids = cue.lower_ in cues.forbidding_not and not freed
+        modality = Modality.PROHIBITION if forbids else _NEGATED.get(modality, modality)
     elif (goal is not None and _negated(goal) and modality is Modality.OBLIGATION) or (
         goal is not None and modality is Modality.OBLIGATION and lemma(goal) in cues.abstaining
     ):
@@ -196,14 +233,44 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | 
     subject = _subject(verb, verb, actors)
     acts = subject is not None and subject.i in actors
     word = lemma(verb)
+    if word in cues.entrusting and _entrusted(verb) is not None:
+        return _Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
+    if word in cues.always_constitutive:
+        return None
+    if subject is not None and lemma(subject) in cues.deciders and not _negated(verb) and _decides(verb, cues):
+        return _Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
     if word in cues.descriptive or _constitutes(verb, subject, cues, actors):
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
         return None
+    if _duty_free(verb, cues):
+        return _Reading(Modality.EXEMPTION, Strength.PRESENT, "duty-free", verb, verb)
     future = form(verb, "Tense") == "Fut"
     modality = Modality.PROHIBITION if _negated(verb) or word in cues.abstaining else Modality.OBLIGATION
     strength = Strength.WILL if future else Strength.PRESENT
     return _Reading(modality, strength, "future" if future else "present", verb, verb)
+
+
+def _duty_free(verb: Token, cues: NormCues) -> bool:
+    """«ввозится без уплаты пошлин»"""
+    return any(c.lower_ in cues.untaxed and any(g.lower_ == "без" for g in c.children) for c in verb.children)
+
+
+def _decides(verb: Token, cues: NormCues) -> bool:
+    """«Совет утверждает бюджет», «Директор представляет Центр в отношениях с …»: an act of office, not a duty."""
+    word = lemma(verb)
+    if word in cues.deciding:
+        return True
+    objects = {lemma(c) for c in verb.children if c.dep_ == "obj"}
+    links = {g.lower_ for c in verb.subtree if c.i > verb.i for g in c.children if g.dep_ == "case" and g.i < c.i}
+    return any(f"{word}/{extra}" in cues.deciding for extra in (*objects, *links))
+
+
+def _entrusted(verb: Token) -> Token | None:
+    """«возлагается на Секретариат»: whoever stands behind "на"."""
+    return next(
+        (c for c in verb.children if c.dep_ in {"obl", "nmod"} and any(g.lower_ == "на" for g in c.children)), None
+    )
 
 
 def _document(subject: Token | None, cues: NormCues) -> bool:
@@ -215,6 +282,9 @@ def _document(subject: Token | None, cues: NormCues) -> bool:
 
 def _subject(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
     found = _stated_subject(cue, verb)
+    if found is None and _predicate_beside(cue):
+        above = next((t for t in cue.ancestors if any(c.dep_ in _NOMINAL for c in t.children)), cue)
+        found = next((c for c in above.children if c.dep_ in _NOMINAL), None)
     if found is not None and (found.i in actors or cue.lower_.endswith(("ся", "сь"))):
         return found
     return _swallowed(cue, actors) or found
@@ -280,6 +350,8 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cue
         acts = False
     passive = not acts and (_passive(verb) or _passive(reading.cue))
     agent = _agent(verb, actors) if not acts else None
+    if reading.rule == "entrusted":
+        agent = _entrusted(verb)
     return Frame(
         rule=f"ru-{reading.rule}",
         modality=reading.modality,
@@ -289,23 +361,27 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cue
         subject=_phrase(subject) if subject is not None else None,
         subject_acts=acts,
         passive=passive or agent is not None,
-        agent=subtree_span(agent, without=_loose(agent)) if agent is not None else None,
+        agent=_phrase(agent) if agent is not None else None,
         undertaking=reading.undertaking,
     )
 
 
 def _phrase(noun: Token) -> Span | None:
     """The subject with its attributes; a participle the parser left beside it («запрашивающая Сторона») is taken in."""
-    span = subtree_span(noun, without=_loose(noun))
+    span = _membership(noun) or subtree_span(noun, without=_loose(noun))
     before = noun.nbor(-1) if noun.i else None
-    if (
-        span is None
-        or before is None
-        or span.start < noun.idx
-        or not before.lower_.endswith(("ая", "яя", "ое", "ые", "ий", "ый"))
-    ):
+    if span is None or before is None or span.start < noun.idx or not before.lower_.endswith(_ATTRIBUTES):
         return span
     return Span(before.idx, span.end)
+
+
+def _membership(noun: Token) -> Span | None:
+    """«государства – члены», «государство – участник»: one name in three tokens."""
+    doc = noun.doc
+    for at in (noun.i, noun.i - 2):
+        if 0 <= at < len(doc) - 2 and doc[at + 1].text in {"-", "–", "—"} and lemma(doc[at]) == "государство":
+            return span_of(doc[at : at + 3])
+    return None
 
 
 def _passive(verb: Token) -> bool:
@@ -362,6 +438,47 @@ def _morphology() -> Any:
 def lemma(token: Token) -> str:
     """The dictionary form: an infinitive for verbs, the nominative singular for nouns."""
     return _lemma(token.lower_, token.pos_)
+
+
+def nominative(phrase: str) -> str:
+    """A name in the nominative, as dictionaries have it: «Исполнительному секретарю» → «Исполнительный секретарь».
+
+    Only its head noun and the attributes before it change; what follows stays as it stands.
+    """
+    words = phrase.split()
+    for at, word in enumerate(words[:6]):
+        parses = _morphology().parse(word.strip("«»,"))
+        if parses[0].tag.POS in {"ADJF", "PRTF"}:
+            continue
+        if parses[0].tag.POS != "NOUN" or any("nomn" in parse.tag for parse in parses):
+            return phrase
+        number = parses[0].tag.number or "sing"
+        return " ".join([*(_inflected(w, number) for w in words[: at + 1]), *words[at + 1 :]])
+    return phrase
+
+
+def dative(phrase: str) -> bool:
+    """Whether a phrase opens with a name in the dative: who is told to do something."""
+    for word in phrase.split()[:4]:
+        best = _morphology().parse(word)[0]
+        if best.tag.POS in {"ADJF", "PRTF"} and "datv" in best.tag:
+            continue
+        return best.tag.POS == "NOUN" and any(
+            "datv" in p.tag and p.tag.POS == "NOUN" for p in _morphology().parse(word)
+        )
+    return False
+
+
+def _inflected(word: str, number: str) -> str:
+    form = _morphology().parse(word)[0].inflect({"nomn", number})
+    if form is None:
+        return word
+    return str(form.word).capitalize() if word[:1].isupper() else str(form.word)
+
+
+@cache
+def _only_finite(word: str) -> bool:
+    return all(p.tag.POS == "VERB" and p.tag.person == "3per" and p.is_known for p in _morphology().parse(word))
 
 
 @cache

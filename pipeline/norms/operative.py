@@ -1,0 +1,123 @@
+"""Operative paragraphs of resolutions: what a body decides to do, and whom it instructs, asks or urges to do what.
+
+To instruct, direct or demand makes an obligation, to authorise a power, to urge, call upon, encourage, invite or
+recommend an aspiration. A request makes an obligation where it goes to an organ or officer and an aspiration where it
+goes to States. The addressee is the bearer; who decides to do something is bound by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from pipeline.language import PACKS
+from pipeline.model import Document, Genre, Modality, Norm, Span, Statement, Strength
+from pipeline.norms import deadlines, russian
+from pipeline.norms.bearers import Bearer, Names, named
+from pipeline.norms.passages import Passage
+
+_FREE = frozenset({"all_parties", "each_party", "state"})  # whom a body can ask, not bind
+_END = re.compile(r"[\s,;.:]*(?:\b(?:and|и))?[\s,;.:]*$")
+_ISSUER_WITHIN = 6000  # characters: the name of the body stands before the recitals
+
+NOMINATIVES: Mapping[str, Callable[[str], str]] = MappingProxyType({"ru": russian.nominative})
+TOLD: Mapping[str, Callable[[str], bool]] = MappingProxyType({"ru": russian.dative})
+
+
+@dataclass(frozen=True, slots=True)
+class _Directive:
+    """`modality` None is a request: it depends on who is asked. `task` is where the action begins in the passage."""
+
+    modality: Modality | None
+    bearer: Bearer
+    task: int
+    rule: str
+
+
+def norm(unit: Passage, document: Document, names: Names) -> Norm | None:
+    """The norm of one operative paragraph or of one of its points; None where the passage directs nobody."""
+    if document.structure.genre is not Genre.RESOLUTION:
+        return None
+    source = unit.chapeau if unit.chapeau is not None and unit.chapeau.opens else unit
+    found = _directive(source, document, names)
+    if found is None or (unit.opens and source is unit and source.text.rstrip().endswith(":")):
+        return None
+    modality = found.modality
+    if modality is None:
+        modality = Modality.ASPIRATION if found.bearer.canonical in _FREE else Modality.OBLIGATION
+    text = _END.sub("", unit.text)
+    span = Span(unit.span.start, unit.span.start + len(text))
+    limits = deadlines.find(text, document.language, span.start)
+    return Norm(
+        eid=unit.eid,
+        span=span,
+        modality=modality,
+        statement=Statement.PRESCRIPTIVE,
+        strength=Strength.SHOULD if modality is Modality.ASPIRATION else Strength.SHALL,
+        bearer=found.bearer.canonical,
+        action=text[found.task :].strip() if source is unit else text,
+        quote=text,
+        rule=f"{document.language}-resolution-{found.rule}",
+        bearer_text=found.bearer.text,
+        bearer_inferred=bool(found.bearer.why),
+        bearer_why=found.bearer.why,
+        deadline=next((d for d in limits if d.iso8601), next(iter(limits), None)),
+        chapeau=source.text if source is not unit else None,
+    )
+
+
+def _directive(unit: Passage, document: Document, names: Names) -> _Directive | None:
+    cues = PACKS[document.language].norms
+    opening = _directives(document.language).match(unit.text)
+    if opening is not None:
+        kind = cues.directives[int(str(opening.lastgroup)[1:])][1]
+        who, end = _addressee(unit, opening.end(), document, names)
+        return _Directive(Modality(kind) if kind != "request" else None, who, end, kind)
+    own = re.match(cues.resolving, unit.text)
+    if own is not None and own.group(1).lower() not in cues.performed:
+        return _Directive(Modality.OBLIGATION, _issuer(document, names), own.start(1), "decides")
+    told = re.match(cues.told, unit.text)
+    if told is not None and TOLD.get(document.language, _nobody)(told.group(1)):
+        whom = str(re.split(cues.directed, told.group(1), maxsplit=1)[0])
+        return _Directive(Modality.OBLIGATION, _named(whom, None, document.language, names), told.end(1), "told")
+    return None
+
+
+def _nobody(phrase: str) -> bool:
+    """Languages without a dative name nobody so."""
+    return not phrase
+
+
+@cache
+def _directives(language: str) -> re.Pattern[str]:
+    cues = PACKS[language].norms
+    rows = "|".join(f"(?P<d{i}>{pattern})" for i, (pattern, _) in enumerate(cues.directives))
+    return re.compile(rf"(?i)\W{{0,3}}(?:{rows})\b\s*" if rows else r"(?!)")
+
+
+def _addressee(unit: Passage, start: int, document: Document, names: Names) -> tuple[Bearer, int]:
+    """Who is told, and where the task begins."""
+    cues = PACKS[document.language].norms
+    cut = re.compile(cues.directed).search(unit.text, start)
+    end = cut.start() if cut is not None else len(unit.text)
+    words = unit.text[start:end].strip(" ,:;.")
+    if not words:
+        return Bearer(None), start
+    bearer = _named(words, Span(unit.span.start + start, unit.span.start + end), document.language, names)
+    return bearer, end
+
+
+def _named(words: str, where: Span | None, language: str, names: Names) -> Bearer:
+    found = named(NOMINATIVES.get(language, str)(words), where, names, language)
+    return Bearer(found.canonical, words)
+
+
+def _issuer(document: Document, names: Names) -> Bearer:
+    found = re.compile(PACKS[document.language].norms.issuer).search(document.text, 0, _ISSUER_WITHIN)
+    if found is None:
+        return Bearer(None)
+    bearer = named(found.group(1), Span(*found.span(1)), names, document.language)
+    return Bearer(bearer.canonical, None, "who resolves is bound by what it decides to do")
