@@ -164,6 +164,7 @@ EXTRACTORS: tuple[Format, ...] = (
     Format("odt", "application/vnd.oasis.opendocument.text", _odt, "pipeline.extract.odt"),
     Format("zip", "application/zip", _zip_of_documents, "pipeline.extract.bundle"),
     Format("rtf", "application/rtf", _rtf, "pipeline.extract.rtf"),
+    Format("msg", "application/vnd.ms-outlook", _ole_with("__properties_version1.0"), "pipeline.extract.msg"),
     Format("doc", "application/msword", _ole_with("WordDocument"), "pipeline.extract.doc"),
     Format("mail", "message/rfc822", _mail, "pipeline.extract.mail"),
     Format("html", "text/html", _html, "pipeline.extract.html"),
