@@ -45,16 +45,8 @@ class _InOrder(TyperGroup):
     """Commands in the order a new user needs them, not in that of imports."""
 
     _FIRST = (
-        "ingest",
-        "search",
-        "obligations",
-        "quotes",
-        "facts",
-        "entities",
-        "precedents",
-        "show",
-        "status",
-        "failures",
+        *("ingest", "search", "obligations", "quotes", "facts", "entities", "precedents", "compare", "treaties"),
+        *("show", "cite", "export", "status", "failures"),
     )
 
     def list_commands(self, ctx: Any) -> list[str]:
