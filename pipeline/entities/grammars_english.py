@@ -19,6 +19,7 @@ _BACK_WORD = re.compile(
     r"(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)$"
 )
 _BETWEEN = re.compile(r"\b(?:between|among)\s(?!.{0,160}\b(?:between|among)\s)[^.;:]{3,140}$", re.S | re.I)
+_INDEFINITE = re.compile(r"\s{1,3}an?\s")
 _PAIR_SPAN = 160
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
 
@@ -195,8 +196,8 @@ class EnglishPhrases:
     def _goes_on(self, pos: int, lower: bool) -> bool:
         """Whether "and" joins two parts of one name rather than two names."""
         here = self._skip(pos)
-        if here is None:
-            return False
+        if here is None or _INDEFINITE.match(self.text, pos):
+            return False  # "… and a work plan" names another thing
         atom = self.atoms.get(here)
         if atom is not None:
             return atom.kind in (Kind.SUBSTANCE, Kind.LOCATION)
@@ -240,12 +241,14 @@ class EnglishPhrases:
                 start = at
                 continue
             if not (word[0].isupper() or word[0].isdigit()) or plain in self.words.sentence_words:
+                if title and word == "the":
+                    first = start  # an article opens the name where capitals do not tell
                 break
             if possessive and not self.words.possessors.search(word):
                 break
-            if title and at not in self.atoms:
-                break  # where every word is capitalised only known names are sure to belong
-            first = start = at
+            start = at
+            if not title or (at in self.atoms and first == found.end()):
+                first = at  # where every word is capitalised only known names are sure to belong
         return first
 
     def _back_word(self, at: int) -> re.Match[str] | None:

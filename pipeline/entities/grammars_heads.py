@@ -23,7 +23,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = PACKS[language].entities
     patterns = (
         words.organisation,
-        f"{words.treaty}|{words.treaty_capitals}|(?i:{words.treaty_lower})",
+        f"{words.treaty}|{words.treaty_capitals}|{words.treaty_programme}|(?i:{words.treaty_lower})",
         words.event,
         f"{words.operation}|{words.operation_plural}",
         f"(?i:{words.role})",

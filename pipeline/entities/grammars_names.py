@@ -32,6 +32,7 @@ class _Rules:
     treaty_lower: re.Pattern[str]
     treaty_tail: re.Pattern[str]
     treaty_bare: re.Pattern[str]
+    programme: re.Pattern[str]
     ordinal: re.Pattern[str]
     event: re.Pattern[str]
     date_link: re.Pattern[str]
@@ -48,7 +49,8 @@ def _rules(language: str) -> _Rules:
     edge = r"(?![\w-])"
     return _Rules(
         organisation=re.compile(rf"(?<![\w-])(?:{words.organisation}){edge}"),
-        treaty=re.compile(rf"(?<![\w-])(?:{words.treaty}|{words.treaty_capitals}){edge}"),
+        treaty=re.compile(rf"(?<![\w-])(?:{words.treaty}|{words.treaty_capitals}|{words.treaty_programme}){edge}"),
+        programme=re.compile(words.treaty_programme),
         treaty_lower=re.compile(rf"(?<![\w-])(?:{gapped(words.treaty_lower)}){edge}", re.I),
         treaty_tail=re.compile(rf"{_GAP}(?:{words.treaty_links})(?!\w)", re.I),
         treaty_bare=re.compile(rf"{_GAP}(?:{gapped(words.treaty_bare)})", re.I),
@@ -102,7 +104,7 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
     words, rules, reader = PACKS[language].entities, _rules(language), phrases(text, known, language)
     inside = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
     how = replace(style("organisation", words), country_ends=True, subject=rules.subject)
-    abroad = replace(how, regions=True)
+    abroad = replace(how, regions=True, accredited=words.posts, posts=True)
     for match in _matches(text, rules.organisation, heads(text, language)["organisation"]):
         known_name = _around(inside, match.start(), match.end())
         if known_name and rules.qualifier.search(text, max(known_name.start - 20, 0), known_name.start):
@@ -184,6 +186,8 @@ def _treaties(text: str, known: Mapping[int, Candidate], language: str) -> Itera
         tail = _with_date(text, end, known, rules)
         if known_name is None and not _is_title(text, start, head, end, rules, words, dated=tail > end):
             continue
+        if rules.programme.match(text, *head) and not (text[start].isupper() and _international(known, start, end)):
+            continue  # a state's own strategy
         core, end = end, tail
         start = _with_year(text, start, rules)
         if known_name and (start, end) == (known_name.start, known_name.end):
@@ -230,6 +234,15 @@ def language_has_cases(words: EntityWords) -> bool:
 _BARE_MODIFIERS = frozenset(
     {"framework", "bilateral", "present", "additional", "optional", "contracting", "final", "draft", "agreed", "party"}
 )
+
+
+def _international(known: Mapping[int, Candidate], start: int, end: int) -> bool:
+    """Whether a title names an organisation of several states."""
+    inside = (known[at] for at in range(start, end) if at in known)
+    return any(one.kind is Kind.ORGANISATION and _BODY.match(one.entity_id or "") for one in inside)
+
+
+_BODY = re.compile(r"org:(?![A-Z]{2}-(?!RATS))")
 
 
 def _with_date(text: str, end: int, known: Mapping[int, Candidate], rules: _Rules) -> int:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import iuliia
 
 from pipeline.entities.gazetteer import gazetteer
-from pipeline.entities.grammars_heads import headlines, in_headline
+from pipeline.entities.grammars_heads import gapped, headlines, in_headline
 from pipeline.entities.kinds import Candidate, slug
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -22,6 +22,7 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
     """The candidates of the earlier layers, corrected and completed by what the whole text tells."""
     candidates = _shortened(text, _believed(text, _quoted(text, list(found)), language))
     countries = Countries(text, candidates)
+    candidates = list(_claimed(text, candidates, language))
     persons = Persons(language)
     for one in candidates:
         if one.kind is Kind.PERSON:
@@ -34,6 +35,7 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
         else:
             yield one
     yield from persons.surnames(text)
+    yield from _names_again(text, candidates)
 
 
 # --- persons -----------------------------------------------------------------------------------------------------
@@ -130,17 +132,32 @@ class Countries:
         """Counts the countries of `candidates`; of equals the first is the main one."""
         self.text = text
         named = sorted((one.start, one.entity_id) for one in candidates if one.kind is Kind.COUNTRY and one.entity_id)
-        counted = Counter(name for _, name in named).most_common(2)
-        self.main = _code(counted[0][0]) if counted else None
-        self.two = len(counted) > 1 and counted[1][1] * 2 > counted[0][1]  # no country is the text's own
+        counted = Counter(_code(name) for _, name in named)
+        for one in candidates:
+            if one.kind in (Kind.LOCATION, Kind.ORGANISATION) and one.entity_id and (home := _home(one.entity_id)):
+                counted[home] += 1
+        first = counted.most_common(2)
+        self.main = first[0][0] if first else None
+        self.two = len(first) > 1 and first[1][1] * 2 > first[0][1]  # no country is the text's own
         self.starts, self.codes = [start for start, _ in named], [_code(name) for _, name in named]
 
     def near(self, offset: int) -> str | None:
-        """The country last named in the line of `offset` where a text is about two, else the main one."""
+        """The country named in front of `offset` where a text is about two, else the main one."""
         i = bisect_right(self.starts, offset) - 1
-        if self.two and i >= 0 and "\n" not in self.text[self.starts[i] : offset]:
+        if self.two and i >= 0 and _BESIDE.fullmatch(self.text, self.starts[i], offset):
             return self.codes[i]
         return self.main
+
+
+_BESIDE = re.compile(r"[^\n.!?]{3,50}")  # "for the Belarusian Side: the State Customs Committee"
+
+
+@lru_cache(maxsize=5_000)
+def _home(entity_id: str) -> str | None:
+    """The country of a city, or of a national body."""
+    if entity_id.startswith("place:"):
+        return gazetteer().row(entity_id).get("country") if entity_id in gazetteer() else None
+    return entity_id[4:6] if re.match(r"org:[A-Z]{2}-", entity_id) else None
 
 
 def _code(entity_id: str) -> str:
@@ -174,6 +191,34 @@ def _full(name: str, country: str, language: str) -> str | None:
     behind = PACKS[language].entities.of_country.get(country)
     found = gazetteer().lookup(f"{name} {behind}") if behind else ()
     return next((one for one in found if one.startswith(f"org:{country}-")), None)
+
+
+def _claimed(text: str, candidates: list[Candidate], language: str) -> Iterator[Candidate]:
+    """The Security Council that has a secretary is a state's, not that of the United Nations."""
+    secretary = _secretary(language)
+    for one in candidates:
+        national = one.entity_id == _SECURITY_COUNCIL and secretary.search(text, max(one.start - 30, 0), one.start)
+        yield replace(one, entity_id=None) if national else one
+
+
+_SECURITY_COUNCIL = "org:UNSC"
+
+
+@cache
+def _secretary(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{gapped(PACKS[language].entities.secretary)})\s{{1,3}}\Z", re.IGNORECASE)
+
+
+def _names_again(text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
+    """"Trigger IX" alone, in a text that says "Operation Trigger IX"; one word alone may be any word."""
+    known = {}
+    for one in candidates:
+        name = text[one.start : one.end].partition(" ")[2]
+        if one.kind is Kind.OPERATION and one.rule == "operation.named" and " " in name:
+            known[name] = one.entity_id
+    names = "|".join(map(re.escape, sorted(known, key=lambda name: (-len(name), name))))
+    for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", text) if known else ():
+        yield Candidate(*match.span(), Kind.OPERATION, known[match.group()], Layer.DOCUMENT, "operation.again")
 
 
 def _quoted(text: str, candidates: list[Candidate]) -> list[Candidate]:

@@ -143,7 +143,7 @@ class NormCues:
 
     `determiners`, `owners` and `joined` are what falls off before, behind and after a conjunction of a bearer's name;
     `tails` are other words behind a name; `described` names a Party by what it did ("the Party receiving a request"); `acts_of` holds the organ whose acts a
-    passive tells; `subject_clause` is the relative clause between a subject and its modal. Of resolutions: `directives`
+    passive tells, `own_acts` those of whom was named before; `subject_clause` is the relative clause between a subject and its modal. Of resolutions: `directives`
     are (opening words of an operative paragraph, modality), `directed` the words between addressee and task, `told` an
     addressee before an infinitive, `resolving` and `performed` the decisions about oneself and the verbs that are done by being said, `issuer` the line that names
     who resolves.
@@ -186,6 +186,9 @@ class NormCues:
     tails: tuple[str, ...] = ()
     described: tuple[tuple[str, str], ...] = ()
     acts_of: str = "(?!)"
+    own_acts: str = "(?!)"
+    changing: frozenset[str] = frozenset()
+    can_be: frozenset[str] = frozenset()
     subject_clause: str = "(?!)"
     directives: tuple[tuple[str, str], ...] = ()
     directed: str = "(?!)"
@@ -372,6 +375,9 @@ class EntityWords:
     surname_endings: tuple[tuple[str, str], ...] = ()
     accredited: frozenset[str] = frozenset()
     treaty_bare: str = "(?!)"
+    treaty_programme: str = "(?!)"
+    posts: frozenset[str] = frozenset()
+    secretary: str = "(?!)"
     qualifier: str = "(?!)"
     state_prefix: str = "(?!)"
     envoy: str = "(?!)"
