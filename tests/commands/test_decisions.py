@@ -1,0 +1,90 @@
+"""Decisions, facts and entities on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.command import dragoman, ingest
+
+RELEASE = """Border service reports
+
+DUSHANBE, 12 March 2015 – Officers of Tajikistan seized 212 kg of heroin and detained 4 suspects, Zafar Nurov said.
+
+In 2014 Norway donated 15 vehicles. Nurov thanked CARICC for its help with the seizure of 3 tons of hashish.
+"""
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A folder with one release, and a data directory that has read it."""
+    folder, data = tmp_path_factory.mktemp("in"), tmp_path_factory.mktemp("data")
+    (folder / "release.txt").write_text(RELEASE, encoding="utf-8")
+    ingest(data, folder)
+    return folder, data
+
+
+def test_decisions_survive_and_renew_once(corpus: tuple[Path, Path]) -> None:
+    folder, data = corpus
+    ran = dragoman(data, "decisions", "merge", "org:OUR-CENTRE", "org:CARICC", "--reason", "one body")
+    assert ran.out == ""
+    assert "decisions.yaml" in ran.err
+    report = ingest(data, folder)
+    assert (report["unchanged"], report["renewed"], report["failed"]) == (1, 1, 0)
+    assert ingest(data, folder)["renewed"] == 0
+    assert ingest(data, folder, "--force")["failed"] == 0
+    found = dragoman(data, "entities", "--kind", "organisation", "--format", "json").json()
+    assert "org:OUR-CENTRE" in {entity["id"] for entity in found["entities"]}
+    shown = dragoman(data, "show", str(folder / "release.txt"), "--why")
+    assert "merged from org:CARICC" in shown.out
+    listed = dragoman(data, "decisions", "list", "--format", "json").json()
+    assert listed["decisions"] == [{"decision": "merge", "of": "org:CARICC", "into": "org:OUR-CENTRE", "where": ""}]
+
+
+def test_a_wrong_decision_is_refused_with_exit_12(corpus: tuple[Path, Path], tmp_path: Path) -> None:
+    folder, data = corpus
+    assert "different kinds" in dragoman(data, "decisions", "merge", "org:A", "person:b", code=12).err
+    dragoman(data, "decisions", "split", "person:a", "person:b", code=12)
+    (tmp_path / "decisions.yaml").write_text("merge: nonsense\n", encoding="utf-8")
+    assert "a list is needed" in dragoman(tmp_path, "ingest", folder, code=12).err
+
+
+def test_facts_are_listed_with_sums(corpus: tuple[Path, Path]) -> None:
+    _, data = corpus
+    found = dragoman(data, "facts", "--format", "json").json()
+    told = {(hit["kind"], hit["amount"]["value"], hit["of"], hit["actor"]) for hit in found["hits"]}
+    assert ("seizure", 212_000.0, "substance:heroin", "country:TJ") in told
+    assert ("contribution", 15.0, "vehicles", "country:NO") in told
+    assert found["total"] == len(found["hits"]) == 4
+    assert {"kind": "seizure", "unit": "g", "of": "substance:heroin", "value": 212_000.0, "facts": 1} in found["sums"]
+    heavy = dragoman(data, "facts", "fact:seizure quantity:>=1т", "--format", "json").json()
+    assert [hit["of"] for hit in heavy["hits"]] == ["substance:hashish"]
+    assert heavy["hits"][0]["place_inferred"] is True
+    assert "212 kg" in dragoman(data, "facts", "substance:героин").out
+    assert dragoman(data, "facts", "--format", "csv").out.startswith("kind,amount,of,actor")
+    assert "is no unit" in dragoman(data, "facts", "quantity:5parsecs", code=2).err
+
+
+def test_entities_in_the_shape_of_followthemoney(corpus: tuple[Path, Path]) -> None:
+    _, data = corpus
+    lines = [json.loads(line) for line in dragoman(data, "entities", "--as", "ftm").out.splitlines()]
+    by_id = {line["id"]: line for line in lines}
+    assert by_id["country:TJ"]["schema"] == "PublicBody"
+    assert by_id["country:TJ"]["properties"]["country"] == ["tj"]
+    person = next(line for line in lines if line["schema"] == "Person")
+    assert person["properties"]["name"] == [person["caption"]]
+    assert person["first_seen"] == "2015-03-12"
+    assert not any(line["id"].startswith(("substance:", "date:")) for line in lines)
+
+
+def test_doctor_lists_doubtful_names_when_asked(corpus: tuple[Path, Path]) -> None:
+    from pipeline.entities.gazetteer import clashes
+
+    _, data = corpus
+    found = dragoman(data, "doctor", "--verbose", "--format", "json", code=None).json()["findings"]
+    assert set(clashes()) <= {finding["advice"] for finding in found}
+    short = dragoman(data, "doctor", "--format", "json", code=None).json()["findings"]
+    assert sum(finding["what"] == "gazetteers" for finding in short) >= 1
+    assert len(short) < len(found) or len(clashes()) < 2
