@@ -104,7 +104,7 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
     words, rules, reader = PACKS[language].entities, _rules(language), phrases(text, known, language)
     inside = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
     how = replace(style("organisation", words), country_ends=True, subject=rules.subject)
-    abroad = replace(how, regions=True, accredited=words.posts, posts=True)
+    abroad = replace(how, regions=True)
     for match in _matches(text, rules.organisation, heads(text, language)["organisation"]):
         known_name = _around(inside, match.start(), match.end())
         if known_name and rules.qualifier.search(text, max(known_name.start - 20, 0), known_name.start):

@@ -347,7 +347,6 @@ ENTITIES = EntityWords(
     },  # fmt: skip
     accredited=frozenset({"to", "in"}),
     treaty_programme=r"(?:Strategy|Concept|Programme|Program)",
-    posts=frozenset({"in"}),
     secretary=r"Secretary[ ]of(?:[ ]the)?",
     treaty_bare=r"(?:of|on|to|in)[ ](?:understanding|cooperation|intent|accession)",
     qualifier=r"National|Regional|Supreme",

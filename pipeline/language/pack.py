@@ -176,6 +176,9 @@ class NormCues:
     forbidding_not: frozenset[str] = frozenset()
     taxing: frozenset[str] = frozenset()
     untaxed: frozenset[str] = frozenset()
+    granting: frozenset[str] = frozenset()
+    needless: frozenset[str] = frozenset()
+    attaching: frozenset[str] = frozenset()
     entrusting: frozenset[str] = frozenset()
     deciders: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
@@ -376,7 +379,6 @@ class EntityWords:
     accredited: frozenset[str] = frozenset()
     treaty_bare: str = "(?!)"
     treaty_programme: str = "(?!)"
-    posts: frozenset[str] = frozenset()
     secretary: str = "(?!)"
     qualifier: str = "(?!)"
     state_prefix: str = "(?!)"
