@@ -14,7 +14,7 @@ from pipeline.structure.markers import Marker, readings
 from pipeline.structure.treaty import title_line
 
 FIRST = frozenset({"1.", "(1)", "1)"})
-REACH = 60_000
+REACH = 25_000
 UNFRAMED = "numbered provisions without the frame of an instrument"
 FRAME = frozenset({"preface", "preamble"})
 UNITS = frozenset({"part", "title", "chapter", "section", "article"})
