@@ -7,17 +7,21 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from statistics import median
+from threading import BoundedSemaphore
 from typing import Any
 
 from pipeline.errors import MissingToolError
+from pipeline.extract import pulse
 from pipeline.extract.layout import Line, Region
 
 LANGUAGES = ("rus", "eng")
 _DPI = 300
+_AT_ONCE = 2  # pages; each takes a process of some 200 MiB
 _POINTS = 72
 _LETTERS = re.compile(r"\w\w")
 _CONFIDENT = 30.0  # words below are stains and signatures
@@ -31,21 +35,48 @@ class Recognised:
     confidence: float
 
 
-def read(page: Any) -> Recognised:
-    """Recognise a pypdfium2 page, rendered in grey at 300 dpi.
+class Desk:
+    """Pages under recognition, a few at a time; whoever brings one more waits until one is done."""
+
+    def __init__(self) -> None:
+        places = min(_AT_ONCE, len(os.sched_getaffinity(0)))
+        self._threads = ThreadPoolExecutor(places)
+        self._free = BoundedSemaphore(places)
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._threads.shutdown(cancel_futures=True)
+
+    def hand_in(self, image: bytes) -> Future[Recognised]:
+        """Have a picture recognised; its result comes later."""
+        self._free.acquire()
+        later = self._threads.submit(recognise, image)
+        later.add_done_callback(lambda _: self._free.release())
+        return later
+
+
+def picture(page: Any) -> bytes:
+    """A pypdfium2 page rendered in grey at 300 dpi.
 
     Raises MissingToolError where tesseract or one of its languages is not installed.
     """
-    program = _program()
+    _program()
     bitmap = page.render(scale=_DPI / _POINTS, grayscale=True)
     try:
-        image = _portable_greymap(bitmap)
+        return _portable_greymap(bitmap)
     finally:
         bitmap.close()
-    command = [program, "stdin", "stdout", "-l", "+".join(LANGUAGES), "--dpi", str(_DPI), "--psm", "1", "tsv"]
+
+
+def recognise(image: bytes) -> Recognised:
+    """The lines of a picture, turned upright if it lies on its side."""
+    command = [_program(), "stdin", "stdout", "-l", "+".join(LANGUAGES), "--dpi", str(_DPI), "--psm", "1", "tsv"]
     done = subprocess.run(
         command, input=image, capture_output=True, check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
     )
+    pulse.beat()
     rows = list(_rows(done.stdout.decode("utf-8", "replace")))
     return Recognised(tuple(_regions(rows)), _mean(float(row["conf"]) for row in rows))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pikepdf
@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipeline.errors import SkippedError, UnreadableError
-from pipeline.extract import assemble, examples, layout, ocr, pulse, tables
+from pipeline.extract import assemble, examples, layout, ocr, tables
 from pipeline.extract.base import Limits
 from pipeline.extract.characters import Page, read_page
 from pipeline.extract.furniture import Sheet, set_aside
@@ -27,6 +27,9 @@ from pipeline.model import Extraction, Note, Source, SourceMeta
 _MAX_PIXELS = 150_000_000
 _TAIL = 2048
 _FILE_NAME = re.compile(r"\.(?:docx?|rtf|pdf|indd|qxd|odt)\b|^Microsoft Word")
+
+
+_Told = tuple[Sheet, tuple[Note, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,11 @@ def extract(source: Source, limits: Limits) -> Extraction:
             reason="too-large",
             hint="split it, or raise max_pages",
         )
-    sheets: list[Sheet] = []
-    notes = list(opened.notes)
-    with tables.open_tables(opened.data) as ruled:
-        for number in range(count):
-            sheet, told = _sheet(source, opened.pdf, number, ruled)
-            sheets.append(sheet)
-            notes += told
+    with tables.open_tables(opened.data) as ruled, ocr.Desk() as desk:
+        begun = [_sheet(source, opened.pdf, number, ruled, desk) for number in range(count)]
+        read = [one() for one in begun]
+    sheets = [sheet for sheet, _ in read]
+    notes = [*opened.notes, *(note for _, told in read for note in told)]
     pages = [tuple(_paragraphs(sheet, i)) for i, sheet in enumerate(set_aside(sheets), 1)]
     meta = replace(_meta(opened.pdf), pages=count)
     return assemble.document(assemble.across_pages(pages), meta, tuple(notes))
@@ -165,20 +166,23 @@ def _telling(title: str) -> bool:
 
 
 def _sheet(
-    source: Source, pdf: pypdfium2.PdfDocument, number: int, ruled: tables.Ruled
-) -> tuple[Sheet, list[Note]]:
-    """One page as lines, with what there is to tell about it."""
+    source: Source, pdf: pypdfium2.PdfDocument, number: int, ruled: tables.Ruled, desk: ocr.Desk
+) -> Callable[[], _Told]:
+    """One page as lines, with what there is to tell about it; a page under recognition is waited for when called."""
     try:
         page = pdf[number]
     except pypdfium2.PdfiumError:
-        return Sheet((), 0), [Note("page-lost", "the page is damaged and could not be read", number + 1)]
+        lost = Note("page-lost", "the page is damaged and could not be read", number + 1)
+        return lambda: (Sheet((), 0), (lost,))
     try:
         read = read_page(page)
         if read.usable:
-            return Sheet(_digital(read, number, ruled), read.height), []
+            sheet = Sheet(_digital(read, number, ruled), read.height)
+            return lambda: (sheet, ())
         if read.blank and not _pictured(source, page):
-            return Sheet((), read.height), []
-        return _scanned(page, read, number)
+            return lambda: (Sheet((), read.height), ())
+        later = desk.hand_in(ocr.picture(page))
+        return lambda: _recognised(later.result(), number, read.height, blank=read.blank)
     finally:
         page.close()
 
@@ -222,11 +226,9 @@ def _pictured(source: Source, page: pypdfium2.PdfPage) -> bool:
     return found
 
 
-def _scanned(page: pypdfium2.PdfPage, read: Page, number: int) -> tuple[Sheet, list[Note]]:
-    result = ocr.read(page)
-    pulse.beat()
+def _recognised(result: ocr.Recognised, number: int, height: float, *, blank: bool) -> _Told:
     if not result.regions:
-        return Sheet((), read.height), [Note("ocr-empty", "no text was recognised on the page", number + 1)]
-    why = "no text layer" if read.blank else "unusable text layer"
+        return Sheet((), height), (Note("ocr-empty", "no text was recognised on the page", number + 1),)
+    why = "no text layer" if blank else "unusable text layer"
     told = f"recognised by OCR ({why}), mean confidence {result.confidence:.0f} %"
-    return Sheet(result.regions, read.height), [Note("ocr", told, number + 1)]
+    return Sheet(result.regions, height), (Note("ocr", told, number + 1),)

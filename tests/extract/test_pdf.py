@@ -258,6 +258,24 @@ def test_a_page_without_text_is_recognised() -> None:
     assert found.blocks[0].box is not None
 
 
+@needs_tesseract
+def test_pages_recognised_side_by_side_stay_in_order_and_are_turned_upright() -> None:
+    printer = made.Printer(size=12, leading=18)
+    lines = ["The first page tells of seizures.", "The second page tells of training.", "The third page is the last."]
+    for i, line in enumerate(lines):
+        if i:
+            printer.page()
+        printer.column([line, *made.paragraphs("en", 3, first=i)], made.MARGIN, 470)
+    with pikepdf.open(io.BytesIO(made.picture_pdf(printer.data(), 150))) as pdf:
+        pdf.pages[1].Rotate = 90
+        turned = io.BytesIO()
+        pdf.save(turned)
+    found = read(turned.getvalue())
+    places = [found.text.find(line) for line in lines]
+    assert -1 < places[0] < places[1] < places[2]
+    assert [note.page for note in found.notes] == [1, 2, 3]
+
+
 def test_without_tesseract_the_page_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     ocr._program.cache_clear()
     monkeypatch.setenv("PATH", "/nowhere")
