@@ -43,7 +43,8 @@ class Scene:
         count = len(text.split())
         if count > (_BARE_WORDS if bare or noun else _WORDS):
             return False
-        return back or not self.words.join.search(text)
+        links = [found.end() for found in self.words.join.finditer(text)]
+        return not links or (back and links[-1] < len(text))  # "three labs closed and seized …" begins anew
 
     def after_preposition(self, before: Span, kind: FactKind) -> bool:
         """Whether the words that end `before` make what follows no object ("in 12 operations")."""
@@ -158,7 +159,7 @@ class Scene:
         if mark:
             return self._named(Span(mark.end(), self.sentence.end))
         if how == "passive" and not self.words.reduced:
-            return self._instrumental()
+            return self._instrumental(cue)
         gift = how == "noun" and kind is FactKind.CONTRIBUTION
         return self._subject(cue) if gift else None
 
@@ -196,11 +197,14 @@ class Scene:
         agents = self.words.agents.search(self.document.text, where.start, min(where.start + _REACH, where.end))
         return " ".join(agents.group().split()) if agents else None
 
-    def _instrumental(self) -> str | None:
+    def _instrumental(self, cue: Span) -> str | None:
         """Officers in the instrumental case, with the body they serve if it is named behind them."""
         text = self.document.text
-        for found in self.words.agents.finditer(text, self.sentence.start, self.sentence.end):
-            if not found.group().endswith(("ми", "ей", "ой", "ом")):
+        start = self._clause_start(cue.start)
+        stop = _CLAUSE.search(text, cue.end, self.sentence.end)
+        for found in self.words.agents.finditer(text, start, stop.start() if stop else self.sentence.end):
+            helped = self.words.behind_before.search(text[start : found.start()])
+            if helped or not found.group().endswith(("ми", "ей", "ой", "ом")):
                 continue
             for mention in self._mentions((Kind.ORGANISATION, Kind.COUNTRY)):
                 touches = mention.span.start < found.end() <= mention.span.end

@@ -81,7 +81,7 @@ FACTS = FactCues(
         r"\bcall(?:s|ed)?[ ](?:for|on|upon)\b|\bfail(?:s|ed|ure)?[ ](?:to|in)\b|\battempt(?:s|ed)?[ ]to\b|\btr(?:y|ies|ied)[ ]to\b|"
         r"\bden(?:y|ies|ied)\b|\ballege[sd]?\b|\ballegedly\b|\breportedly\b|\brumou?rs?\b|\bpossibility\b|"
         r"\bready\b|\bable[ ]to\b|\bgoal\b|\bin[ ]order[ ]to\b|\btarget(?:s|ed)?[ ]of\b|\bconsider\w*|"
-        r"\brequire[sd]?\b|\bdemand(?:s|ed)?\b|\bfalse\b|\bdoubt\w*|\bavoid\w*|\bprevent\w*|\bappeal(?:s|ed)?\b)"
+        r"\brequire[sd]?\b|\bdemand(?:s|ed)?\b|\bfalse\b|\bdecisions?\b|\bdecid(?:e|ed|ing)[ ]to\b|\bdoubt\w*|\bavoid\w*|\bprevent\w*|\bappeal(?:s|ed)?\b)"
     ),
     conditional=r"\b(?:if|unless|whether|in[ ]case|in[ ]the[ ]event|provided[ ]that|suppose)\b|\?",
     promised=r"\b(?:announc\w+|approv\w+|agreed|commit\w+|offer\w*|negotiat\w+|propos\w+)\b",
@@ -94,7 +94,7 @@ FACTS = FactCues(
         r"services|agencies|prosecutors|troops|forces|courts?|operatives|navy|coast[ ]guard))\b"
     ),
     agent_mark=r"\bby[ ](?!(?:\d|the[ ]end|mid|means|air|sea|road|post|mail))",
-    behind=r"(?:in|from|to|with|for|at|on|by|against|into|near|through|via|between)",
+    behind=r"(?:(?:support|help|assistance)[ ]of|in|from|to|with|for|at|on|by|against|into|near|through|via|between)",
     places=r"(?:in|at|near|outside|across|throughout|on[ ]the[ ]territory[ ]of|on[ ]the[ ]border[ ](?:of|with))",
     since="since|from",
     place_nouns=(

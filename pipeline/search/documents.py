@@ -130,6 +130,10 @@ def _records(document: Document, span: Span) -> Iterator[str]:
             who = n.bearer or "nobody named"
             told = f" (inferred: {n.bearer_why})" if n.bearer_inferred else ""
             yield f"norm: {n.modality.value} of {who}{told}: {n.action} [{n.rule}]"
+    for f in document.facts:
+        if span.covers(f.span):
+            told = " ".join(part for part in (f.amount.text if f.amount else "", f.of or "") if part)
+            yield f"fact: {f.kind.value}: {told} [{f.rule}]"
     for q in document.quotes:
         if span.covers(q.span):
             yield f"quote: {q.speaker or 'unnamed'}: {q.words} [{q.rule}]"
