@@ -12,7 +12,7 @@ import lxml.html
 from lxml import etree
 
 from pipeline.errors import UnreadableError
-from pipeline.extract import assemble, lines, marks
+from pipeline.extract import assemble, datelines, examples, lines, marks
 from pipeline.extract.base import MIB, Limits, too_long
 from pipeline.extract.encodings import decode
 from pipeline.extract.flow import Piece, pieces
@@ -42,13 +42,7 @@ class _Judged:
 
 def warm() -> None:
     """Load the libraries and tables every page needs."""
-    import htmldate  # noqa: F401 - loaded for its cost, once
-    import trafilatura  # noqa: F401
-
-    lines.phrases()
-    page = "<html><body><p>A page to warm up with. It has two sentences.</p></body></html>"
-    _article(page)
-    _date(lxml.html.fromstring(page), thorough=True)
+    examples.read(extract, *examples.page())
 
 
 def extract(source: Source, limits: Limits) -> Extraction:
@@ -63,7 +57,7 @@ def extract(source: Source, limits: Limits) -> Extraction:
     titles = f"{meta.title} {tree.findtext('.//title')}"
     judged = _judged(found, _article(decoded.text), _squeezed(titles))
     _refuse_error_page(source, titles, judged)
-    issued = _date(tree, thorough=False) or _stated_date(judged) or _date(tree, thorough=True)
+    issued = _date(tree, decoded.text, found, judged)
     return assemble.document(_paragraphs(judged), replace(meta, issued_on=issued), decoded.notes)
 
 
@@ -169,17 +163,55 @@ def _property(tree: Any, name: str) -> str:
     return str(tree.xpath("string((//meta[@property=$n or @name=$n]/@content)[1])", n=name)).strip()
 
 
-def _date(tree: Any, *, thorough: bool) -> date | None:
-    """The date of publication as the page's head states it, or, more thoroughly, as anything on it suggests."""
+def _date(tree: Any, html: str, found: Sequence[Piece], judged: Sequence[_Judged]) -> date | None:
+    """The date of publication: as the page's head, a time element or a line states it; guesses need a day to show."""
+    return (
+        _evident(_guess(tree, thorough=False), html, found)
+        or _timed(tree)
+        or _stated_date(judged)
+        or _evident(_guess(tree, thorough=True), html, ())
+    )
+
+
+def _guess(tree: Any, *, thorough: bool) -> date | None:
     from htmldate import find_date
 
     found = find_date(tree, original_date=True, extensive_search=thorough, min_date="1990-01-01")
     return date.fromisoformat(found) if found else None
 
 
+def _evident(day: date | None, html: str, found: Sequence[Piece]) -> date | None:
+    """`day` if the page writes it out: in figures anywhere, or in one of the lines `found`; a bare year will not do."""
+    if day is None:
+        return None
+    written = (f"{day:%Y-%m-%d}", f"{day:%Y/%m/%d}", f"{day:%Y%m%d}", f"{day:%d.%m.%Y}", f"{day:%d/%m/%Y}")
+    if any(form in html for form in written) or any(lines.date_in(piece.text) == day for piece in found):
+        return day
+    return None
+
+
+def _timed(tree: Any) -> date | None:
+    """The day of the first time element."""
+    for element in tree.iter("time"):
+        day = lines.date_in(element.get("datetime") or "") or datelines.of_line(element.text_content())
+        if day:
+            return day
+    return None
+
+
 def _stated_date(judged: Sequence[_Judged]) -> date | None:
-    """A date in a dropped line, or in a line of its own near the beginning."""
+    """A date in a dropped line, or in a line of its own or a dateline near the beginning of the article."""
     for item in judged:
         if item.reason in ("date-line", "print-version") and (found := lines.date_in(item.piece.text)):
             return found
-    return None
+    first = next((i for i, item in enumerate(judged) if item.reason is None), 0)
+    near = (item for item in judged[max(first - 1, 0) :] if item.reason in (None, "date-line", "outside-article"))
+    stated = datelines.stated(item.piece.text for item in near)
+    return stated or next((day for item in _under_title(judged) if (day := lines.date_in(item.piece.text))), None)
+
+
+def _under_title(judged: Sequence[_Judged]) -> Sequence[_Judged]:
+    """Lines set aside between the title and the article: where it was adopted, who published it."""
+    text = next((i for i, x in enumerate(judged) if x.reason is None and not x.piece.heading), 0)
+    title = next((i for i in range(text - 1, -1, -1) if judged[i].piece.heading), text)
+    return [item for item in judged[title:text] if item.reason == "outside-article"]

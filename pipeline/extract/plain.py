@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from pipeline.extract import datelines, examples, marks
 from pipeline.extract import lines as web
-from pipeline.extract import marks
 from pipeline.extract.base import MIB, Limits, too_long
 from pipeline.extract.encodings import decode
 from pipeline.model import Block, Dropped, Extraction, Note, Role, Source, SourceMeta, Span
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _MARK = re.compile(r"(#{1,6})[ \t]*(?=[^\s#])")
 _HTML_LINE = re.compile(r"(?:<[A-Za-z/!][^<>]{0,300}>\s{0,9}){1,20}$")
 _RULE = re.compile(r"([-=_*~+#])(?:\s?\1){2,500}$")
@@ -46,7 +47,7 @@ class _Line:
 
 def warm() -> None:
     """Load the tables that every document needs."""
-    web.phrases()
+    examples.read(extract, *examples.text())
 
 
 def extract(source: Source, limits: Limits) -> Extraction:
@@ -62,10 +63,11 @@ def extract(source: Source, limits: Limits) -> Extraction:
 
 
 def from_text(text: str) -> Extraction:
-    """The blocks of a text already in memory; `Extraction.text` is `text` itself.
+    """The blocks of a text already in memory; `Extraction.text` is `text` itself, half characters as U+FFFD.
 
     Lines that are furniture of a web page are in `dropped` with a reason; a date in them becomes `meta.issued_on`.
     """
+    text = _HALF.sub("\ufffd", text)
     markdown = _is_markdown(text)
     lines = list(_lines(text, markdown))
     kept, dropped, issued = _without_furniture(lines)
@@ -252,12 +254,4 @@ def _title(text: str, blocks: Sequence[Block]) -> str | None:
 
 def _dateline(text: str, blocks: Sequence[Block]) -> date | None:
     """The date of publication where one of the first blocks is a date or begins with place and date."""
-    for block in blocks[:4]:
-        line = block.span.of(text)[:200]
-        found = web.only_date(line)
-        if found:
-            return found
-        head = re.match(r"[^\W\d_][^\n]{0,40}?,?\s.{0,30}?\d{4}\.?(?:\s?[^\W\d_]{1,5}\.?)?\s*[-–—]\s", line)
-        if head and (found := web.date_in(head.group())):
-            return found
-    return None
+    return datelines.stated(block.span.of(text) for block in blocks)

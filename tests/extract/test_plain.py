@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from pipeline import codec
 from pipeline.extract.plain import from_text
-from pipeline.model import Role
+from pipeline.model import Extraction, Role
 
 
 def blocks(text: str) -> list[str]:
@@ -183,3 +184,12 @@ def test_blocks_and_dropped_cover_the_text() -> None:
 def test_odd_texts_of_any_length(filler: str) -> None:
     text = filler * (100_000 // len(filler))
     assert from_text(text).text == text
+
+
+def test_half_characters_become_one_mark_each_and_can_be_stored() -> None:
+    text = "Notice \udcff of the Council\n\nThe Parties shall not\ud83dify each other."
+    found = from_text(text)
+    assert len(found.text) == len(text)
+    assert found.text.count("\ufffd") == 2
+    assert codec.decode(codec.encode(found), Extraction) == found
+    assert [note.code for note in found.notes] == ["broken-characters"]
