@@ -1,8 +1,8 @@
 """The statistical models, loaded once per process and only when a text needs them.
 
-English: the small spaCy model (MIT). Russian: slovnet's NER, morphology and syntax on navec vectors (MIT), as components
-of `spacy.blank("ru")`. Weights come from installed packages; nothing is downloaded. Import this module only where a model
-is about to be used: spaCy alone takes most of a second.
+English: the small spaCy model (MIT). Russian: slovnet's NER, morphology and syntax on navec vectors (MIT), as
+components of `spacy.blank("ru")`. Weights come from installed packages; nothing is downloaded. Import this module only
+where a model is about to be used: spaCy alone takes most of a second.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _RUSSIAN_WEIGHTS = "natasha"  # only its data files are used; the package itself
 
 
 TEXT, STARTS = "text", "starts"
-"""Keys in `doc.user_data` of documents made by `Runs`: the text, and the index of the token that begins at an offset."""
+"""Keys in `doc.user_data` of documents made by `Runs`: the text, and the index of the token beginning at an offset."""
 _RUN = re.compile(r"[^\W\d_]+|\d+|\s+|.", re.DOTALL)
 
 
@@ -127,7 +127,7 @@ def _slovnet(kind: str, name: str) -> Any:
 
 
 @Language.factory("slovnet_ner", assigns=["doc.ents"])
-def _slovnet_ner(nlp: Language, name: str) -> Any:
+def _slovnet_ner(nlp: Language, name: str) -> Any:  # noqa: ARG001 - spaCy passes both by name
     model = _slovnet("NER", "ner")
 
     def annotate(doc: Doc) -> Doc:
@@ -192,5 +192,5 @@ def _without_circles(heads: list[int]) -> list[int]:
 
 
 @Language.factory("slovnet_syntax", assigns=["token.pos", "token.morph", "token.dep", "token.head"])
-def _slovnet_syntax(nlp: Language, name: str) -> _SlovnetSyntax:
+def _slovnet_syntax(nlp: Language, name: str) -> _SlovnetSyntax:  # noqa: ARG001 - spaCy passes both by name
     return _SlovnetSyntax()

@@ -14,7 +14,7 @@ _ALSO = r"(?:(?:also|further|strongly|again|once|urgently|likewise|solemnly)\s){
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
-        r"required|bound|need|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected)\b",
+        r"required|bound|need|allowed|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected)\b",
     ),
     releases=(
         r"\b(?:agreed|undertook|undertakes?|agrees?|pledged|pledges|committed|commits|vowed|promised|obliged|obligated|"
@@ -50,6 +50,8 @@ NORMS = NormCues(
         adopt approve decide determine appoint elect establish represent authorize authorise delegate dismiss convene
         """
     ),
+    changing=_words("amend extend renew prolong replace insert add delete substitute annex attach"),
+    can_be=_words("refuse deny decline postpone defer withdraw extend suspend terminate transfer grant revoke shorten waive"),
     occasions=_words(
         """
         consultation meeting session negotiation exchange visit talk conference inspection review hearing consultations
@@ -60,6 +62,7 @@ NORMS = NormCues(
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
+        r"\s(?:responsible|competent)\s(?:for|in)\s[^\n]{0,200}$",
         r"(?<=s)\s(?:\w{3,}ing\s(?!part|state|countr|bod|group|committee|council|agenc)|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
         r"(?<=officials)\sof\s.{0,200}$|(?<=official)\sof\s.{0,200}$|(?<=officers)\sof\s.{0,200}$|(?<=officer)\sof\s.{0,200}$|"
         r"(?<=personnel)\sof\s.{0,200}$|(?<=staff)\sof\s.{0,200}$|(?<=employees)\sof\s.{0,200}$|(?<=experts)\sof\s.{0,200}$|"
@@ -89,14 +92,15 @@ NORMS = NormCues(
     directed=r",\s|:|\s(?:to(?=\s[a-z])|shall|should|must|will|may|be|take|ensure|consider|continue|designate|adopt|make|establish|provide|report|in|by|on|within)\b",
     resolving=r"(?i)" + _ALSO + r"decides,?\sto\s(?!remain|continue|keep|be\b)(\w+)",
     issuer=r"(?m)^\s{0,8}(The [A-Z][^,\n]{3,90}),\s{0,4}$",
+    own_acts=r"^(?:its|their|his|her)\s(?:\w+\s)?(?:decisions?|meetings?|sessions?|recommendations?|resolutions?)$",
     acts_of=r"^(?:(?:the|all|such|any|ordinary|extraordinary|annual|regular|special)\s){0,2}(?:decisions?|meetings?|sessions?|recommendations?|sittings?|deliberations|resolutions?)\s(?:and \w+ )?of\s((?:the\s)?[^,;.]{3,60}?)"
     r"(?=\s(?:shall|will|must|may|should|are|is)\b)",
     subject_clause=r"(?i)^\W*(?:the|an?|each|any|every|either|that|no)\s(?:[\w-]+\s){1,4}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
-    r"(?:whose|which|who|whom)\s(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,120}?)(?=\s(?:shall|must|will|may|should)\b)",
+    r"(?:whose|which|who|whom|(?:(?<=party )|(?<=state )|(?<=side )|(?<=participant ))that)\s(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,120}?)(?=\s(?:shall|must|will|may|should)\b)",
     possessions={
         "right": "right", "duty": "obligation", "obligation": "obligation", "responsibility": "obligation",
         "power": "power", "authority": "power", "competence": "power", "capacity": "power", "jurisdiction": "power", "option": "right",
-        "freedom": "right", "vote": "power", "votes": "power", "access": "right", "immunity": "exemption",
+        "freedom": "right", "vote": "power", "votes": "power", "access": "right", "immunity": "exemption", "claim": "right",
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
     abstaining=frozenset({"refrain", "abstain", "desist"}),
@@ -272,9 +276,13 @@ NORMS = NormCues(
          "requesting_party", "a request is made by the Party that asks"),
         (r"\b(?:requests?)\b.{0,80}\b(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|"
          r"postponed|deferred|declined|rejected)", "requested_party", "a request is carried out or refused by the Party that is asked"),
-        (r"\b(?:assistance|extradition|surrender|co-?operation)\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
+        (r"^(?:the |this |such |that )?(?:time[- ]?limit|limit|deadline)\b.{0,20}\b(?:extended|prolonged)", "requested_party",
+         "a limit for an answer is extended by the Party that is asked"),
+        (r"^the (?:\w+ )?(?:party|state|side) (?:that|which) (?:has )?(?:supplied|provided|transmitted|disclosed|communicated)\b.{0,80}\b(?:notified|informed|consulted)",
+         "receiving_party", "what the Party that supplied something is told comes from the one that received it"),
+        (r"\b(?:assistance|extradition|surrender|co-?operation|transit|readmission)\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
          "requested_party", "assistance is given or refused by the Party that is asked"),
-        (r"\b(?:repl(?:y|ies)|answers?|responses?|results?|refusal|reasons)\b.{0,60}\b(?:given|sent|transmitted|communicated|provided|notified|forwarded)",
+        (r"\b(?:repl(?:y|ies)|answers?|responses?|results?|refusal|reasons)\b.{0,60}\b(?:reasoned|justified|explained|given|sent|transmitted|communicated|provided|notified|forwarded)",
          "requested_party", "the Party that is asked gives the answer"),
         (r"\b(?:information|documents?|data|materials?|evidence)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated)\b"
          r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged)",

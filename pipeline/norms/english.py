@@ -93,13 +93,13 @@ def _modal(
     subject = _subject(verb, modal)
     acts = subject is not None and subject.i in actors
     word = "can" if modal.lower_ == "ca" else modal.lower_
-    if word == "need" and not _negated(verb, subject) and not _followed_by_not(modal):
-        return
-    if word == "can" and (not _negated(verb, subject) or acts):
+    negated = _negated(verb, subject) or _followed_by_not(modal) or _fronted_no(modal)
+    if word == "can" and not negated and verb.lemma_.lower() in cues.can_be and _is_passive(verb):
+        yield _Reading(Modality.PERMISSION, Strength.SHALL, "can-be", verb), subject
+    if (word in {"can", "need"} and not negated) or (word == "can" and acts):
         return
     if word in {"will", "can"} and not (acts or _agent(verb) is not None or (present and _is_passive(verb))):
         return
-    negated = _negated(verb, subject) or _followed_by_not(modal) or _fronted_no(modal)
     reading = _read_verb(verb, cues, acts, Strength(cues.modals[modal.lower_]), word, negated)
     if reading is not None:
         yield reading, subject
@@ -208,7 +208,8 @@ def _subject(verb: Token, before: Token) -> Token | None:
     for top in upward(verb, _SHARING):
         own = [child for child in top.children if child.dep_ in _SUBJECTS and child.i < top.i]
         if own:
-            found = next((t for t in own if t.dep_ != "expl"), own[0])
+            stated = [t for t in own if t.dep_ != "expl"] or own[:1]
+            found = stated[-1] if stated[-1].i - stated[0].i == len(stated) - 1 else stated[0]  # "co", "-", "chairs"
             if found.dep_ in {"csubj", "csubjpass"}:  # "a Party having entered a reservation may …"
                 found = next((t for t in found.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < found.i), found)
             return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else _whole(found)
@@ -255,7 +256,7 @@ def _agent(verb: Token) -> Token | None:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             found = next((t for t in child.children if t.dep_ == "pobj"), None)
             if found is not None:
-                return found
+                return _whole(found)
     return None
 
 
@@ -353,7 +354,8 @@ def _bearer_behind(verb: Token) -> Token | None:
     """Whose responsibility something "shall be": "the responsibility of the requesting State"."""
     noun = next((t for t in verb.children if t.dep_ == "attr" and t.lemma_.lower() == "responsibility"), None)
     of = next((t for t in noun.children if t.lower_ == "of"), None) if noun is not None else None
-    return next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+    who = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+    return _whole(who) if who is not None else None
 
 
 def _under_duty(verb: Token) -> Token | None:
@@ -384,6 +386,8 @@ def _passive(verb: Token, cues: NormCues, plain: _Reading, negated: bool, lemma:
     named = cues.adjectives.get(verb.lower_)
     if named is not None:
         return _adjectival(verb, named, plain, negated)
+    if plain.modality is Modality.PERMISSION and lemma in cues.changing:
+        return plain
     return None if lemma in cues.constitutive_passive else plain
 
 
@@ -529,12 +533,19 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int]) -> 
         strength=reading.strength,
         lemma=verb.lemma_.lower(),
         action=action,
-        subject=subtree_span(subject, without=_loose(subject)) if subject is not None else None,
+        subject=_phrase(subject) if subject is not None else None,
         subject_acts=subject is not None and subject.i in actors,
         passive=passive,
         undertaking=reading.undertaking,
-        agent=subtree_span(agent, without=_loose(agent)) if agent is not None else None,
+        agent=_phrase(agent) if agent is not None else None,
     )
+
+
+def _phrase(noun: Token) -> Span | None:
+    """The subject with its attributes and, of a name the parser cut in two ("host State"), its first word."""
+    head = noun.head if noun.dep_ == "appos" and noun.head.i == noun.i - 1 else noun
+    dropped = [c for token in {head, noun} for c in _loose(token) if c.i != noun.i]
+    return subtree_span(head, without=dropped)
 
 
 def _is_passive(verb: Token) -> bool:

@@ -266,6 +266,8 @@ def _bearer(frame: Frame, job: Job, context: Context, last: Norm | None) -> Bear
     told = frame.subject.of(job.text) if frame.subject is not None and frame.passive and frame.agent is None else ""
     if _anaphoric(told, context.cues) and last is not None and last.bearer_inferred:
         return Bearer(last.bearer, None, last.bearer_why)
+    if last is not None and last.bearer and any_of((context.cues.own_acts,)).search(told.lower()):
+        return Bearer(last.bearer, None, f"{told.lower()}: the acts of whom was named before")
     if who is not None and not frame.passive and _anaphoric(who.of(job.text), context.cues):
         meant = _antecedent(job.text[: who.start], context) or (last.bearer if last else None)
         if meant is not None:

@@ -82,7 +82,12 @@ def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -
         return _will(token, cues, actors)
     if not _finite(token):
         return None
-    return _effort(token, cues) or _possession(token, cues) or (_present(token, cues, actors) if present else None)
+    return (
+        _effort(token, cues)
+        or _granted(token, cues)
+        or _possession(token, cues)
+        or (_present(token, cues, actors) if present else None)
+    )
 
 
 def _mistaken(token: Token) -> bool:
@@ -112,9 +117,22 @@ def _settles(token: Token, cues: NormCues) -> bool:
 
 def _below(token: Token) -> bool:
     top = upward(token, _CARRIED)[-1]
+    if _main_between(token, top) is not None:
+        return False
     if (top.dep_ in _BELOW or top.dep_ not in _MAIN) and not _predicate_beside(token):
         return True
     return any(c.dep_ == "mark" for t in (top, token) for c in t.children if c.i < t.i)
+
+
+def _main_between(token: Token, top: Token) -> Token | None:
+    """The main verb between a relative clause and a verb the parser coordinates with that clause.
+
+    «Орган, которому направлен запрос, рассматривает его и сообщает …»: "сообщает" goes with "рассматривает".
+    """
+    if top.i == token.i or top.dep_ not in _BELOW or form(token, "VerbForm") != "Fin":
+        return None
+    between = token.doc[top.i + 1 : token.i]
+    return next((t for t in between if t.dep_ == "ROOT" and form(t, "VerbForm") == "Fin"), None)
 
 
 def _predicate_beside(token: Token) -> bool:
@@ -176,6 +194,8 @@ def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: fro
     """«не должно рассматриваться как …»: the law itself speaks, nobody is bound."""
     if subject is not None and (subject.i in actors or lemma(subject) in cues.documents):
         return False
+    if lemma(verb) in cues.attaching and any(lemma(c) in cues.documents for c in verb.children):
+        return False  # «К запросу прилагаются …»
     return lemma(verb) in cues.constitutive
 
 
@@ -196,7 +216,8 @@ def _will(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | Non
 
 
 def _finite(verb: Token) -> bool:
-    return (
+    """A present or future form, by the tagger or where the dictionary knows the word as nothing else."""
+    return _only_finite(verb.lower_) or (
         form(verb, "VerbForm") == "Fin"
         and (form(verb, "Tense") != "Past" or _not_past(verb.lower_))
         and form(verb, "Mood") in {"Ind", ""}
@@ -210,6 +231,18 @@ def _effort(verb: Token, cues: NormCues) -> _Reading | None:
     if lemma(verb) in cues.strivings:
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", verb, _goal(verb) or verb)
     return None
+
+
+def _granted(verb: Token, cues: NormCues) -> _Reading | None:
+    """«Уполномоченным предоставляется право …», «Право … принадлежит Стороне»."""
+    thing = next((c for c in verb.children if c.dep_ in _NOMINAL and c.lower_ in cues.possessions), None)
+    if thing is None or lemma(verb) not in cues.granting or _recipient(verb) is None:
+        return None
+    return _Reading(Modality(cues.possessions[thing.lower_]), Strength.SHALL, "granted", verb, verb)
+
+
+def _recipient(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "iobj"), None)
 
 
 def _possession(verb: Token, cues: NormCues) -> _Reading | None:
@@ -243,6 +276,8 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | 
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
         return None
+    if word in cues.needless and _negated(verb) and not acts:
+        return _Reading(Modality.EXEMPTION, Strength.PRESENT, "needs-no", verb, verb)
     if _duty_free(verb, cues):
         return _Reading(Modality.EXEMPTION, Strength.PRESENT, "duty-free", verb, verb)
     future = form(verb, "Tense") == "Fut"
@@ -281,7 +316,8 @@ def _document(subject: Token | None, cues: NormCues) -> bool:
 
 
 def _subject(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
-    found = _stated_subject(cue, verb)
+    main = _main_between(cue, upward(cue, _CARRIED)[-1])
+    found = _stated_subject(main or cue, main or verb, actors)
     if found is None and _predicate_beside(cue):
         above = next((t for t in cue.ancestors if any(c.dep_ in _NOMINAL for c in t.children)), cue)
         found = next((c for c in above.children if c.dep_ in _NOMINAL), None)
@@ -308,11 +344,13 @@ def _agrees(noun: Token, verb: Token) -> bool:
     return any({"nomn", number} <= parse.tag.grammemes for parse in _morphology().parse(noun.lower_))
 
 
-def _stated_subject(cue: Token, verb: Token) -> Token | None:
+def _stated_subject(cue: Token, verb: Token, actors: frozenset[int] = frozenset()) -> Token | None:
     for top in (*upward(cue, _SHARING), *upward(verb, _SHARING)):
         own = [c for c in top.children if c.dep_ in _NOMINAL]
         if own:
             found = own[-1] if len(own) > 1 and own[-1].i < top.i else own[0]
+            if found.i not in actors:  # «Расходы … несёт Сторона», both taken for subjects
+                found = next((c for c in own if c.i in actors), found)
             inner = next((c for c in found.children if c.dep_ in _NOMINAL and c.i == found.i + 1), None)
             return inner or found  # «запрашивающая Сторона»: the participle was taken for the head
     return next((c for c in cue.children if c.dep_ == "iobj" and c.i < cue.i), None)
@@ -345,13 +383,15 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cue
     acts = subject is not None and (subject.i in actors or reading.cue.lower_ in cues.bearing)
     if subject is not None and subject.dep_ == "iobj":
         acts = True  # «Сотруднику следует …»
+    if reading.rule == "granted":
+        acts = False
     told_of = subject is not None and subject.lower_ in cues.anaphors and (_passive(verb) or _passive(reading.cue))
     if told_of or lemma(verb) in cues.reflexive_passive:
         acts = False
     passive = not acts and (_passive(verb) or _passive(reading.cue))
     agent = _agent(verb, actors) if not acts else None
-    if reading.rule == "entrusted":
-        agent = _entrusted(verb)
+    if reading.rule in {"entrusted", "granted"}:
+        agent = _entrusted(verb) if reading.rule == "entrusted" else _recipient(verb)
     return Frame(
         rule=f"ru-{reading.rule}",
         modality=reading.modality,
@@ -370,9 +410,16 @@ def _phrase(noun: Token) -> Span | None:
     """The subject with its attributes; a participle the parser left beside it («запрашивающая Сторона») is taken in."""
     span = _membership(noun) or subtree_span(noun, without=_loose(noun))
     before = noun.nbor(-1) if noun.i else None
-    if span is None or before is None or span.start < noun.idx or not before.lower_.endswith(_ATTRIBUTES):
+    if span is None or before is None or span.start < noun.idx or not _attribute(before.lower_):
         return span
     return Span(before.idx, span.end)
+
+
+@cache
+def _attribute(word: str) -> bool:
+    """Whether a word before a noun can be its attribute («запрашивающая»); «действий» only ends like one."""
+    kinds = {parse.tag.POS for parse in _morphology().parse(word)}
+    return word.endswith(_ATTRIBUTES) and bool(kinds & {"ADJF", "PRTF"})
 
 
 def _membership(noun: Token) -> Span | None:
@@ -448,13 +495,19 @@ def nominative(phrase: str) -> str:
     words = phrase.split()
     for at, word in enumerate(words[:6]):
         parses = _morphology().parse(word.strip("«»,"))
-        if parses[0].tag.POS in {"ADJF", "PRTF"}:
+        if parses[0].tag.POS in {"ADJF", "PRTF"} and _goes_on(words[at + 1 : at + 2]):
             continue
-        if parses[0].tag.POS != "NOUN" or any("nomn" in parse.tag for parse in parses):
+        if parses[0].tag.POS not in {"NOUN", "ADJF", "PRTF"} or any("nomn" in parse.tag for parse in parses):
             return phrase
-        number = parses[0].tag.number or "sing"
+        told = next((p for p in parses if "datv" in p.tag), parses[0])  # "-ым" of an adjective: rather the dative
+        number = (parses[0] if parses[0].tag.POS == "NOUN" else told).tag.number or "sing"
         return " ".join([*(_inflected(w, number) for w in words[: at + 1]), *words[at + 1 :]])
     return phrase
+
+
+def _goes_on(following: list[str]) -> bool:
+    """Whether the next word is an attribute or noun too; else an adjective is the head («Уполномоченным»)."""
+    return any(_morphology().parse(word)[0].tag.POS in {"ADJF", "PRTF", "NOUN"} for word in following)
 
 
 def dative(phrase: str) -> bool:
