@@ -297,8 +297,7 @@ def _parts(words: DateWords) -> dict[str, str]:
         "TO": rf"(?:{_DASH}|{_GAP}(?i:{words.to_word}){_GAP})",
         "AND": rf"(?:{_DASH}|{_GAP}(?i:{words.to_word}|{words.and_word}){_GAP})",
         "FROM": rf"(?:(?i:{words.start_word}|{words.between_word}){_GAP})?",
-        "BETWEEN": rf"(?i:{words.between_word}){_GAP}",
-        "JOIN": rf"{_GAP}(?i:{words.and_word}){_GAP}",
+        **_pair(words),
         "START": rf"(?i:{words.start_word}){_GAP}",
         "UNTIL": rf"{_GAP}(?i:{words.to_word}){_GAP}",
         "PART": rf"(?:(?i:{_gapped(words.part)})(?:{_GAP}|-))?",
@@ -313,6 +312,11 @@ def _parts(words: DateWords) -> dict[str, str]:
         "DW": rf"(?P<dw>(?i:{numerals}){another}?)",
         "YW": rf"(?P<yw>(?i:{numerals}){another}{{1,7}}){optional_tail}",
     }
+
+
+def _pair(words: DateWords) -> dict[str, str]:
+    """The words around and inside "between … and …"."""
+    return {"BETWEEN": rf"(?i:{words.between_word}){_GAP}", "JOIN": rf"{_GAP}(?i:{words.and_word}){_GAP}"}
 
 
 def _gapped(pattern: str) -> str:

@@ -65,7 +65,7 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
 
 def _is_title(name: str, kind: Kind, language: str) -> bool:
     """A rank alone names nobody ("Major-General"); nor do the capitals of a heading."""
-    if kind is Kind.PERSON and _HEADING.fullmatch(name):
+    if kind is Kind.PERSON and (_HEADING.fullmatch(name) or name.islower()):
         return True
     return any(title.fullmatch(name) for title in _titles(language))
 

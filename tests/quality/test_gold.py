@@ -67,10 +67,11 @@ def test_a_norm_needs_a_known_modality_and_limit(tag: str) -> None:
         gold.compile_norms(f"[[She shall go|{tag}]]", "en-x")
 
 
-def test_each_half_has_seven_texts_of_each_language_and_all_kinds() -> None:
+def test_each_half_has_seven_texts_or_more_of_each_language_and_all_kinds() -> None:
     for half in gold.HALVES:
         texts = lines("entities", half)
-        assert sorted(text["lang"] for text in texts) == ["en"] * 7 + ["ru"] * 7
+        languages = [text["lang"] for text in texts]
+        assert min(languages.count("en"), languages.count("ru")) >= 7
         assert {one["label"] for text in texts for one in text["entities"]} == set(gold.LABELS.values())
 
 
