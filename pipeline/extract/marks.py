@@ -12,6 +12,7 @@ _UNIT = re.compile(
     rf"\s{{0,9}}[^\W\d_]{{4,12}}(?:\s{{1,9}}|\s?[-–—]\s?){_NUMBER}[.:]?(?:\s{{1,9}}[A-ZА-ЯЁ«\"“(\[][^\n]{{0,118}}[^\s.,;:!?])?\s{{0,9}}$"
 )
 _UNIT_RUN = re.compile(rf"\s{{0,9}}[^\W\d_]{{4,12}}\s{{1,9}}{_NUMBER}\.\s{{1,9}}[A-ZА-ЯЁ]")
+_NOTE = re.compile(r"\s{0,9}(?:\d{1,3}[.)]?|\(\d{1,3}\)|[*†‡]{1,3}\)?)\s?[^\W\d_«\"“]?")
 _TERMINAL = re.compile(r"[.;:!?…][\"”»’)\]]{0,3}\s{0,20}$")
 _HYPHEN = re.compile(r"[^\W\d_][-\u2010\xad\xac\ufffe]$")
 
@@ -19,6 +20,11 @@ _HYPHEN = re.compile(r"[^\W\d_][-\u2010\xad\xac\ufffe]$")
 def starts_item(text: str) -> bool:
     """Whether a line begins with a bullet, "1.", "(a)", "а)", "§ 3"."""
     return bool(_ITEM.match(text))
+
+
+def starts_note(text: str) -> bool:
+    """Whether a line begins with the mark of a footnote: "1 See …", "2) …", "* …"."""
+    return bool(_NOTE.match(text))
 
 
 def is_unit(text: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from pipeline.extract import marks
 from pipeline.extract.layout import Line, Region
 from pipeline.model import Box, Role
+
+_SMALL_PRINT = 0.88  # of the normal height of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,26 @@ def paragraphs(region: Region, page: int) -> Iterator[Paragraph]:
         yield from (_paragraph([line], region, page, None) for line in region.lines)
         return
     measure = _measure(region.lines)
+    body, notes = _without_notes(region.lines, measure)
+    yield from _grouped(body, region, page, measure)
+    if notes:
+        small = _measure(notes)
+        for p in _grouped(notes, region, page, replace(measure, pitch=small.pitch, height=small.height)):
+            yield replace(p, role=Role.FOOTNOTE, runs_on=False)
+
+
+def _without_notes(lines: Sequence[Line], measure: _Measure) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The lines of the text, and those of the footnotes: small print to the end of the column, begun by a mark."""
+    at = len(lines)
+    while at > 0 and lines[at - 1].height < _SMALL_PRINT * measure.height:
+        at -= 1
+    marked = 0 < at < len(lines) and marks.starts_note(lines[at].text)
+    return (lines[:at], lines[at:]) if marked else (lines, ())
+
+
+def _grouped(lines: Sequence[Line], region: Region, page: int, measure: _Measure) -> Iterator[Paragraph]:
     group: list[Line] = []
-    for line in region.lines:
+    for line in lines:
         if group and _breaks(group, line, measure):
             yield _paragraph(group, region, page, measure)
             group = []

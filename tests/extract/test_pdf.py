@@ -115,6 +115,25 @@ def test_text_printed_sideways(angle: int) -> None:
     assert [b.span.of(found.text).replace("\n", " ") for b in found.blocks] == [text] * 3
 
 
+def test_small_print_with_a_mark_at_the_foot_is_a_footnote() -> None:
+    printer = made.Printer()
+    body = made.paragraphs("en", 5)
+    printer.column(body, made.MARGIN, 470)
+    printer.pdf.set_font("Body", "", 7.5)
+    long = "1 See article 18 of the Convention against Transnational Organized Crime, " + "interpretative notes, and notes"
+    for i, line in enumerate((long, "of the depositary.", "2 Preliminary.")):
+        printer.pdf.text(made.MARGIN, 735 + 9 * i, line)
+    printer.page()
+    printer.column(made.paragraphs("en", 2, first=9), made.MARGIN, 470)
+    found = read(printer.data())
+    roles = [(b.role, " ".join(b.span.of(found.text).split())) for b in found.blocks]
+    assert [text for role, text in roles if role is Role.FOOTNOTE] == [
+        f"{long} of the depositary.",
+        "2 Preliminary.",
+    ]
+    assert made.whole(body, [text for role, text in roles if role is Role.TEXT]) == 1
+
+
 def test_a_table_with_rulings_keeps_its_rows() -> None:
     printer = made.Printer()
     printer.column(["Seizures of the year, by substance:"], made.MARGIN, 400)
