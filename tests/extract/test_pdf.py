@@ -120,7 +120,7 @@ def test_small_print_with_a_mark_at_the_foot_is_a_footnote() -> None:
     body = made.paragraphs("en", 5)
     printer.column(body, made.MARGIN, 470)
     printer.pdf.set_font("Body", "", 7.5)
-    long = "1 See article 18 of the Convention against Transnational Organized Crime, " + "interpretative notes, and notes"
+    long = "1 See article 18 of the Convention against Transnational Organized Crime, interpretative notes, and notes"
     for i, line in enumerate((long, "of the depositary.", "2 Preliminary.")):
         printer.pdf.text(made.MARGIN, 735 + 9 * i, line)
     printer.page()
