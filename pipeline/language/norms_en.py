@@ -14,7 +14,7 @@ _ALSO = r"(?:(?:also|further|strongly|again|once|urgently|likewise|solemnly)\s){
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
-        r"required|bound|need|allowed|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected)\b",
+        r"required|bound|need|released|relieved|vested|allowed|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected)\b",
     ),
     releases=(
         r"\b(?:agreed|undertook|undertakes?|agrees?|pledged|pledges|committed|commits|vowed|promised|obliged|obligated|"
@@ -37,6 +37,7 @@ NORMS = NormCues(
         "prohibited": "prohibition", "forbidden": "prohibition", "precluded": "prohibition", "permitted": "permission",
         "allowed": "permission", "authorized": "power", "authorised": "power", "empowered": "power", "competent": "power",
         "exempt": "exemption", "exempted": "exemption", "immune": "exemption", "committed": "obligation", "expected": "aspiration",
+        "released": "exemption", "relieved": "exemption", "vested": "power",
         "encouraged": "aspiration", "invited": "aspiration", "urged": "aspiration", "recommended": "aspiration",
     },
     deciders=_words(
@@ -176,7 +177,7 @@ NORMS = NormCues(
     phrases_after_modal=(
         r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at any time|at all times|for (?:this|that) purpose|in any (?:case|event)|in good faith|"
         r"to (?:this|that) end|as far as possible|so far as possible|where (?:appropriate|possible|necessary)|by reason thereof|in particular|"
-        r"as appropriate|in such (?:a )?(?:case|cases|event)|if necessary|upon request|on request|inter alia|by mutual (?:consent|agreement)))\b",
+        r"as appropriate|in such (?:a )?(?:case|cases|event)|if necessary|upon request|on request|inter alia|by mutual (?:consent|agreement)|by consensus|by unanimity|unanimously|by an? (?:\w+[ -]){1,3}majority))\b",
         r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at|for|in|under|by|on|with|within|upon|if|as|to)\s(?!no\b)[^,;:.]{2,80}?)(?=\s+be\s)",
     ),
     function_words=_words(

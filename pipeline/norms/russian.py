@@ -409,6 +409,9 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cue
 def _phrase(noun: Token) -> Span | None:
     """The subject with its attributes; a participle the parser left beside it («запрашивающая Сторона») is taken in."""
     span = _membership(noun) or subtree_span(noun, without=_loose(noun))
+    prepositions = [c for c in noun.children if c.dep_ == "case"]
+    if prepositions:  # «на Секретариат»
+        span = subtree_span(noun, without=[*prepositions, *_loose(noun)])
     before = noun.nbor(-1) if noun.i else None
     if span is None or before is None or span.start < noun.idx or not _attribute(before.lower_):
         return span
