@@ -1,7 +1,7 @@
 """One date grammar for every room: calendar dates, ranges, months, years, seasons and their parts.
 
-    >>> find("held on 13-14 May 2014", "en")[0].edtf
-    '2014-05-13/2014-05-14'
+>>> find("held on 13-14 May 2014", "en")[0].edtf
+'2014-05-13/2014-05-14'
 """
 
 from __future__ import annotations

@@ -261,9 +261,10 @@ class Layer(StrEnum):
 class Mention:
     """A stretch of text that names something. An unresolved mention (`entity_id` None) is a normal value.
 
-    `entity_id` is `<prefix>:<key>` with the prefixes country, org, operation, treaty, event, person, substance, place and
-    date (a date's key is an EDTF value or interval: `date:2014-05-13/2014-05-14`). `rule` names the grammar rule, the
-    gazetteer row or the model. `inner` holds countries, organisations, locations, treaties and operations inside this span.
+    `entity_id` is `<prefix>:<key>` with the prefixes country, org, operation, treaty, event, person, role, substance,
+    place and date (a date's key is an EDTF value or interval: `date:2014-05-13/2014-05-14`). `rule` names the grammar
+    rule, the gazetteer row or the model. `inner` holds countries, organisations, locations, treaties and operations
+    inside this span.
     """
 
     span: Span
@@ -369,7 +370,7 @@ class Norm:
 
     `bearer` is canonical: each_party, all_parties, requesting_party, requested_party, receiving_party, sending_party,
     state, or an entity id; None where the text names nobody and nothing can be inferred. `bearer_text` is what the text
-    says; a bearer that was inferred has no text and `bearer_why` tells how. `quote` is `span` of the text, `chapeau` the
+    says; one that was inferred has no text, and `bearer_why` tells how. `quote` is `span` of the text, `chapeau` the
     introductory words an enumerated point inherits.
     """
 
@@ -426,7 +427,8 @@ class Fact:
     or contribution. What is planned, denied or only possible is none.
 
     `amount` is how much or how many, None where the text gives no number; `of` what was seized, who was arrested: a
-    substance's id or the text's words. `actor` and `place` are entity ids where known, else words; `on` is an EDTF value.
+    substance's id or the text's words. `actor` and `place` are entity ids where known, else words; `on` is an EDTF
+    value.
     What the sentence leaves open is taken from the dateline and flagged. `part` tells that the amount is contained in
     that of an earlier fact ("1.2 tons of drugs, including 212 kg of heroin").
     """

@@ -1,4 +1,4 @@
-"""The only file that knows where corpora/ and index_config/ lie: in a checkout beside pipeline/, in a wheel inside it."""
+"""The only file that knows where corpora/ and index_config/ lie: beside pipeline/, or inside it in a wheel."""
 
 from __future__ import annotations
 

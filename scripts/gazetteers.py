@@ -202,7 +202,7 @@ def _lowered(name: str, adjectives: set[str]) -> str:
 
 
 def _with_heads(name: str) -> Iterator[tuple[str, ...]]:
-    """"Operation Canal", «операцией „Канал"»: the head word has the case, the name stays."""
+    """ "Operation Canal", «операцией „Канал"»: the head word has the case, the name stays."""
     russian = is_cyrillic(name)
     for head in HEADS:
         if is_cyrillic(head) or not russian:

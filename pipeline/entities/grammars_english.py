@@ -47,7 +47,6 @@ class Style:
     longest: int = 300
     subject: re.Pattern[str] | None = None
 
-
     @property
     def accredited_to(self) -> frozenset[Kind]:
         """What an envoy is accredited to."""

@@ -192,9 +192,7 @@ def _unit(
 _NO_UNIT, _NO_SIGN = "-–—,;:)", "-–—,;:(/"
 
 
-def _smaller(
-    text: str, end: int, unit: str, factor: float, words: NumberWords, rules: _Rules
-) -> tuple[float, int]:
+def _smaller(text: str, end: int, unit: str, factor: float, words: NumberWords, rules: _Rules) -> tuple[float, int]:
     """What smaller units add right behind a larger one: "23 tons 417 kg", «2 тонны 64 кг 250 г»."""
     total = 0.0
     for _ in range(_MOST_UNITS):

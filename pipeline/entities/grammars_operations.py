@@ -41,7 +41,9 @@ def _rules(language: str) -> _Rules:
         plural=re.compile(rf"(?<![\w-]){heads}{_GAP}(?:{between})?{_QUOTED}"),
         behind=re.compile(rf"{_QUOTED}{_GAP}{head}(?!\w)"),
         named=re.compile(rf"(?<![\w-]){words.operation_capital}{_GAP}(?P<name>{name})"),
-        plural_named=re.compile(rf"(?<![\w-]){heads}{_GAP}(?P<name>{_SINGLE}){_GAP}(?:and|и){_GAP}(?P<other>{_SINGLE})"),
+        plural_named=re.compile(
+            rf"(?<![\w-]){heads}{_GAP}(?P<name>{_SINGLE}){_GAP}(?:and|и){_GAP}(?P<other>{_SINGLE})"
+        ),
         plural_behind=re.compile(
             rf"(?<![\w-])(?P<name>{_SINGLE}){_GAP}and{_GAP}(?P<other>{_SINGLE}){_GAP}"
             rf"(?:{gapped(words.operation_behind)}){heads}(?!\w)"
@@ -152,7 +154,7 @@ def _head_behind(language: str) -> re.Pattern[str]:
 
 @cache
 def _state_prefix(language: str) -> re.Pattern[str]:
-    """"Republic of" where the country's name behind it is inflected too («с Республикой Индией»)."""
+    """ "Republic of" where the country's name behind it is inflected too («с Республикой Индией»)."""
     return re.compile(rf"(?<![\w-])(?:{gapped(PACKS[language].entities.state_prefix)}){_GAP}\Z")
 
 

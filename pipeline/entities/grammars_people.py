@@ -86,9 +86,7 @@ class _Edges:
         self.persons = {one.end: one for one in apart if one.kind is Kind.PERSON}
 
 
-def _roles(
-    text: str, found: list[Candidate], persons: Mapping[int, Candidate], language: str
-) -> Iterator[Candidate]:
+def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
     words, rules, known = PACKS[language].entities, _rules(language), atoms(found)
     reader, edges = phrases(text, known, language), _Edges(found)
     sure = atoms(one for one in found if one.by is not Layer.MODEL)
@@ -195,9 +193,6 @@ def _is_specific(
 ) -> bool:
     """A capitalised position of a named country or body is one person's even where the person is not named."""
     head_end = head.end()
-    complement = any(
-        known[at].kind in (Kind.COUNTRY, Kind.ORGANISATION) for at in range(head_end, end) if at in known
-    )
+    complement = any(known[at].kind in (Kind.COUNTRY, Kind.ORGANISATION) for at in range(head_end, end) if at in known)
     in_front = any(gap in edges.ends for gap in range(max(start - 3, 0), start))
     return text[start].isupper() and (complement or (in_front and start + 1 < head_end and " " in text[start:end]))
-

@@ -210,7 +210,7 @@ def _secretary(language: str) -> re.Pattern[str]:
 
 
 def _names_again(text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
-    """"Trigger IX" alone, in a text that says "Operation Trigger IX"; one word alone may be any word."""
+    """ "Trigger IX" alone, in a text that says "Operation Trigger IX"; one word alone may be any word."""
     known = {}
     for one in candidates:
         name = text[one.start : one.end].partition(" ")[2]
@@ -224,7 +224,7 @@ def _names_again(text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
 def _quoted(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """What stands in quotation marks beside an operation's head is an operation, not the body of the same name."""
     operations = {(one.start, one.end) for one in candidates if one.kind is Kind.OPERATION and one.start}
-    marked = {span for span in operations if text[span[0] - 1] in "«“„\""}
+    marked = {span for span in operations if text[span[0] - 1] in '«“„"'}
     return [one for one in candidates if one.kind is Kind.OPERATION or (one.start, one.end) not in marked]
 
 
@@ -247,6 +247,7 @@ def _shortened(text: str, candidates: list[Candidate]) -> list[Candidate]:
 _FEWEST = 3
 
 # --- headlines -----------------------------------------------------------------------------------------------------
+
 
 def _believed(text: str, candidates: list[Candidate], language: str) -> list[Candidate]:
     """Without what only the capitals of a headline suggest: names there count if the text below has them too."""

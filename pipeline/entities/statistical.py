@@ -119,9 +119,7 @@ def trimmed(text: str, start: int, end: int, common: frozenset[str]) -> tuple[in
     return (start, end) if any(word not in common for word in words) else None
 
 
-def fitting(
-    text: str, proposed: Iterable[Candidate], known: Iterable[Candidate], language: str
-) -> Iterator[Candidate]:
+def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate], language: str) -> Iterator[Candidate]:
     """The candidates of the model that contradict no table and no grammar.
 
     A model's span may lie inside a known name or hold known names; it may not cross one, nor be a person or place that

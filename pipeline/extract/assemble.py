@@ -14,9 +14,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
-def document(
-    paragraphs: Iterable[Paragraph], meta: SourceMeta, notes: tuple[Note, ...] = ()
-) -> Extraction:
+def document(paragraphs: Iterable[Paragraph], meta: SourceMeta, notes: tuple[Note, ...] = ()) -> Extraction:
     """One text with a blank line between paragraphs; paragraphs without a visible character are left out."""
     parts: list[str] = []
     blocks: list[Block] = []
@@ -80,7 +78,7 @@ def _open(joined: Sequence[Paragraph], i: int, p: Paragraph) -> int | None:
 
 def _goes_on(text: str) -> bool:
     """Whether a paragraph can be the second part of one: it begins in the middle of a sentence."""
-    first = text.lstrip("«\"“(")[:1]
+    first = text.lstrip('«"“(')[:1]
     return (first.islower() or (first.isdigit() and not marks.starts_item(text))) and not marks.starts_item(text)
 
 

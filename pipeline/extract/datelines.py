@@ -69,7 +69,7 @@ def _unlabelled(before: str) -> str | None:
     words = _words(rest)
     if not words:
         return rest
-    if len(words) > _PLACE or words[0].lower() in _PREPOSITIONS or rest[-1] in ";!?»”\"":
+    if len(words) > _PLACE or words[0].lower() in _PREPOSITIONS or rest[-1] in ';!?»”"':
         return None
     if rest[-1] not in ",.:–—-" and not rest.isupper() and len(words) > 2:
         return None

@@ -219,4 +219,3 @@ def _meta(parts: Container) -> SourceMeta:
         return SourceMeta(media_type=media)
     title, author = tree.findtext(f"{_DUBLIN}title"), tree.findtext(f"{_DUBLIN}creator")
     return SourceMeta(media_type=media, title=title or None, author=author or None)
-

@@ -86,9 +86,7 @@ def _program() -> str:
     program = shutil.which("tesseract")
     if program is None:
         raise _missing("tesseract is not installed", "install tesseract-ocr and tesseract-ocr-rus")
-    listed = subprocess.run(
-        [program, "--list-langs"], capture_output=True, check=False, text=True
-    ).stdout.split()
+    listed = subprocess.run([program, "--list-langs"], capture_output=True, check=False, text=True).stdout.split()
     lacking = [name for name in LANGUAGES if name not in listed]
     if lacking:
         raise _missing(f"tesseract lacks {', '.join(lacking)}", f"install tesseract-ocr-{lacking[0]}")

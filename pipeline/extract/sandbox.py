@@ -38,9 +38,7 @@ __all__ = ["VERSION", "Limits", "close", "extract", "layers"]
 VERSION = 1
 """Raise it when any reader gives another text for the same file."""
 
-_ERRORS = {
-    kind.__name__: kind for kind in (UnreadableError, SkippedError, MissingToolError, ParserFailedError)
-}
+_ERRORS = {kind.__name__: kind for kind in (UnreadableError, SkippedError, MissingToolError, ParserFailedError)}
 _ANSWER_FACTOR = 16  # bytes of an encoded Extraction for each permitted character of text, at most
 _GRACE = 2.0
 _LAST_STREAM = 2

@@ -94,9 +94,7 @@ def _serve(channel: socket.socket, statm: int) -> None:
                     selector.unregister(key.fileobj)
 
 
-def _accept(
-    channel: socket.socket, statm: int, selector: selectors.BaseSelector, jobs: dict[int, Job]
-) -> bool:
+def _accept(channel: socket.socket, statm: int, selector: selectors.BaseSelector, jobs: dict[int, Job]) -> bool:
     """Start the child of one message; False at the end of the control socket."""
     message, ancillary, _, _ = channel.recvmsg(MESSAGE, socket.CMSG_SPACE(3 * array.array("i").itemsize))
     descriptors = array.array("i")

@@ -170,6 +170,4 @@ class Pool:
         assert job is not None
         self._workers.remove(worker)
         worker.stop(kill=True)
-        return job, Failed(
-            worker.stage, reason, f"{shown(job.path)}: {message}", hint, transient=True, skipped=False
-        )
+        return job, Failed(worker.stage, reason, f"{shown(job.path)}: {message}", hint, transient=True, skipped=False)

@@ -260,9 +260,7 @@ class _Run:
                 stored = self.ledger.extraction(digest)
                 yield self._job(work, extraction=stored[1] if stored else None)
 
-    def _job(
-        self, work: Work, *, extraction: Extraction | None = None, documents: tuple[Document, ...] = ()
-    ) -> Job:
+    def _job(self, work: Work, *, extraction: Extraction | None = None, documents: tuple[Document, ...] = ()) -> Job:
         item, longest = work.item, self.settings.max_characters
         return Job(item.path, item.sha256, self.limits, longest, extraction, documents, self.decisions)
 
@@ -308,7 +306,6 @@ class _Run:
             self.report.troubles.append(
                 Trouble(entry, "index", "refused", _one_line(reason), "run: dragoman rebuild", skipped=False)
             )
-
 
     def _synchronised(self, engine: Engine, name: str) -> indexing.Synced:
         """Bring the index in step; one that cannot be used is made anew, which is told."""

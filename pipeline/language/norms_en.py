@@ -24,21 +24,61 @@ NORMS = NormCues(
         r"(?:[”\"»’']|\bterms?\b[^.;:]{1,80})\)?[^.;:”\"]{0,60}?\b(?:shall\s+)?(?:means?|denotes?|refers?\s+to|signif(?:y|ies))\b",
         r"^[^.;:]{2,60}?\b(?:shall\s+mean|means)\b\s*(?:an?|the|any|all|that|those|such|:)",
     ),
-    modals={"shall": "shall", "must": "shall", "will": "will", "should": "should", "may": "shall", "can": "shall",
-            "ca": "shall", "need": "shall"},
+    modals={
+        "shall": "shall",
+        "must": "shall",
+        "will": "will",
+        "should": "should",
+        "may": "shall",
+        "can": "shall",
+        "ca": "shall",
+        "need": "shall",
+    },
     performatives={
-        "undertake": "obligation", "agree": "obligation", "commit": "obligation", "pledge": "obligation",
-        "engage": "obligation", "promise": "obligation", "vow": "obligation", "bind": "obligation", "intend": "aspiration",
-        "endeavour": "aspiration", "endeavor": "aspiration", "strive": "aspiration", "seek": "aspiration",
+        "undertake": "obligation",
+        "agree": "obligation",
+        "commit": "obligation",
+        "pledge": "obligation",
+        "engage": "obligation",
+        "promise": "obligation",
+        "vow": "obligation",
+        "bind": "obligation",
+        "intend": "aspiration",
+        "endeavour": "aspiration",
+        "endeavor": "aspiration",
+        "strive": "aspiration",
+        "seek": "aspiration",
     },
     adjectives={
-        "required": "obligation", "obliged": "obligation", "obligated": "obligation", "bound": "obligation",
-        "responsible": "obligation", "liable": "obligation", "entitled": "right", "free": "right",
-        "prohibited": "prohibition", "forbidden": "prohibition", "precluded": "prohibition", "permitted": "permission",
-        "allowed": "permission", "authorized": "power", "authorised": "power", "empowered": "power", "competent": "power",
-        "exempt": "exemption", "exempted": "exemption", "immune": "exemption", "committed": "obligation", "expected": "aspiration",
-        "released": "exemption", "relieved": "exemption", "vested": "power",
-        "encouraged": "aspiration", "invited": "aspiration", "urged": "aspiration", "recommended": "aspiration",
+        "required": "obligation",
+        "obliged": "obligation",
+        "obligated": "obligation",
+        "bound": "obligation",
+        "responsible": "obligation",
+        "liable": "obligation",
+        "entitled": "right",
+        "free": "right",
+        "prohibited": "prohibition",
+        "forbidden": "prohibition",
+        "precluded": "prohibition",
+        "permitted": "permission",
+        "allowed": "permission",
+        "authorized": "power",
+        "authorised": "power",
+        "empowered": "power",
+        "competent": "power",
+        "exempt": "exemption",
+        "exempted": "exemption",
+        "immune": "exemption",
+        "committed": "obligation",
+        "expected": "aspiration",
+        "released": "exemption",
+        "relieved": "exemption",
+        "vested": "power",
+        "encouraged": "aspiration",
+        "invited": "aspiration",
+        "urged": "aspiration",
+        "recommended": "aspiration",
     },
     deciders=_words(
         """
@@ -52,7 +92,9 @@ NORMS = NormCues(
         """
     ),
     changing=_words("amend extend renew prolong replace insert add delete substitute annex attach"),
-    can_be=_words("refuse deny decline postpone defer withdraw extend suspend terminate transfer grant revoke shorten waive"),
+    can_be=_words(
+        "refuse deny decline postpone defer withdraw extend suspend terminate transfer grant revoke shorten waive"
+    ),
     occasions=_words(
         """
         consultation meeting session negotiation exchange visit talk conference inspection review hearing consultations
@@ -72,22 +114,36 @@ NORMS = NormCues(
     joined=r"\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every)\s[^\n]{0,200}$",
     described=(
         (r"^[^;]{0,120}?,?\s(?:as|acting as|in its capacity as)\s(?:the\s)?depositar", "depositary"),
-        (r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:receiving|which (?:has )?receive[sd]|that (?:has )?receive[sd]|"
-         r"having received|in receipt of) (?:(?:an?|the|such|that|this|any) )?(?:\w+ )?request|to (?:which|whom) (?:an?|the|such|that) (?:\w+ )?request)\b",
-         "requested_party"),
-        (r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:making|submitting|sending|that (?:has )?(?:made|makes|submitted|submits|sent)|"
-         r"which (?:has )?(?:made|makes|submitted|submits|sent)) (?:(?:an?|the|such|that|this|any) )?(?:\w+ )?request|(?:requesting|seeking|which requests?|which requested) "
-         r"(?:assistance|information|extradition|surrender|transfer|readmission))\b", "requesting_party"),
-        (r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:receiving|(?:which|that) (?:has )?(?:receive[sd]|obtain(?:s|ed))|having (?:received|obtained)|"
-         r"in receipt of) (?:(?:the|such|any|this) )?(?:\w+ )?(?:information|data|evidence|documents?|objects?|samples?|results?|materials?)\b", "receiving_party"),
-        (r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:(?:which|that) (?:has )?|having )?(?:supplie[sd]|supplying|provid(?:es|ed|ing)|"
-         r"transmit(?:s|ted|ting)|disclos(?:es|ed|ing)|furnish(?:es|ed|ing)|communicat(?:es|ed|ing))) (?:(?:the|such|any|this) )?(?:\w+ )?"
-         r"(?:information|data|evidence|documents?|objects?|samples?|materials?)\b", "sending_party"),
+        (
+            r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:receiving|which (?:has )?receive[sd]|that (?:has )?receive[sd]|"
+            r"having received|in receipt of) (?:(?:an?|the|such|that|this|any) )?(?:\w+ )?request|to (?:which|whom) (?:an?|the|such|that) (?:\w+ )?request)\b",
+            "requested_party",
+        ),
+        (
+            r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:making|submitting|sending|that (?:has )?(?:made|makes|submitted|submits|sent)|"
+            r"which (?:has )?(?:made|makes|submitted|submits|sent)) (?:(?:an?|the|such|that|this|any) )?(?:\w+ )?request|(?:requesting|seeking|which requests?|which requested) "
+            r"(?:assistance|information|extradition|surrender|transfer|readmission))\b",
+            "requesting_party",
+        ),
+        (
+            r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:receiving|(?:which|that) (?:has )?(?:receive[sd]|obtain(?:s|ed))|having (?:received|obtained)|"
+            r"in receipt of) (?:(?:the|such|any|this) )?(?:\w+ )?(?:information|data|evidence|documents?|objects?|samples?|results?|materials?)\b",
+            "receiving_party",
+        ),
+        (
+            r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:(?:which|that) (?:has )?|having )?(?:supplie[sd]|supplying|provid(?:es|ed|ing)|"
+            r"transmit(?:s|ted|ting)|disclos(?:es|ed|ing)|furnish(?:es|ed|ing)|communicat(?:es|ed|ing))) (?:(?:the|such|any|this) )?(?:\w+ )?"
+            r"(?:information|data|evidence|documents?|objects?|samples?|materials?)\b",
+            "sending_party",
+        ),
     ),
     directives=(
         (_ALSO + r"(?:instructs|directs|mandates|tasks|charges|demands|requires)", "obligation"),
         (_ALSO + r"(?:requests|asks)", "request"),
-        (_ALSO + r"(?:urges|calls (?:up)?on|encourages|invites|recommends(?: to)?|appeals to|exhorts|implores)", "aspiration"),
+        (
+            _ALSO + r"(?:urges|calls (?:up)?on|encourages|invites|recommends(?: to)?|appeals to|exhorts|implores)",
+            "aspiration",
+        ),
         (_ALSO + r"(?:authori[sz]es|empowers)", "power"),
     ),
     directed=r",\s|:|\s(?:to(?=\s[a-z])|shall|should|must|will|may|be|take|ensure|consider|continue|designate|adopt|make|establish|provide|report|in|by|on|within)\b",
@@ -99,9 +155,22 @@ NORMS = NormCues(
     subject_clause=r"(?i)^\W*(?:the|an?|each|any|every|either|that|no)\s(?:[\w-]+\s){1,4}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
     r"(?:whose|which|who|whom|(?:(?<=party )|(?<=state )|(?<=side )|(?<=participant ))that)\s(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,120}?)(?=\s(?:shall|must|will|may|should)\b)",
     possessions={
-        "right": "right", "duty": "obligation", "obligation": "obligation", "responsibility": "obligation",
-        "power": "power", "authority": "power", "competence": "power", "capacity": "power", "jurisdiction": "power", "option": "right",
-        "freedom": "right", "vote": "power", "votes": "power", "access": "right", "immunity": "exemption", "claim": "right",
+        "right": "right",
+        "duty": "obligation",
+        "obligation": "obligation",
+        "responsibility": "obligation",
+        "power": "power",
+        "authority": "power",
+        "competence": "power",
+        "capacity": "power",
+        "jurisdiction": "power",
+        "option": "right",
+        "freedom": "right",
+        "vote": "power",
+        "votes": "power",
+        "access": "right",
+        "immunity": "exemption",
+        "claim": "right",
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
     abstaining=frozenset({"refrain", "abstain", "desist"}),
@@ -169,7 +238,23 @@ NORMS = NormCues(
     party_word=r"\b(?:parties|states part(?:y|ies)|signatories|contracting states|participants|sides|two governments|members)\b",
     subject_of_list="They",
     pronouns=frozenset(
-        {"they", "he", "she", "each", "both", "all", "either", "neither", "none", "one", "any", "latter", "former", "another", "who"}
+        {
+            "they",
+            "he",
+            "she",
+            "each",
+            "both",
+            "all",
+            "either",
+            "neither",
+            "none",
+            "one",
+            "any",
+            "latter",
+            "former",
+            "another",
+            "who",
+        }
     ),
     always_constitutive=frozenset({"consist", "comprise", "constitute", "mean", "denote", "prevail", "expire"}),
     anaphors=frozenset({"it", "they", "he", "she"}),
@@ -209,27 +294,52 @@ NORMS = NormCues(
         r"(?:,[^:]{0,200})?[:\-–—]?\s*$",
     ),
     parties=(
-        (r"\b(?:requesting|applicant)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)", "requesting_party"),
-        (r"\b(?:requested)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)", "requested_party"),
-        (r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)", "receiving_party"),
-        (r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
-         "sending_party"),
-        (r"^(?:(?:no|neither|each|every|either|any|an?|one|such|that|this|another|none|if a)\b[^,;]{0,30}?\b|the\s(?:(?:high|contracting|state|states|other|latter|former|same|"
-         r"said|concerned|interested|first|second|relevant|respective|participating|signatory|member|two)\s){0,3})?(?:(?:high )?(?:contracting |state |other |latter |former ))?(?:party|signatory|participant|"
-         r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!ies|s\b|'s|’s)", "each_party"),
+        (
+            r"\b(?:requesting|applicant)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)",
+            "requesting_party",
+        ),
+        (
+            r"\b(?:requested)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)",
+            "requested_party",
+        ),
+        (
+            r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
+            "receiving_party",
+        ),
+        (
+            r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
+            "sending_party",
+        ),
+        (
+            r"^(?:(?:no|neither|each|every|either|any|an?|one|such|that|this|another|none|if a)\b[^,;]{0,30}?\b|the\s(?:(?:high|contracting|state|states|other|latter|former|same|"
+            r"said|concerned|interested|first|second|relevant|respective|participating|signatory|member|two)\s){0,3})?(?:(?:high )?(?:contracting |state |other |latter |former ))?(?:party|signatory|participant|"
+            r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!ies|s\b|'s|’s)",
+            "each_party",
+        ),
         (r"^(?:each|either|neither|every|the other)\s(?:contracting\s)?government\b", "each_party"),
-        (r"^(?:each|every|neither|either|one|any|none|no one)\s+of\s+(?:the|them|these)\b[^,;]{0,30}?(?:parties|states|governments|sides|signatories|$)",
-         "each_party"),
-        (r"^(?:[^,;]{0,40}\b)?(?:parties|signatories|participants|participating states|states part(?:y|ies)|member states|"
-         r"contracting (?:states|governments)|two (?:governments|countries|states|sides)|both (?:sides|governments|countries)|partners|sides|"
-         r"(?<!\w\w\w\w )members(?! of))\b(?!['’])(?!\s+to\s+(?:the\s+)?dispute)", "all_parties"),
-        (r"^(?:(?:the|all|these|those|such|other|coastal|developed|developing|flag|archipelagic|strait|bordering|every|each|any|an?|no|that)\s+){0,3}"
-         r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget|of\s(?!america)))", "state"),
+        (
+            r"^(?:each|every|neither|either|one|any|none|no one)\s+of\s+(?:the|them|these)\b[^,;]{0,30}?(?:parties|states|governments|sides|signatories|$)",
+            "each_party",
+        ),
+        (
+            r"^(?:[^,;]{0,40}\b)?(?:parties|signatories|participants|participating states|states part(?:y|ies)|member states|"
+            r"contracting (?:states|governments)|two (?:governments|countries|states|sides)|both (?:sides|governments|countries)|partners|sides|"
+            r"(?<!\w\w\w\w )members(?! of))\b(?!['’])(?!\s+to\s+(?:the\s+)?dispute)",
+            "all_parties",
+        ),
+        (
+            r"^(?:(?:the|all|these|those|such|other|coastal|developed|developing|flag|archipelagic|strait|bordering|every|each|any|an?|no|that)\s+){0,3}"
+            r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget|of\s(?!america)))",
+            "state",
+        ),
     ),
     phrase_end=r"(?<=\w\w\w)\s(?:by|referred|under|pursuant|appointed|established|set up|which|who|that|in|on|for)\s",
     organs=(
-        (r"^(?:the |an? |each |any |no |every |other |\w+ )?(?:members?|heads?|chair\w*|presidents?|vice-presidents?|nationals?|officials?|representatives?|citizens?|"
-         r"officers?|staff|experts?|delegates?|judges?|employees|personnel|majority) of\b", "="),
+        (
+            r"^(?:the |an? |each |any |no |every |other |\w+ )?(?:members?|heads?|chair\w*|presidents?|vice-presidents?|nationals?|officials?|representatives?|citizens?|"
+            r"officers?|staff|experts?|delegates?|judges?|employees|personnel|majority) of\b",
+            "=",
+        ),
         (r"\bcompetent (?:national )?(?:authorit|bod|agenc|organ)", "competent_authority"),
         (r"\bcentral authorit", "central_authority"),
         (r"\bdepositar", "depositary"),
@@ -255,49 +365,110 @@ NORMS = NormCues(
         (r"^(?:the )?cent(?:re|er)$", "centre"),
     ),
     hidden=(
-        (r"^(?:(?:such|this|that|the|any|personal) ){0,2}(?:information|data|evidence)\b.{0,60}\b(?:passed|disclosed|used|revealed|divulged|published)\b",
-         "receiving_party", "what is received is kept by the Party that received it"),
-        (r"^(?:the )?other (?:contracting |state )?(?:party|side|state|government|participant)\b.{0,40}\b(?:notified|informed|advised|consulted|told)", "each_party",
-         "what the other Party is told comes from the Party that acts"),
-        (r"\b(?:visas?|residence permits?|work permits?|entry permits?)\b.{0,60}\b(?:issued|granted|extended)", "receiving_party",
-         "visas and permits are given by the State that receives"),
-        (r"^.{0,120}?\b(?:returned|handed back|sent back|restored|reimbursed|refunded) to the requested (?:\w+ )?(?:party|state)", "requesting_party",
-         "what goes back to the requested Party comes from the Party that asked"),
-        (r"^.{0,120}?\b(?:transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted) (?:\w+ )?to the requesting "
-         r"(?:\w+ )?(?:party|state)", "requested_party", "what the requesting Party is given comes from the Party that is asked"),
-        (r"^(?:the )?requesting (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)", "requested_party",
-         "what the requesting Party is told comes from the Party that is asked"),
-        (r"^(?:the )?requested (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)", "requesting_party",
-         "what the requested Party is told comes from the Party that asks"),
-        (r"\b(?:additional|supplementary|further) (?:information|documents|particulars|data)\b.{0,40}\b(?:supplied|provided|submitted|furnished|sent|communicated)",
-         "requesting_party", "what completes a request comes from the Party that asks"),
-        (r"\bdecision on (?:the|a|such) (?:\w+ )?request\b", "requested_party", "a request is decided by the Party that is asked"),
-        (r"\brequests?\b.{0,80}\b(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|"
-         r"directed|signed|contain|include|specify|indicate|state|confirmed|translated|writing|prepared|formulated|supported|lodged)",
-         "requesting_party", "a request is made by the Party that asks"),
-        (r"\b(?:requests?)\b.{0,80}\b(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|"
-         r"postponed|deferred|declined|rejected)", "requested_party", "a request is carried out or refused by the Party that is asked"),
-        (r"^(?:the |this |such |that )?(?:time[- ]?limit|limit|deadline)\b.{0,20}\b(?:extended|prolonged)", "requested_party",
-         "a limit for an answer is extended by the Party that is asked"),
-        (r"^the (?:\w+ )?(?:party|state|side) (?:that|which) (?:has )?(?:supplied|provided|transmitted|disclosed|communicated)\b.{0,80}\b(?:notified|informed|consulted)",
-         "receiving_party", "what the Party that supplied something is told comes from the one that received it"),
-        (r"\b(?:assistance|extradition|surrender|co-?operation|transit|readmission)\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
-         "requested_party", "assistance is given or refused by the Party that is asked"),
-        (r"\b(?:repl(?:y|ies)|answers?|responses?|results?|refusal|reasons)\b.{0,60}\b(?:reasoned|justified|explained|given|sent|transmitted|communicated|provided|notified|forwarded)",
-         "requested_party", "the Party that is asked gives the answer"),
-        (r"\b(?:information|documents?|data|materials?|evidence)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated)\b"
-         r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged)",
-         "receiving_party", "what was handed over is kept by the Party that received it"),
-        (r"\b(?:confidential|confidentiality|disclosed|divulged)\b", "receiving_party", "confidence binds the Party that received the information"),
+        (
+            r"^(?:(?:such|this|that|the|any|personal) ){0,2}(?:information|data|evidence)\b.{0,60}\b(?:passed|disclosed|used|revealed|divulged|published)\b",
+            "receiving_party",
+            "what is received is kept by the Party that received it",
+        ),
+        (
+            r"^(?:the )?other (?:contracting |state )?(?:party|side|state|government|participant)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
+            "each_party",
+            "what the other Party is told comes from the Party that acts",
+        ),
+        (
+            r"\b(?:visas?|residence permits?|work permits?|entry permits?)\b.{0,60}\b(?:issued|granted|extended)",
+            "receiving_party",
+            "visas and permits are given by the State that receives",
+        ),
+        (
+            r"^.{0,120}?\b(?:returned|handed back|sent back|restored|reimbursed|refunded) to the requested (?:\w+ )?(?:party|state)",
+            "requesting_party",
+            "what goes back to the requested Party comes from the Party that asked",
+        ),
+        (
+            r"^.{0,120}?\b(?:transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted) (?:\w+ )?to the requesting "
+            r"(?:\w+ )?(?:party|state)",
+            "requested_party",
+            "what the requesting Party is given comes from the Party that is asked",
+        ),
+        (
+            r"^(?:the )?requesting (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
+            "requested_party",
+            "what the requesting Party is told comes from the Party that is asked",
+        ),
+        (
+            r"^(?:the )?requested (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
+            "requesting_party",
+            "what the requested Party is told comes from the Party that asks",
+        ),
+        (
+            r"\b(?:additional|supplementary|further) (?:information|documents|particulars|data)\b.{0,40}\b(?:supplied|provided|submitted|furnished|sent|communicated)",
+            "requesting_party",
+            "what completes a request comes from the Party that asks",
+        ),
+        (
+            r"\bdecision on (?:the|a|such) (?:\w+ )?request\b",
+            "requested_party",
+            "a request is decided by the Party that is asked",
+        ),
+        (
+            r"\brequests?\b.{0,80}\b(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|"
+            r"directed|signed|contain|include|specify|indicate|state|confirmed|translated|writing|prepared|formulated|supported|lodged)",
+            "requesting_party",
+            "a request is made by the Party that asks",
+        ),
+        (
+            r"\b(?:requests?)\b.{0,80}\b(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|"
+            r"postponed|deferred|declined|rejected)",
+            "requested_party",
+            "a request is carried out or refused by the Party that is asked",
+        ),
+        (
+            r"^(?:the |this |such |that )?(?:time[- ]?limit|limit|deadline)\b.{0,20}\b(?:extended|prolonged)",
+            "requested_party",
+            "a limit for an answer is extended by the Party that is asked",
+        ),
+        (
+            r"^the (?:\w+ )?(?:party|state|side) (?:that|which) (?:has )?(?:supplied|provided|transmitted|disclosed|communicated)\b.{0,80}\b(?:notified|informed|consulted)",
+            "receiving_party",
+            "what the Party that supplied something is told comes from the one that received it",
+        ),
+        (
+            r"\b(?:assistance|extradition|surrender|co-?operation|transit|readmission)\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
+            "requested_party",
+            "assistance is given or refused by the Party that is asked",
+        ),
+        (
+            r"\b(?:repl(?:y|ies)|answers?|responses?|results?|refusal|reasons)\b.{0,60}\b(?:reasoned|justified|explained|given|sent|transmitted|communicated|provided|notified|forwarded)",
+            "requested_party",
+            "the Party that is asked gives the answer",
+        ),
+        (
+            r"\b(?:information|documents?|data|materials?|evidence)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated)\b"
+            r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged)",
+            "receiving_party",
+            "what was handed over is kept by the Party that received it",
+        ),
+        (
+            r"\b(?:confidential|confidentiality|disclosed|divulged)\b",
+            "receiving_party",
+            "confidence binds the Party that received the information",
+        ),
     ),
-    conditions=(r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
-                r"(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",),
-    exceptions=(r"\b(?:unless|except(?:ing)?(?: (?:for|that|where|when|in|with|as))?|save (?:for|as|where|in|that|with)|with the exception of|other than|"
-                r"notwithstanding|without prejudice to)\b",),
-    counterparties=(r"\b(?:to|with|from|upon|against)\s+((?:the|each|any|all|such|that)?\s?(?:other|requesting|requested|sending|receiving)\s+"
-                    r"(?:contracting\s+)?(?:part(?:y|ies)|states?)(?: concerned)?)\b",
-                    r"\b((?:the|all)?\s?other\s+(?:contracting\s+)?(?:part(?:y|ies)|states?)|each other|one another)\b",
-                    r"\b(?:to|with)\s+(the\s+(?:depositary|secretariat|secretary[- ]general|commission|committee|council|board|director|centre|center))\b"),
+    conditions=(
+        r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
+        r"(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",
+    ),
+    exceptions=(
+        r"\b(?:unless|except(?:ing)?(?: (?:for|that|where|when|in|with|as))?|save (?:for|as|where|in|that|with)|with the exception of|other than|"
+        r"notwithstanding|without prejudice to)\b",
+    ),
+    counterparties=(
+        r"\b(?:to|with|from|upon|against)\s+((?:the|each|any|all|such|that)?\s?(?:other|requesting|requested|sending|receiving)\s+"
+        r"(?:contracting\s+)?(?:part(?:y|ies)|states?)(?: concerned)?)\b",
+        r"\b((?:the|all)?\s?other\s+(?:contracting\s+)?(?:part(?:y|ies)|states?)|each other|one another)\b",
+        r"\b(?:to|with)\s+(the\s+(?:depositary|secretariat|secretary[- ]general|commission|committee|council|board|director|centre|center))\b",
+    ),
 )
 
 _EN_NUMBERS = {
@@ -308,21 +479,65 @@ _EN_NUMBERS = {
             "seventeen eighteen nineteen"
         ).split()
     )
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-     "ninety": 90, "hundred": 100}
+} | {
+    "a": 1,
+    "an": 1,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+}
 
 DEADLINES = DeadlineWords(
     numbers=_EN_NUMBERS,
     units={"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"},
     working=("working", "business"),
     calendar=("calendar", "consecutive", "full"),
-    anchors=("(?:counting )?from", "of", "after", "following", "before", "prior to", "in advance of", "preceding", "as of", "since"),
-    anchor_stops=("and", "or", "unless", "if", "shall", "may", "will", "to(?= [a-z]+ )", "in writing", "through", "by", "except"),
+    anchors=(
+        "(?:counting )?from",
+        "of",
+        "after",
+        "following",
+        "before",
+        "prior to",
+        "in advance of",
+        "preceding",
+        "as of",
+        "since",
+    ),
+    anchor_stops=(
+        "and",
+        "or",
+        "unless",
+        "if",
+        "shall",
+        "may",
+        "will",
+        "to(?= [a-z]+ )",
+        "in writing",
+        "through",
+        "by",
+        "except",
+    ),
     limits=(
         (r"(?:not|no) later than (?P<count>) (?P<unit>)", "not_later_than"),
-        (r"(?:within|in) (?:a (?:further )?(?:period|term|time|delay) (?:of )?)?(?:a )?(?:maximum (?:of )?)?(?P<count>) (?P<unit>)", "within"),
-        (r"within(?: a period)?(?: of)? (?:not (?:more|longer) than|not exceeding|at most|up to) (?P<count>) (?P<unit>)", "within"),
-        (r"(?:at least|not less than|no less than|no fewer than|a minimum of) (?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|prior|preceding|notice|written))", "before"),
+        (
+            r"(?:within|in) (?:a (?:further )?(?:period|term|time|delay) (?:of )?)?(?:a )?(?:maximum (?:of )?)?(?P<count>) (?P<unit>)",
+            "within",
+        ),
+        (
+            r"within(?: a period)?(?: of)? (?:not (?:more|longer) than|not exceeding|at most|up to) (?P<count>) (?P<unit>)",
+            "within",
+        ),
+        (
+            r"(?:at least|not less than|no less than|no fewer than|a minimum of) (?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|prior|preceding|notice|written))",
+            "before",
+        ),
         (r"(?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|prior|preceding|(?:written )?notice))", "before"),
         (r"(?:upon|on|after) (?:the )?(?:expir\w+|elapse|lapse) of (?:a period of )?(?P<count>) (?P<unit>)", "after"),
         (r"(?P<count>) (?P<unit>)(?= (?:after|following|from))", "after"),
@@ -331,8 +546,11 @@ DEADLINES = DeadlineWords(
     periods=(
         (r"twice (?:a|each|per|every) year|semi-?annual(?:ly)?|half-?yearly|every six months|biannual(?:ly)?", "P6M"),
         (r"every other year|every second year|biennial(?:ly)?", "P2Y"),
-        (r"annual(?:ly)?(?= (?:basis|report|meet|inform|submit|exchange|consult|hold|review)\w*|[,.;]|$)|annually|yearly|every year|each year|"
-         r"once (?:a|each|per|every) (?:calendar )?year|at least once a year", "P1Y"),
+        (
+            r"annual(?:ly)?(?= (?:basis|report|meet|inform|submit|exchange|consult|hold|review)\w*|[,.;]|$)|annually|yearly|every year|each year|"
+            r"once (?:a|each|per|every) (?:calendar )?year|at least once a year",
+            "P1Y",
+        ),
         (r"quarterly|every quarter|each quarter|once a quarter", "P3M"),
         (r"monthly|every month|each month|once a month", "P1M"),
         (r"weekly|every week|each week|once a week", "P1W"),
@@ -343,26 +561,82 @@ DEADLINES = DeadlineWords(
         r"within the shortest possible (?:time|period)|in the shortest possible time|at the earliest (?:possible )?(?:date|opportunity|time)|"
         r"within a reasonable (?:time|period)(?: of time)?|in a timely manner|expeditiously",
     ),
-    dated=((r"(?:not|no) later than|by|until|till", "not_later_than"), (r"before|prior to", "before"), (r"after|from|since", "after"), (r"on", "on")),
+    dated=(
+        (r"(?:not|no) later than|by|until|till", "not_later_than"),
+        (r"before|prior to", "before"),
+        (r"after|from|since", "after"),
+        (r"on", "on"),
+    ),
 )
 
 QUOTES = QuoteCues(
     verbs=(
-        r"sa(?:id|ys|y)", r"not(?:ed|es)", r"stat(?:ed|es)", r"stress(?:ed|es)", r"emphasi[sz](?:ed|es)", r"underlin(?:ed|es)",
-        r"underscor(?:ed|es)", r"add(?:ed|s)", r"t(?:old|ells)", r"report(?:ed|s)", r"announc(?:ed|es)", r"declar(?:ed|es)",
-        r"explain(?:ed|s)", r"remark(?:ed|s)", r"comment(?:ed|s)", r"claim(?:ed|s)", r"warn(?:ed|s)", r"point(?:ed|s) out",
-        r"highlight(?:ed|s)", r"reiterat(?:ed|es)", r"recall(?:ed|s)", r"observ(?:ed|es)", r"mention(?:ed|s)", r"confirm(?:ed|s)",
-        r"affirm(?:ed|s)", r"assur(?:ed|es)", r"acknowledg(?:ed|es)", r"argu(?:ed|es)", r"conclud(?:ed|es)", r"continu(?:ed|es)",
-        r"repl(?:ied|ies)", r"answer(?:ed|s)", r"wr(?:ote|ites)", r"reads?", r"quot(?:ed|es)", r"inform(?:ed|s)", r"insist(?:ed|s)",
-        r"believ(?:ed|es)", r"expressed (?:hope|confidence|the view|the hope)", r"cit(?:ed|es)", r"specif(?:ied|ies)",
-        r"clarif(?:ied|ies)", r"ask(?:ed|s)", r"call(?:ed|s)", r"describ(?:ed|es)", r"admitt?(?:ed|s)", r"asserts?|asserted", r"saying", r"noting", r"adding", r"stressing", r"stating",
+        r"sa(?:id|ys|y)",
+        r"not(?:ed|es)",
+        r"stat(?:ed|es)",
+        r"stress(?:ed|es)",
+        r"emphasi[sz](?:ed|es)",
+        r"underlin(?:ed|es)",
+        r"underscor(?:ed|es)",
+        r"add(?:ed|s)",
+        r"t(?:old|ells)",
+        r"report(?:ed|s)",
+        r"announc(?:ed|es)",
+        r"declar(?:ed|es)",
+        r"explain(?:ed|s)",
+        r"remark(?:ed|s)",
+        r"comment(?:ed|s)",
+        r"claim(?:ed|s)",
+        r"warn(?:ed|s)",
+        r"point(?:ed|s) out",
+        r"highlight(?:ed|s)",
+        r"reiterat(?:ed|es)",
+        r"recall(?:ed|s)",
+        r"observ(?:ed|es)",
+        r"mention(?:ed|s)",
+        r"confirm(?:ed|s)",
+        r"affirm(?:ed|s)",
+        r"assur(?:ed|es)",
+        r"acknowledg(?:ed|es)",
+        r"argu(?:ed|es)",
+        r"conclud(?:ed|es)",
+        r"continu(?:ed|es)",
+        r"repl(?:ied|ies)",
+        r"answer(?:ed|s)",
+        r"wr(?:ote|ites)",
+        r"reads?",
+        r"quot(?:ed|es)",
+        r"inform(?:ed|s)",
+        r"insist(?:ed|s)",
+        r"believ(?:ed|es)",
+        r"expressed (?:hope|confidence|the view|the hope)",
+        r"cit(?:ed|es)",
+        r"specif(?:ied|ies)",
+        r"clarif(?:ied|ies)",
+        r"ask(?:ed|s)",
+        r"call(?:ed|s)",
+        r"describ(?:ed|es)",
+        r"admitt?(?:ed|s)",
+        r"asserts?|asserted",
+        r"saying",
+        r"noting",
+        r"adding",
+        r"stressing",
+        r"stating",
     ),
     reporting=(r"sa(?:id|ys)",),
-    according=(r"according to", r"in the words of", r"as (?:noted|stated|reported|stressed|emphasi[sz]ed|pointed out|mentioned) by",
-               r"as (?:reported|stated|noted) in", r"in the opinion of"),
+    according=(
+        r"according to",
+        r"in the words of",
+        r"as (?:noted|stated|reported|stressed|emphasi[sz]ed|pointed out|mentioned) by",
+        r"as (?:reported|stated|noted) in",
+        r"in the opinion of",
+    ),
     conjunctions=(r"that",),
     pronouns=(r"s?he", r"the (?:official|speaker|diplomat|head of state|politician|expert|envoy)"),
-    offices=(r"the ((?:deputy |prime |foreign |interior |first )?(?:minister|president|director|prosecutor|secretary|ambassador|chairman|head|general|governor))",),
+    offices=(
+        r"the ((?:deputy |prime |foreign |interior |first )?(?:minister|president|director|prosecutor|secretary|ambassador|chairman|head|general|governor))",
+    ),
     sources=(
         r"(?:in )?(?:(?:the|a|an|its|their) )?(?:(?!the |a |its |their |in |said |says |reads? |stated |reported )\w+ ){0,2}(?:statement|press release|release|report|communiqu[eé]|message|press service|spokes(?:man|woman|person)|"
         r"document|ministry|embassy|news agency|press office|announcement)(?:['’]s (?:press service|press office|statement|release))?",

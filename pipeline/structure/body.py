@@ -123,9 +123,7 @@ def _introduced(text: str, before: Segment | None) -> bool:
     return before is not None and text[before.end - 1] == ":"
 
 
-def _choose(
-    text: str, part: Segment, stack: list[_Node], words: StructureWords, *, opens: str = ""
-) -> Marker | None:
+def _choose(text: str, part: Segment, stack: list[_Node], words: StructureWords, *, opens: str = "") -> Marker | None:
     """The reading of a marker that carries on an open series, deepest first, or opens one.
 
     `opens` is the style of marker that may have any number here ("any": every style).
@@ -170,7 +168,7 @@ def _place(marker: Marker, part: Segment, stack: list[_Node], introduced: bool) 
 
 
 def _dotted_level(marker: Marker, stack: list[_Node]) -> int | None:
-    """"1.2" stands one level below "1." and beside "1.1"."""
+    """ "1.2" stands one level below "1." and beside "1.1"."""
     for i, node in enumerate(stack):
         if node.marker is not None and node.marker.depth >= marker.depth:
             return i
@@ -188,9 +186,7 @@ def _kind(marker: Marker, stack: list[_Node], introduced: bool) -> str:
     return "point"
 
 
-def _unnumbered(
-    text: str, part: Segment, before: Segment | None, stack: list[_Node], words: StructureWords
-) -> None:
+def _unnumbered(text: str, part: Segment, before: Segment | None, stack: list[_Node], words: StructureWords) -> None:
     """A paragraph without a number: an item of a list that a colon opened, or one that stands for itself."""
     if len(stack) > 1 and re.compile(words.note_endings, re.IGNORECASE).match(text, part.start, part.end):
         del stack[1:]  # the courtesies that end a note belong to no paragraph of it
@@ -250,4 +246,3 @@ def _record(node: _Node, prefix: str) -> Provision:
     children = tuple(_record(child, eid) for child in node.children)
     number = node.marker.printed if node.marker and node.marker.style != "-" else None
     return Provision(eid, node.kind, number, None, Span(node.start, node.end), children)
-

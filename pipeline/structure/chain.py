@@ -52,9 +52,7 @@ def best_chain(found: Sequence[Heading], boundaries: Sequence[int]) -> tuple[Hea
     return _walk_back(found, ends, best)
 
 
-def with_strays(
-    chain: tuple[Heading, ...], found: Sequence[Heading], boundaries: Sequence[int]
-) -> tuple[Heading, ...]:
+def with_strays(chain: tuple[Heading, ...], found: Sequence[Heading], boundaries: Sequence[int]) -> tuple[Heading, ...]:
     """The chain with the headings that stand out of order: plain ones whose number the chain lacks."""
     have = {(bisect_right(boundaries, h.start), h.value) for h in chain}
     taken = {h.start for h in chain}

@@ -98,7 +98,7 @@ def _opens(page: Page, index: int, words: StructureWords, *, any_number: bool) -
     """The marker that line `index` begins with, if words follow it and it may begin a list."""
     line = page.lines[index]
     for marker in readings(page.text, line.start, words):
-        worded = marker.end < line.end and (page.text[marker.end].isalpha() or page.text[marker.end] in "\"“«(")
+        worded = marker.end < line.end and (page.text[marker.end].isalpha() or page.text[marker.end] in '"“«(')
         if worded and marker.style != "-" and (marker.value == 1 or any_number):
             return marker
     return None

@@ -91,7 +91,7 @@ def sentence(text: str, start: int, end: int, within: Span) -> Span:
     first = before[-1] if before else low
     after = STOPS.search(text, end, min(within.end, end + SENTENCE))
     last = after.end() if after else min(within.end, end + SENTENCE)
-    first += len(text[first:last]) - len(text[first:last].lstrip(" \t\n*_»”\""))
+    first += len(text[first:last]) - len(text[first:last].lstrip(' \t\n*_»”"'))
     return Span(first, first + len(text[first:last].rstrip()))
 
 
@@ -109,7 +109,7 @@ def body_start(text: str, provision: Provision) -> int:
     for part in (provision.number, provision.heading):
         at = text.find(part, here, here + 400) if part else -1
         here = at + len(part) if part and at >= 0 else here
-    while here < provision.span.end and not (text[here].isalnum() or text[here] in "\"“«(["):
+    while here < provision.span.end and not (text[here].isalnum() or text[here] in '"“«(['):
         here += 1
     return here
 
@@ -129,7 +129,7 @@ def _named(page: Page, patterns: _Patterns) -> Iterator[DefinedTerm]:
             start = match.start("term")
             words = match["term"]
             words = words if match["quote"] else _first_words(words)
-            words = words.strip(" \n*_\"“«»”")
+            words = words.strip(' \n*_"“«»”')
             if not words or not any(letter.isalpha() for letter in words):
                 continue
             start = page.text.find(words, start)

@@ -64,7 +64,7 @@ def arabic(text: str, start: int) -> tuple[Number, int] | None:
 
 
 def _letter_belongs(text: str, found: re.Match[str]) -> bool:
-    """"5A" and "5a." are numbers; in "5 A party" and «5в целях» a sentence begins."""
+    """ "5A" and "5a." are numbers; in "5 A party" and «5в целях» a sentence begins."""
     if found.end("digits") == found.start("letter") and found["letter"].isupper():
         return True
     return bool(LINE_END.match(text, found.end()))

@@ -124,7 +124,7 @@ def _numbered_score(page: Page, line: Line, end: int) -> float:
     score = 0.5 if line.blank else 0.0
     if not rest:
         return score + 2.5
-    return score + (1.0 if rest[0].isupper() or rest[0] in "\"“«(" else -1.0)
+    return score + (1.0 if rest[0].isupper() or rest[0] in '"“«(' else -1.0)
 
 
 def _new_letters(coded: Sequence[Heading]) -> Iterator[int]:
@@ -156,8 +156,6 @@ def _nested(found: Iterable[Heading]) -> list[Heading]:
             last.pop(lower, None)
         kept.append(heading)
     return kept
-
-
 
 
 BROKEN_OFF = ",;:-–—("

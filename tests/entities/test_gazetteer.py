@@ -19,7 +19,7 @@ MARK = re.compile(r"\[\[(.+?)\|(.+?)\]\]", re.DOTALL)
 
 
 def marked(sample: str) -> tuple[str, list[tuple[int, int, str]]]:
-    """"in [[Чаде|country:TD]]" → the text and what has to be found in it."""
+    """ "in [[Чаде|country:TD]]" → the text and what has to be found in it."""
     text, wanted, end = "", [], 0
     for mark in MARK.finditer(sample):
         text += sample[end : mark.start()]

@@ -70,7 +70,7 @@ def test_number_formats(value: int, kind: str, expected: str) -> None:
 
 def test_insertions_are_in_and_deletions_out() -> None:
     body = (
-        '<w:p><w:r><w:t>The Parties </w:t></w:r><w:del><w:r><w:delText>may</w:delText></w:r></w:del>'
+        "<w:p><w:r><w:t>The Parties </w:t></w:r><w:del><w:r><w:delText>may</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>shall</w:t></w:r></w:ins><w:r><w:t> notify.</w:t></w:r></w:p>"
         "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:t>shown</w:t></w:r></w:p>"
     )
@@ -102,8 +102,7 @@ def test_footnotes_follow_their_paragraph_and_text_boxes_their_anchor() -> None:
     body = (
         '<w:p><w:r><w:t>The Parties agree.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
         "<w:p><w:r><w:t>Before.</w:t><w:pict>"
-        f"<w:txbxContent>{office.p('In a box.')}</w:txbxContent></w:pict></w:r></w:p>"
-        + office.p("After.")
+        f"<w:txbxContent>{office.p('In a box.')}</w:txbxContent></w:pict></w:r></w:p>" + office.p("After.")
     )
     found = read(office.docx(body, {"word/footnotes.xml": notes}))
     assert texts(found) == ["The Parties agree.", "See the Protocol.", "Before.", "In a box.", "After."]

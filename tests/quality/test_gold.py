@@ -79,9 +79,9 @@ def test_outer_mentions_do_not_overlap_and_hold_the_inner_ones() -> None:
     for text in every_entity_text():
         outer = [(one["start"], one["end"]) for one in text["entities"]]
         assert all(end <= start for (_, end), (start, _) in pairwise(outer)), text["id"]
-        assert all(
-            any(start <= one["start"] and one["end"] <= end for start, end in outer) for one in text["inner"]
-        ), text["id"]
+        assert all(any(start <= one["start"] and one["end"] <= end for start, end in outer) for one in text["inner"]), (
+            text["id"]
+        )
         for one in (*text["entities"], *text["inner"]):
             words = text["text"][one["start"] : one["end"]]
             assert words == words.strip(), (text["id"], words)

@@ -97,9 +97,7 @@ def files_at_most(size: int) -> Callable[[], None]:
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
 
 
-WITH_ROOM = (
-    "import resource as r\nr.setrlimit(r.RLIMIT_FSIZE, 2 * r.getrlimit(r.RLIMIT_FSIZE)[1:])\n"
-)
+WITH_ROOM = "import resource as r\nr.setrlimit(r.RLIMIT_FSIZE, 2 * r.getrlimit(r.RLIMIT_FSIZE)[1:])\n"
 
 
 def start(data: Path, *arguments: str | Path, environ: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:

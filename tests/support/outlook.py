@@ -94,8 +94,12 @@ def _record(entry: _Entry) -> bytes:
     name = entry.name.encode("utf-16-le") + b"\0\0"
     size = len(entry.data)
     links = struct.pack("<III", _NONE, entry.right, entry.child)
-    return name.ljust(64, b"\0") + struct.pack("<HBB", len(name), entry.kind, 1) + links + bytes(36) + struct.pack(
-        "<IQ", entry.start, size
+    return (
+        name.ljust(64, b"\0")
+        + struct.pack("<HBB", len(name), entry.kind, 1)
+        + links
+        + bytes(36)
+        + struct.pack("<IQ", entry.start, size)
     )
 
 
