@@ -166,3 +166,10 @@ def test_a_raised_stage_takes_along_what_builds_on_it(monkeypatch: pytest.Monkey
     raised = tuple(replace(s, version=s.version + 1) if s.name == "mentions" else s for s in process.STAGES)
     monkeypatch.setattr(process, "STAGES", raised)
     assert process.stale(document) == {"mentions", "figures", "facts", "norms", "quotes"}
+
+
+def test_a_name_in_quotation_marks_says_nothing() -> None:
+    text = 'ASTANA, 3 May 2018 – Customs seized 12 kg of heroin during Operation "Black Poppy-2018", said Dana Orazova.'
+    (document,) = analyse(text, language="en")
+    assert any(mention.text == 'Operation "Black Poppy-2018"' for mention in document.mentions)
+    assert not any("Black Poppy-2018" in (quote.words if quote.direct else "") for quote in document.quotes)

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.language import PACKS
-from pipeline.model import Document, Genre, Quote, Span
+from pipeline.model import Document, Genre, Kind, Quote, Span
 from pipeline.quotes import embedded, marks, names, speakers
 from pipeline.quotes.marks import Quoted
 from pipeline.quotes.speakers import Cast, Speaker
 from pipeline.sentences import sentences
 
 _SPOKEN = frozenset({Genre.RELEASE, Genre.OTHER})
+_NAMES = frozenset({Kind.OPERATION, Kind.ORGANISATION, Kind.TREATY, Kind.EVENT, Kind.SUBSTANCE, Kind.LOCATION})
 _REACH = 220
 _STOP = re.compile(r"(?<=[\w)»”\"])[.!?…](?=\s|$)|\n|[“«„]|(?<=\s)\"(?=\w)")
 _LEADS_ON = re.compile(r"[\s,.!?…]*[-–—]*\s*")
@@ -37,7 +38,7 @@ def read(document: Document) -> tuple[Quote, ...]:
     if document.language not in PACKS or document.structure.genre not in _SPOKEN:
         return ()
     cast = Cast.of(document)
-    quoted = marks.find(document.text)
+    quoted = _spoken(document)
     pieces, attributed = embedded.split(document, cast, quoted)
     direct = sorted((*_direct(document, cast, pieces), *attributed), key=lambda q: q.span)
     indirect = _indirect(document, cast, direct)
@@ -45,6 +46,12 @@ def read(document: Document) -> tuple[Quote, ...]:
     if not PACKS[document.language].quotes.inflects:
         return tuple(found)
     return tuple(names.nominative(quote, cast.surnames(quote.speaker_id)) for quote in found)
+
+
+def _spoken(document: Document) -> tuple[Quoted, ...]:
+    """What stands in quotation marks and is no name: Operation "Black Poppy" says nothing."""
+    named = [m.span for m in document.mentions if m.kind in _NAMES]
+    return tuple(q for q in marks.find(document.text) if not any(span.covers(q.inner) for span in named))
 
 
 # --- words in marks -------------------------------------------------------------------------------------------------
