@@ -43,7 +43,8 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     except OSError as error:
-        where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "standard output"
+        nameless = "current folder" if isinstance(error, FileNotFoundError) else "standard output"
+        where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else nameless
         say(f"dragoman: {where}: {error.strerror or error} (check space and permissions)")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(13)

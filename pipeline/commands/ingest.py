@@ -79,8 +79,16 @@ def ingest(
         raise typer.BadParameter("name at least one file or folder")
     options = Options(dry_run, retry_failed, force, allow_mass_delete, limit)
     result = Report()
-    try:
+    with _account(result, report):
         _ingest(paths or [], load_settings(jobs=jobs, password_file=password_file), options, wait, result)
+    raise typer.Exit(_ingest_code(result))
+
+
+@contextmanager
+def _account(result: Report, report: Path | None) -> Iterator[None]:
+    """Tell what a run did, however it ends."""
+    try:
+        yield
     except DragomanError:
         if result.status == "stopped":  # the account of a run that began, not of one that another run kept out
             with suppress(StorageError):
@@ -91,7 +99,6 @@ def ingest(
         _finish(result, report)
         raise typer.Exit(128 + signalled.number) from None
     _finish(result, report)
-    raise typer.Exit(_ingest_code(result))
 
 
 def _ingest(paths: Sequence[str], settings: Settings, options: Any, wait: bool, result: Report) -> None:
