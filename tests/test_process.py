@@ -91,6 +91,7 @@ def _reading(document: Document) -> dict[str, Any]:
         "mentions": [f"{m.kind} | {m.text} | {m.entity_id}" for m in document.mentions],
         "norms": [f"{n.eid} | {n.modality} | {n.bearer} | {_due(n)} | {n.action}" for n in document.norms],
         "quotes": [f"{q.speaker} | {q.role} | {q.words}" for q in document.quotes],
+        "facts": [f"{f.kind} | {f.text} | {f.actor} | {f.place} | {f.on}" for f in document.facts],
         "figures": [f"{f.text} | {f.bound} {f.value:g}..{f.high} {f.unit} | {f.of}" for f in document.figures],
     }
 
