@@ -129,6 +129,12 @@ def test_light_commands_stay_light(arguments: list[str], tmp_path: Path) -> None
     assert "HEAVY []" in done.stderr, done.stderr
 
 
+def test_the_process_that_writes_the_ledger_loads_no_model() -> None:
+    code = "import sys, pipeline.ingest.run; print(sorted({'spacy', 'slovnet', 'pymorphy3', 'numpy'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_no_file_names_a_package_address_or_a_registry() -> None:
     address = re.compile(r"https?://[^\s\"'>]+\.(?:whl|tgz|tar\.gz|tar\.bz2|jar|crate|deb)\b")
     hosts = re.compile(

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from pipeline.entities.mentions import layers, read_mentions
+from pipeline.entities.mentions import read_mentions
+from pipeline.entities.reader import layers
 from pipeline.model import Kind, Layer, Mention
 from tests.support.annotated import Marked, document, read
 
