@@ -93,7 +93,7 @@ def _units(page: Page, heads: Sequence[Heading], endings: Sequence[int], words: 
     top: list[_Unit] = []
     stack: list[_Unit] = []
     closing = _closings(heads, endings)
-    for heading in heads:
+    for heading, after in zip(heads, [*heads[1:], None], strict=True):
         unit = _Unit(heading.kind, heading.start, heading)
         if heading.kind == "attachment":
             stack = []
@@ -105,7 +105,8 @@ def _units(page: Page, heads: Sequence[Heading], endings: Sequence[int], words: 
                 stack.pop()
         (stack[-1].children if stack else top).append(unit)
         stack.append(unit)
-        if heading.start in closing:
+        opens_another = after is not None and after.start == heading.start  # a second instrument and its first article
+        if heading.start in closing and not opens_another:
             end = _Unit("conclusions", closing[heading.start], None)
             holder = next((u for u in stack if u.kind == "attachment"), None)
             (holder.children if holder else top).append(end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.support.structure import check_cover, read
@@ -47,6 +47,7 @@ def test_long_runs(run: str, language: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["en", "ru"]))
+@example(pieces=["Article 1\n", "\n", "Article 1\n", "Done at Rome on 3 May 2001.\n"], language="en")
 def test_every_text_is_covered(pieces: list[str], language: str) -> None:
     text = "".join(pieces)
     check_cover(text, read(text, language))
