@@ -55,9 +55,11 @@ def main() -> None:
         "\nNext, try:\n"
         f"  export DRAGOMAN_DATA_DIR={data}\n"
         f"  {dragoman} obligations 'notify bearer:each_party'\n"
-        f"  {dragoman} quotes 'speaker:Умаров'\n"
+        f"  {dragoman} quotes precursors\n"
         f"  {dragoman} entities --kind operation\n"
-        f"  {dragoman} show corpora/samples --why      # any file or document id\n"
+        f"  {dragoman} facts 'quantity:>=100kg'\n"
+        f"  {dragoman} show corpora/samples/bilingual/kz-kg-drug-agreement.pdf --why   # any file or id\n"
+        f"  {dragoman} compare corpora/samples/bilingual/kz-kg-drug-agreement.pdf\n"
         f"  {dragoman} ingest YOUR-FOLDER"
     )
 
