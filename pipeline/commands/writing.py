@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.commands.common import replace_file
 from pipeline.errors import DragomanError, StorageError
 from pipeline.terminal import say
 
@@ -33,7 +34,7 @@ def write(data: bytes, output: Path | None, *, binary: bool = False) -> None:
         sys.stdout.buffer.write(data)
         return
     try:
-        output.write_bytes(data)
+        replace_file(output, data)
     except OSError as error:
         raise StorageError(f"{output}: {error.strerror}", reason="storage", hint="choose another -o") from error
     say(f"{output}: {len(data)} bytes")

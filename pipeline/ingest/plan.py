@@ -89,7 +89,7 @@ def plan(
     for path, digest in sorted(known.paths.items(), reverse=True):
         if path in seen or _below(path, closed):
             continue
-        if _inside(path, roots) or not os.path.lexists(path):
+        if inside(path, roots) or not os.path.lexists(path):
             lost.setdefault(digest, []).append(path)
     result = Plan()
     groups: dict[str, list[Item]] = {}
@@ -100,16 +100,16 @@ def plan(
             _settle_known(group, known, lost.get(digest, []), result, retry=retry, force=force)
         else:
             _settle_unknown(group, known, result, retry=retry or force)
-    result.gone = sorted(path for paths in lost.values() for path in paths if _inside(path, roots))
+    result.gone = sorted(path for paths in lost.values() for path in paths if inside(path, roots))
     return result
 
 
 def guard(plan: Plan, items: Sequence[Item], known: Known, roots: Sequence[bytes]) -> None:
     """Stop before a share that is not mounted looks like thousands of deletions."""
     for place in (*((root,) for root in roots), roots):
-        lost = sum(_inside(path, place) for path in plan.gone)
-        held = sum(_inside(path, place) for path in known.paths)
-        emptied = lost and held >= _EMPTY_COUNT and not any(_inside(item.path, place) for item in items)
+        lost = sum(inside(path, place) for path in plan.gone)
+        held = sum(inside(path, place) for path in known.paths)
+        emptied = lost and held >= _EMPTY_COUNT and not any(inside(item.path, place) for item in items)
         if emptied or (lost >= _MASS_COUNT and lost > held * _MASS_SHARE):
             raise DragomanError(
                 f"{', '.join(map(shown, place))}: {lost} of {held} known files are no longer there",
@@ -118,7 +118,8 @@ def guard(plan: Plan, items: Sequence[Item], known: Known, roots: Sequence[bytes
             )
 
 
-def _inside(path: bytes, roots: Sequence[bytes]) -> bool:
+def inside(path: bytes, roots: Sequence[bytes]) -> bool:
+    """Whether a path is one of the roots or lies below one."""
     return any(path == root or path.startswith(root.rstrip(b"/") + b"/") for root in roots)
 
 

@@ -16,7 +16,7 @@ from pipeline.entities.decisions import Decisions
 from pipeline.errors import DragomanError, EngineError, EngineUnreachableError
 from pipeline.extract import sandbox
 from pipeline.ingest import faults, indexing
-from pipeline.ingest.plan import Known, Outcome, Plan, Work, guard, plan
+from pipeline.ingest.plan import Known, Outcome, Plan, Work, guard, inside, plan
 from pipeline.ingest.pool import Pool
 from pipeline.ingest.report import Report, Trouble
 from pipeline.ingest.walk import Item, Left, shown, walk
@@ -224,8 +224,7 @@ class _Run:
         return [
             failure.path
             for failure in self.ledger.failures()
-            if failure.path not in keep
-            and (failure.path in settled or any(_under(failure.path, r) for r in self.roots))
+            if failure.path not in keep and (failure.path in settled or inside(failure.path, self.roots))
         ]
 
     # --- reading
@@ -346,10 +345,6 @@ def _drafts_stale(versions: Mapping[str, Mapping[str, int]]) -> bool:
     """Whether cleaning or language detection changed, so that drafts must be made again from the stored text."""
     wanted = dict(process.READING)
     return any(made.get(name) != version for made in versions.values() for name, version in wanted.items())
-
-
-def _under(path: bytes, root: bytes) -> bool:
-    return path == root or path.startswith(root.rstrip(b"/") + b"/")
 
 
 def _one_line(text: str) -> str:

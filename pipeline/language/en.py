@@ -547,7 +547,6 @@ ENTITIES = EntityWords(
     qualifier=r"National|Regional|Supreme",
     envoy=r"Ambassador|Representative|Consul|Envoy",
     generic_bodies=r"police|parliament|customs|army|military|government|authorities|embassy|court|navy|militia",
-    signature=r"^For (?:the|and on behalf of)\b[^\n]{3,120}$",
     links={
         "organisation": _NAME_LINKS,
         "treaty": _TOPIC_LINKS,

@@ -383,7 +383,6 @@ class EntityWords:
     qualifier: str = "(?!)"
     state_prefix: str = "(?!)"
     envoy: str = "(?!)"
-    signature: str = "(?!)"
     generic_bodies: str = "(?!)"
     of_country: Mapping[str, str] = field(default_factory=dict)
     links: Mapping[str, frozenset[str]] = field(default_factory=dict)
