@@ -29,6 +29,8 @@ _DECOMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,100}")
 _DOTTED = re.compile(r"(?<!\w)[A-ZА-ЯЁ](?:\.[A-ZА-ЯЁ]){1,12}(?!\w)\.?")
 _MIXED = re.compile("[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]{2,100}")
+_HIDING = re.compile(r"[A-ZА-ЯЁ]\.[A-ZА-ЯЁ]|[\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f]|" + _MIXED.pattern)
+"""What every text has that folding changes."""
 _LATIN_LETTERS = re.compile("[A-Za-z]")
 _CYRILLIC_LETTERS = re.compile("[\u0400-\u04ff]")
 
@@ -38,7 +40,7 @@ STEMMERS = {"porter2": "english", "russian": "russian"}
 
 def fold(text: str) -> str:
     """`text` without what hides words from a search: U.N. → UN, Cтатья with a Latin C → Статья, no soft hyphens."""
-    return fold_with_map(text)[0]
+    return fold_with_map(text)[0] if _HIDING.search(text) else text
 
 
 def fold_with_map(text: str) -> tuple[str, OffsetMap]:

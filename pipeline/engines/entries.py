@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from itertools import accumulate
+from typing import Any, Generic, TypeVar
 
 from pipeline import codec
 from pipeline.citation import cite
@@ -41,20 +42,37 @@ _RANK_BITS, _ORDINAL_BITS = 46, 18
 _FIRST_DAY = date(1800, 1, 1).toordinal()
 _LAST_DAY = (1 << 17) - 1
 
+R = TypeVar("R", Norm, Quote, Fact, Passage)
+
 
 def entries(document: Document) -> Iterator[Entry]:
     """Every row of one document: itself, its passages, norms, quotes and facts. Ids are the same on every engine."""
     row = _Row(document)
     yield row.document()
     cut = passages(document)
+    laid = _Laid(cut)
     for i, passage in enumerate(cut):
         yield row.passage(i + 1, passage)
     for i, norm in enumerate(document.norms):
         yield row.norm(i + 1, norm)
     for i, quote in enumerate(document.quotes):
-        yield row.quote(i + 1, quote, cut)
+        yield row.quote(i + 1, quote, laid)
     for i, fact in enumerate(document.facts):
-        yield row.fact(i + 1, fact, cut)
+        yield row.fact(i + 1, fact, laid)
+
+
+class _Laid(Generic[R]):
+    """Records by where they lie, so that an instrument of thousands of articles is not walked for each of them."""
+
+    def __init__(self, records: Iterable[R]) -> None:
+        self._records: list[R] = sorted(records, key=lambda record: record.span)
+        self._starts: list[int] = [record.span.start for record in self._records]
+        self._reach: list[int] = list(accumulate((record.span.end for record in self._records), max))
+
+    def over(self, span: Span) -> list[R]:
+        """Those that share a character with `span`, in the order of the text."""
+        first, last = bisect_right(self._reach, span.start), bisect_left(self._starts, span.end)
+        return [record for record in self._records[first:last] if record.span.overlaps(span)]
 
 
 class _Row:
@@ -65,6 +83,7 @@ class _Row:
         self._mentions = sorted(_flat(document.mentions), key=lambda m: (m.span, m.kind))
         self._figure_starts = [figure.span.start for figure in document.figures]
         self._starts = [mention.span.start for mention in self._mentions]
+        self._norms, self._quotes, self._facts = _Laid(document.norms), _Laid(document.quotes), _Laid(document.facts)
         self._paths = dict(_paths(document.structure.provisions, ()))
         self._about = self._head()
         self._rank = int(hashlib.sha256(document.id.encode()).hexdigest()[:7], 16) << _ORDINAL_BITS
@@ -83,8 +102,7 @@ class _Row:
         return self._entry("documents", "", 0, Span(0, len(document.text)), fields)
 
     def passage(self, ordinal: int, passage: Passage) -> Entry:
-        norms = [norm for norm in self._document.norms if passage.span.overlaps(norm.span)]
-        quotes = [quote for quote in self._document.quotes if passage.span.overlaps(quote.span)]
+        norms, quotes = self._norms.over(passage.span), self._quotes.over(passage.span)
         fields = {
             **self._place(passage.path, passage.span),
             "kind": passage.kind,
@@ -94,7 +112,7 @@ class _Row:
             "bearer": _unique(norm.bearer for norm in norms),
             "bearer_text": _unique(norm.bearer_text for norm in norms),
             "speaker": _unique(quote.speaker for quote in quotes),
-            "fact": _unique(f.kind.value for f in self._document.facts if passage.span.overlaps(f.span)),
+            "fact": _unique(fact.kind.value for fact in self._facts.over(passage.span)),
             "amounts": self._amounts(passage.span),
         }
         return self._entry("passages", f"#{passage.key}", ordinal, passage.span, fields)
@@ -119,8 +137,8 @@ class _Row:
         }
         return self._entry("norms", f"#norm-{ordinal}", ordinal, norm.span, fields)
 
-    def quote(self, ordinal: int, quote: Quote, cut: tuple[Passage, ...]) -> Entry:
-        around = next((p for p in cut if p.span.covers(quote.span)), None)
+    def quote(self, ordinal: int, quote: Quote, cut: _Laid[Passage]) -> Entry:
+        around = next((p for p in cut.over(quote.span) if p.span.covers(quote.span)), None)
         fields = {
             **self._place(around.path if around else (), quote.span),
             "kind": "quote",
@@ -135,9 +153,9 @@ class _Row:
         }
         return self._entry("quotes", f"#quote-{ordinal}", ordinal, quote.span, fields)
 
-    def fact(self, ordinal: int, fact: Fact, cut: tuple[Passage, ...]) -> Entry:
+    def fact(self, ordinal: int, fact: Fact, cut: _Laid[Passage]) -> Entry:
         """Substance, place and amount are those of this fact alone, not of its neighbours in the sentence."""
-        around = next((p for p in cut if p.span.overlaps(fact.span)), None)
+        around = next(iter(cut.over(fact.span)), None)
         names = self._names(fact.span)
         ids = [one for one in (fact.of, fact.actor, fact.place) if one and _ID.match(one)]
         bodies = {"country:": "country", "org:": "organisation"}
@@ -261,7 +279,7 @@ def _folded(index: str, whole: dict[str, Any]) -> dict[str, Any]:
 def _encodable(value: Any) -> Any:
     """The value without lone surrogates, which no engine can store."""
     if isinstance(value, str):
-        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+        return value if value.isascii() else _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
     if isinstance(value, dict):
         return {key: _encodable(one) for key, one in value.items()}
     return [_encodable(one) for one in value] if isinstance(value, list) else value

@@ -97,20 +97,22 @@ class Pool:
         self._workers.clear()
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Done | Failed]]:
-        """One answer for each job. At most one job a worker is under way, so memory stays flat."""
+        """One answer for each job. At most one job a worker is under way, so memory stays flat; a worker has its next
+        job before its answer is handed on, so that it works while the answer is stored.
+        """
         waiting = iter(jobs)
-        exhausted = False
+        answers: list[tuple[Job, Done | Failed]] = []
         while True:
-            while not exhausted and self._has_room():
+            while self._has_room():
                 job = next(waiting, None)
                 if job is None:
-                    exhausted = True
-                else:
-                    yield from self._give(self._idle(), job)
+                    break
+                answers.extend(self._give(self._idle(), job))
+            yield from answers
             busy = [worker for worker in self._workers if worker.job]
             if not busy:
                 return
-            yield from self._collect(busy)
+            answers = list(self._collect(busy))
 
     def _has_room(self) -> bool:
         return len(self._workers) < self._size or any(w.job is None for w in self._workers)

@@ -25,8 +25,9 @@ from pipeline.ledger import Failure, Ledger
 from pipeline.model import Document, Extraction
 from pipeline.settings import Settings, passwords
 
-CHECKPOINT = 100
-"""So many new sources are indexed together, so that a long run becomes searchable as it goes."""
+CHECKPOINT, SHARE = 20, 50
+"""New sources are indexed so many at a time, or a fiftieth of the corpus where that is more: a long run becomes
+searchable as it goes, the workers read on meanwhile, and comparing ledger and index stays a small part of the work."""
 READER = sum(version for _, version in process.STAGE_VERSIONS)
 """Goes up with any stage: what failed for good is tried again by newer code, once."""
 _MENDED = frozenset({"index-damaged", "index-outdated", "index-missing"})
@@ -232,7 +233,7 @@ class _Run:
     def _work(self, works: Sequence[Work]) -> None:
         self.progress.total("read", len(works))
         by_hash = {work.item.sha256: work for work in works}
-        pending = 0
+        pending, together = 0, max(CHECKPOINT, len(self.ledger.live()) // SHARE, len(works) // SHARE)
         with Pool(self.settings.jobs) as pool:
             for job, answer in pool.run(self._jobs(works)):
                 work = by_hash[job.sha256]
@@ -242,7 +243,7 @@ class _Run:
                 else:
                     self._fail(work, answer)
                 self.progress.step("read", shown(work.item.path), failed=isinstance(answer, Failed))
-                if pending >= CHECKPOINT:
+                if pending >= together:
                     self._index()
                     pending = 0
 
