@@ -161,7 +161,14 @@ def _draw(drawn: Table, rows: Iterable[Sequence[object]]) -> None:
 
     for row in rows:
         drawn.add_row(*(Text(safe("" if cell is None else str(cell))) for cell in row))
-    console().print(drawn)
+    out = console()
+    if out.is_terminal:
+        out.print(drawn)
+        return
+    with out.capture() as printed:  # a pipe needs no blanks to the edge of a screen
+        out.print(drawn)
+    for line in printed.get().splitlines():
+        print(line.rstrip())
 
 
 def say(message: str) -> None:

@@ -122,6 +122,16 @@ def test_show_gives_the_article_and_why(corpus: tuple[Path, Path]) -> None:
     assert "no article 99" in dragoman(data, "show", view["document_id"], "--article", "99", code=1).err
 
 
+def test_show_tells_what_an_instrument_says_of_its_own_life(corpus: tuple[Path, Path]) -> None:
+    data, folder = corpus
+    told = dragoman(data, "show", folder / "agreement.txt", "--format", "json").json()["particulars"]
+    document = dragoman(data, "show", folder / "agreement.txt").out
+    assert told["binding"]["answer"] in {"yes", "no", "unclear"} and told["binding"]["why"] in document
+    assert all(" ".join(s["text"].split()) in document and f"[{s['eid']}]" in document for s in told["statements"])
+    assert not any(line.endswith(" ") for line in document.splitlines() if not line.startswith("["))
+    assert dragoman(data, "show", folder / "release.txt", "--format", "json").json()["particulars"] is None
+
+
 def test_table_json_lines_and_csv_agree(corpus: tuple[Path, Path]) -> None:
     data = corpus[0]
     hits = dragoman(data, "search", "precursors", "--format", "json").json()["hits"]

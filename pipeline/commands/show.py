@@ -13,6 +13,7 @@ from pipeline.terminal import emit, facts, lines, safe, table
 
 if TYPE_CHECKING:
     from pipeline.model import Document
+    from pipeline.search.documents import Particulars
 
 command = registrar(app)
 
@@ -42,6 +43,28 @@ def show(
     _print_document(shown, view, [os.fsdecode(path) for path in paths], why=why, dropped=dropped)
 
 
+_CLAUSES = {
+    "in_force": "in force",
+    "not_binding": "no force",
+    "authentic_texts": "authentic",
+    "prevailing_text": "prevailing",
+}
+
+
+def _particulars(known: Particulars | None) -> dict[str, str]:
+    """What an instrument says of its own life, one line for each kind of statement, with the place of each."""
+    if known is None:
+        return {}
+    signed = ", ".join(part for part in (known.signed_on, known.signed_at) if part)
+    place = f" [{known.binding.eid}]" if known.binding.eid else ""
+    told = {"signed": signed, "binding": f"{known.binding.answer.value}: {known.binding.why}{place}"}
+    for statement in known.statements:
+        name = _CLAUSES.get(statement.kind, statement.kind)
+        line = f"{' '.join(statement.text.split())} [{statement.eid}]"
+        told[name] = f"{told[name]} / {line}" if name in told else line
+    return told
+
+
 def _print_document(document: Document, view: Any, paths: Sequence[str], *, why: bool, dropped: bool) -> None:
     structure = document.structure
     told = {
@@ -51,6 +74,7 @@ def _print_document(document: Document, view: Any, paths: Sequence[str], *, why:
         "language": document.language,
         "date": document.issued_on,
         "parties": "; ".join(structure.parties),
+        **_particulars(view.particulars),
         "file": ", ".join(paths),
         "notes": "; ".join(note.message for note in document.notes),
     }

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from pipeline.errors import DragomanError
 from pipeline.ledger import Ledger
-from pipeline.model import Document, Provision, Span
+from pipeline.model import Document, Genre, Provision, Span
+from pipeline.structure import Binding, binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,29 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What an instrument says of itself: `kind` as in model.Clause, the sentence and where it is written."""
+
+    kind: str
+    eid: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """Who concluded an instrument, when and where, whether it binds, and what its final clauses say.
+
+    Only what the text states: `signed_on` is ISO 8601 or None, `parties` are names as printed.
+    """
+
+    parties: tuple[str, ...]
+    signed_on: str | None
+    signed_at: str | None
+    binding: Binding
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A document, or part of it, ready to be shown."""
 
@@ -33,6 +57,7 @@ class View:
     genre: str
     issued_on: str | None
     sections: tuple[Section, ...]
+    particulars: Particulars | None = None
 
 
 def open_document(ledger: Ledger, name: str) -> Document:
@@ -70,6 +95,22 @@ def view(document: Document, *, article: str | None = None) -> View:
         document.structure.genre.value,
         issued.isoformat() if issued else None,
         tuple(_section(document, provision) for provision in chosen),
+        particulars(document),
+    )
+
+
+def particulars(document: Document) -> Particulars | None:
+    """None for a text that is no instrument."""
+    structure = document.structure
+    if structure.genre in {Genre.RELEASE, Genre.OTHER}:
+        return None
+    signed_on = structure.signed_on
+    return Particulars(
+        structure.parties,
+        signed_on.isoformat() if signed_on else None,
+        structure.signed_at,
+        binding(document),
+        tuple(Statement(clause.kind, clause.eid, clause.text) for clause in structure.clauses),
     )
 
 
