@@ -1,0 +1,263 @@
+"""The grammar of one parsed English clause: its verb, subject and agent, and what negates or subordinates it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.model import Span
+from pipeline.norms.frames import conjuncts, span_of, subtree_span, upward
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_BELOW = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "csubjpass"})
+_RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+_NO_SUBJECT = frozenset({"pobj", "compound", "dobj", "attr", "appos"})
+_PHRASAL = frozenset({"pobj", "prep", "det", "poss", "nsubj", "nsubjpass", "advmod", "dobj", "nmod", "pcomp"})
+_NOT = frozenset({"not", "never", "neither"})
+_NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
+_CONJ = frozenset({"conj"})
+_SHARING = frozenset({"conj", "xcomp"})
+_DONE_TO = frozenset({"nsubjpass", "csubjpass"})
+
+
+def governed(modal: Token) -> Token | None:
+    """The verb of a modal: the bare verb after an inserted phrase, else its head, else the next bare verb."""
+    inserted = _after_insertion(modal)
+    if inserted is not None:
+        return inserted
+    if modal.dep_ in {"aux", "auxpass"} and modal.head.i > modal.i and modal.head.tag_.startswith("VB"):
+        return modal.head
+    for token in modal.doc[modal.i + 1 :]:
+        if token.tag_ in {"VB", "VBN"} and not _named_subject(token):
+            return token
+        if token.tag_ == "MD" or token.text in {";", ":"}:
+            break
+    return None
+
+
+def _named_subject(token: Token) -> bool:
+    """ "subject to …" is no verb."""
+    return token.lower_ == "subject" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"
+
+
+def _after_insertion(modal: Token) -> Token | None:
+    """ "shall, where appropriate, consult": the verb after the comma that closes the insertion."""
+    doc = modal.doc
+    if modal.i + 1 >= len(doc) or doc[modal.i + 1].text != ",":
+        return None
+    for token in doc[modal.i + 2 : -1]:
+        if token.text in {";", ":"} or token.tag_ == "MD":
+            return None
+        if token.text == ",":
+            following = next((t for t in doc[token.i + 1 :] if t.tag_ not in {"RB", "RBR"}), None)
+            if following is not None and following.tag_ in {"VB", "VBP"} and not _named_subject(following):
+                return _passive_of(following)
+    return None
+
+
+def _passive_of(verb: Token) -> Token:
+    """The participle of a passive whose "be" is given."""
+    return verb.head if verb.dep_ == "auxpass" and verb.head.i > verb.i else verb
+
+
+def subordinate(modal: Token, verb: Token) -> bool:
+    """Whether the clause only sets a condition, a purpose or a description for another one."""
+    if modal.lower_ == "should" and modal.i <= 1 and any(t.dep_ in SUBJECTS and t.i > modal.i for t in verb.children):
+        return True
+    subject = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+    if subject is not None and subject.lower_ in _RELATIVE and subject.lower_ != "that":
+        return modal.lower_ not in {"shall", "must"} or not _set_off(subject)
+    first = subject.left_edge.i if subject is not None else modal.i
+    if modal.lower_ == "may" and subject is not None and subject.tag_ == "PRP" and _after_noun(subject, verb):
+        return True
+    marks = [t for t in verb.children if t.dep_ in {"mark", "advmod"} and t.i < modal.i and t.tag_ in {"IN", "WRB"}]
+    if any(t.lower_ not in {"that", "whether"} or t.i > first for t in marks):
+        return True
+    top = upward(verb, _CONJ)[-1]
+    if top.dep_ in _BELOW and any(_opens_clause(t, verb) for t in verb.doc[: modal.i]):
+        return True
+    if top.dep_ in {"relcl", "acl", "pcomp"} or (top.dep_ == "advcl" and top.i != verb.i):
+        return not (
+            top.dep_ == "relcl"
+            and modal.lower_ in {"shall", "must"}
+            and subject is not None
+            and subject.lower_ not in _RELATIVE
+            and top.head.i < first - 1
+        )
+    return any(t.lower_ == "that" for t in marks) and not _agreed(top)
+
+
+def _opens_clause(word: Token, verb: Token) -> bool:
+    """Whether "which", "where" … belongs to the clause of `verb` itself ("the time in which a party must act")."""
+    if word.tag_ not in _WH or word.lower_ == "that":
+        return False
+    return any(token.head.i == verb.i for token in upward(word, _PHRASAL))
+
+
+def _after_noun(pronoun: Token, verb: Token) -> bool:
+    """ "conditions it may specify", "as it may decide": a relative clause without its pronoun."""
+    if pronoun.i == 0 or pronoun.nbor(-1).lower_ in {"as", "than"}:
+        return pronoun.i > 0
+    return pronoun.nbor(-1).pos_ in {"NOUN", "PROPN"} and verb.dep_ in _BELOW
+
+
+def _set_off(relative: Token) -> bool:
+    return relative.i > 0 and relative.nbor(-1).text == ","
+
+
+def _agreed(verb: Token) -> bool:
+    """A that-clause counts where the Parties agree, undertake or decide that something shall be done."""
+    return verb.dep_ in {"ccomp", "ROOT"} and verb.head.lemma_.lower() in {
+        "agree",
+        "undertake",
+        "decide",
+        "provide",
+        "understand",
+        "stipulate",
+        "establish",
+        verb.lemma_.lower(),
+    }
+
+
+def subject_of(verb: Token, before: Token) -> Token | None:
+    """The subject of `verb`, its own or a shared one; else the last noun before the word `before`."""
+    for top in upward(verb, _SHARING):
+        own = [child for child in top.children if child.dep_ in SUBJECTS and child.i < top.i]
+        if own:
+            stated = [t for t in own if t.dep_ != "expl"] or own[:1]
+            found = stated[-1] if stated[-1].i - stated[0].i == len(stated) - 1 else stated[0]  # "co", "-", "chairs"
+            if found.dep_ in {"csubj", "csubjpass"}:  # "a Party having entered a reservation may …"
+                found = next((t for t in found.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < found.i), found)
+            return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else whole(found)
+    left = [t for t in before.doc[: before.i] if t.dep_ in {"nsubj", "nsubjpass"}]
+    left = left or [
+        t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in _NO_SUBJECT
+    ]
+    return left[-1] if left else None
+
+
+def whole(noun: Token) -> Token:
+    """ "the host State", where the parser takes the second word for an apposition of the first."""
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    return after if after.dep_ == "appos" and after.head.i == noun.i and after.text[:1].isupper() else noun
+
+
+def followed_by_not(modal: Token) -> bool:
+    """Whether "not", "never" or "under no …" stands right behind a modal."""
+    after = [t.lower_ for t in modal.doc[modal.i + 1 : modal.i + 4] if not t.is_space]
+    return after[:1] in (["not"], ["never"]) or (
+        len(after) > 1 and after[0] in {"under", "in", "at"} and after[1] == "no"
+    )
+
+
+def fronted_no(modal: Token) -> bool:
+    """ "Under no circumstances shall …", "In no case may …"."""
+    before = [t.lower_ for t in modal.doc[max(0, modal.i - 3) : modal.i]]
+    return modal.i <= 4 and (before[-2:-1] == ["no"] or before[-1:] == ["nor"])
+
+
+def negated_by(verb: Token, subject: Token | None) -> bool:
+    """Whether the verb is negated, or its subject is nobody."""
+    if any(child.dep_ == "neg" or child.lower_ in _NOT for child in verb.children if child.i < verb.i + 3):
+        return True
+    if subject is None:
+        return False
+    return (
+        any(t.lower_ == "neither" for t in subject.subtree)
+        or subject.lower_ in _NEGATIVE
+        or any(t.lower_ in _NEGATIVE for t in subject.children if t.i < subject.i)
+    )
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The doer of a passive, after "by"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            found = next((t for t in child.children if t.dep_ == "pobj"), None)
+            if found is not None:
+                return whole(found)
+    return None
+
+
+def has_be(verb: Token) -> bool:
+    """Whether a form of "be" helps the verb."""
+    return any(child.lemma_ == "be" and child.dep_ in {"aux", "auxpass"} for child in verb.children)
+
+
+def infinitive_of(verb: Token) -> Token | None:
+    """The verb of a to-infinitive that depends on `verb`."""
+    for child in verb.children:
+        if child.i > verb.i and child.tag_ == "VB" and child.dep_ in {"xcomp", "advcl", "ccomp", "acl", "relcl"}:
+            return child
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject of the verb is what something is done to."""
+    return any(c.dep_ in _DONE_TO or c.dep_ == "auxpass" for c in verb.children) or (
+        verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(verb.head)
+    )
+
+
+def coordinated(verb: Token) -> list[Token]:
+    """`verb` and the verbs that share its modal and subject."""
+    shared = [verb]
+    for token in conjuncts(verb)[0:]:
+        if token.i <= verb.i or token.pos_ not in {"VERB", "AUX"} or token.head not in shared:
+            continue
+        if any(t.tag_ == "MD" or t.dep_ in SUBJECTS for t in token.children):
+            continue
+        if token.tag_ in {"VBZ", "VBP"} and verb.tag_ in {"VBZ", "VBP"} and token.lemma_ in {"have", "be"}:
+            continue  # read on its own: "determines its rules and has the power to …"
+        if token.tag_ == verb.tag_ or {token.tag_, verb.tag_} <= {"VB", "VBP"}:
+            shared.append(token)
+    return shared
+
+
+def phrase(noun: Token) -> Span | None:
+    """The subject with its attributes and, of a name the parser cut in two ("host State"), its first word."""
+    head = noun.head if noun.dep_ == "appos" and noun.head.i == noun.i - 1 else noun
+    dropped = [c for token in {head, noun} for c in _loose(token) if c.i != noun.i]
+    return subtree_span(head, without=dropped)
+
+
+def _loose(noun: Token) -> list[Token]:
+    """Relative clauses and appositions after a noun: no part of a name."""
+    return [c for c in noun.children if c.dep_ in {"relcl", "advcl", "appos", "parataxis"} and c.i > noun.i]
+
+
+def action_of(verb: Token, others: list[Token]) -> Span | None:
+    """The verb with all that belongs to it, less the verbs in `others` that are coordinated with it."""
+    dropped = {t.i for branch in others for t in branch.subtree}
+    stop = min((c.left_edge.i for c in others), default=len(verb.doc))
+    tokens = [
+        t
+        for t in verb.subtree
+        if t.i >= verb.i
+        and t.i not in dropped
+        and not (t.dep_ == "cc" and t.head.i == verb.i and t.i < stop + 1 and others)
+    ]
+    return span_of(tokens)
+
+
+def is_below(verb: Token) -> bool:
+    """Whether the clause of a finite verb depends on another one."""
+    top = upward(verb, _CONJ)[-1]
+    marked = any(t.dep_ == "mark" or t.tag_ in {"WDT", "WP", "WRB"} for t in top.children if t.i < top.i)
+    return top.dep_ in _BELOW or marked or (top.dep_ in {"ccomp", "xcomp"} and top.head.i < top.i)
+
+
+def under_duty(verb: Token) -> Token | None:
+    """The noun of "be under an obligation to", "be under no duty to"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "under":
+            return next((t for t in child.children if t.lemma_.lower() in {"obligation", "duty"}), None)
+    return None
+
+
+def bearer_behind(verb: Token) -> Token | None:
+    """Whose responsibility something "shall be": "the responsibility of the requesting State"."""
+    noun = next((t for t in verb.children if t.dep_ == "attr" and t.lemma_.lower() == "responsibility"), None)
+    of = next((t for t in noun.children if t.lower_ == "of"), None) if noun is not None else None
+    who = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+    return whole(who) if who is not None else None
