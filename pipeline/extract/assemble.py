@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.extract import marks
+from pipeline.extract.marks import script, starts_item
 from pipeline.extract.paragraphs import Paragraph
 from pipeline.model import Block, Dropped, Extraction, Note, Role, SourceMeta, Span
-
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_LATIN = re.compile(r"[A-Za-z]")
 
 
 def document(paragraphs: Iterable[Paragraph], meta: SourceMeta, notes: tuple[Note, ...] = ()) -> Extraction:
@@ -52,7 +48,7 @@ def _divided_before(joined: Sequence[Paragraph], fresh: int, p: Paragraph) -> in
 
     `joined[fresh:]` is the page `p` stands on: if the same column has begun there, nothing older is open.
     """
-    if p.dropped or p.role is not Role.TEXT or not _goes_on(p.text):
+    if p.dropped or p.role is not Role.TEXT or starts_item(p.text):
         return None
     same_page = [i for i in range(fresh, len(joined)) if _text_like(joined[i])]
     for i in reversed(same_page):
@@ -73,19 +69,18 @@ def _text_like(p: Paragraph) -> bool:
 
 
 def _open(joined: Sequence[Paragraph], i: int, p: Paragraph) -> int | None:
-    return i if joined[i].runs_on and script(joined[i].text) == script(p.text) else None
+    """`i` where paragraph `i` can go on with `p`: in the middle of a sentence, or by how the two are set."""
+    last = joined[i]
+    in_sentence = last.runs_on and _goes_on(p.text)
+    by_setting = last.filled and not p.begins and last.role is Role.TEXT
+    return i if (in_sentence or by_setting) and script(last.text) == script(p.text) else None
 
 
 def _goes_on(text: str) -> bool:
-    """Whether a paragraph can be the second part of one: it begins in the middle of a sentence."""
+    """Whether a paragraph begins in the middle of a sentence."""
     first = text.lstrip('«"“(')[:1]
-    return (first.islower() or (first.isdigit() and not marks.starts_item(text))) and not marks.starts_item(text)
-
-
-def script(text: str) -> str:
-    """The script most letters of `text` belong to."""
-    return "Cyrillic" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "Latin"
+    return first.islower() or first.isdigit()
 
 
 def _whole(first: Paragraph, second: Paragraph) -> Paragraph:
-    return replace(first, text=f"{first.text}\n{second.text}", runs_on=second.runs_on)
+    return replace(first, text=f"{first.text}\n{second.text}", runs_on=second.runs_on, filled=second.filled)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.assemble import script
+from pipeline.extract.marks import script
 from pipeline.extract.paragraphs import Paragraph
 from pipeline.model import Role
 

@@ -14,6 +14,8 @@ _UNIT = re.compile(
 _UNIT_RUN = re.compile(rf"\s{{0,9}}[^\W\d_]{{4,12}}\s{{1,9}}{_NUMBER}\.\s{{1,9}}[A-ZА-ЯЁ]")
 _NOTE = re.compile(r"\s{0,9}(?:\d{1,3}[.)]?|\(\d{1,3}\)|[*†‡]{1,3}\)?)\s?[^\W\d_«\"“]?")
 _TERMINAL = re.compile(r"[.;:!?…][\"”»’)\]]{0,3}\s{0,20}$")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LATIN = re.compile(r"[A-Za-z]")
 _HYPHEN = re.compile(r"[^\W\d_][-\u2010\xad\xac\ufffe]$")
 
 
@@ -50,3 +52,8 @@ def divided(text: str) -> bool:
 def runs_on(text: str) -> bool:
     """Whether a line is in the middle of a sentence, so that "Article 5 of …" after it is no heading."""
     return not ends_sentence(text) and not text.isupper() and len(text.split()) > 4
+
+
+def script(text: str) -> str:
+    """The script most letters of `text` belong to."""
+    return "Cyrillic" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "Latin"

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from statistics import median
 
 from pipeline.extract import marks
 from pipeline.extract.layout import Line, Region
+from pipeline.extract.measure import Measure, measured, starts
 from pipeline.model import Box, Role
 
 _SMALL_PRINT = 0.88  # of the normal height of a line
+_BLANK = 0.3  # of the height of a line: the width of a blank between words, roughly
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines separated by newlines, with page and box; `column` is 0 for text across the page; `dropped` a reason."""
+    """Lines separated by newlines, with page and box; `column` is 0 for text across the page; `dropped` a reason.
+
+    `runs_on` says that the last line stops in the middle of a sentence, `filled` that it ends where full lines end;
+    `begins` whether the first line stands where paragraphs of its column begin (None where that has no place).
+    """
 
     text: str
     page: int | None
@@ -25,33 +29,39 @@ class Paragraph:
     column: int = 0
     runs_on: bool = False
     dropped: str | None = None
+    filled: bool = False
+    begins: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """What is normal in a column: its edges, the distance between lines, the height of a line (points)."""
+def on_page(regions: Sequence[Region], page: int) -> Iterator[Paragraph]:
+    """The paragraphs of all regions of a page, in order."""
+    for region in regions:
+        if region.rows:
+            yield from (_paragraph([line], region, page, None) for line in region.lines)
+        else:
+            yield from _paragraphs(region, page, replace(measured(region.lines), starts=_beside(region, regions)))
 
-    left: float
-    right: float
-    pitch: float
-    height: float
+
+def _beside(region: Region, regions: Sequence[Region]) -> tuple[float, ...]:
+    """Where paragraphs begin in the columns beside this one that hold the same text in another script."""
+    if region.column == 0:
+        return ()
+    script = marks.script(" ".join(line.text for line in region.lines))
+    others = (r for r in regions if r.column not in (0, region.column) and not r.rows)
+    found = [r for r in others if marks.script(" ".join(line.text for line in r.lines)) != script]
+    return tuple(start for r in found for start in starts(r.lines))
 
 
-def paragraphs(region: Region, page: int) -> Iterator[Paragraph]:
-    """The paragraphs of one region, in order."""
-    if region.rows:
-        yield from (_paragraph([line], region, page, None) for line in region.lines)
-        return
-    measure = _measure(region.lines)
+def _paragraphs(region: Region, page: int, measure: Measure) -> Iterator[Paragraph]:
     body, notes = _without_notes(region.lines, measure)
     yield from _grouped(body, region, page, measure)
     if notes:
-        small = _measure(notes)
+        small = measured(notes)
         for p in _grouped(notes, region, page, replace(measure, pitch=small.pitch, height=small.height)):
-            yield replace(p, role=Role.FOOTNOTE, runs_on=False)
+            yield replace(p, role=Role.FOOTNOTE, runs_on=False, filled=False)
 
 
-def _without_notes(lines: Sequence[Line], measure: _Measure) -> tuple[Sequence[Line], Sequence[Line]]:
+def _without_notes(lines: Sequence[Line], measure: Measure) -> tuple[Sequence[Line], Sequence[Line]]:
     """The lines of the text, and those of the footnotes: small print to the end of the column, begun by a mark."""
     at = len(lines)
     while at > 0 and lines[at - 1].height < _SMALL_PRINT * measure.height:
@@ -60,7 +70,7 @@ def _without_notes(lines: Sequence[Line], measure: _Measure) -> tuple[Sequence[L
     return (lines[:at], lines[at:]) if marked else (lines, ())
 
 
-def _grouped(lines: Sequence[Line], region: Region, page: int, measure: _Measure) -> Iterator[Paragraph]:
+def _grouped(lines: Sequence[Line], region: Region, page: int, measure: Measure) -> Iterator[Paragraph]:
     group: list[Line] = []
     for line in lines:
         if group and _breaks(group, line, measure):
@@ -71,20 +81,7 @@ def _grouped(lines: Sequence[Line], region: Region, page: int, measure: _Measure
         yield _paragraph(group, region, page, measure)
 
 
-def _measure(lines: Sequence[Line]) -> _Measure:
-    height = median(line.height for line in lines)
-    steps = [b.base - a.base for a, b in pairwise(lines)]
-    normal = [s for s in steps if 0.6 * height < s < 2.2 * height] or [1.2 * height]
-    return _Measure(min(x.left for x in lines), max(x.right for x in lines), _low_median(normal), height)
-
-
-def _low_median(values: Sequence[float]) -> float:
-    """The median of the shorter half: the distance inside paragraphs, not between them."""
-    ordered = sorted(values)
-    return median(ordered[: max(1, (len(ordered) * 2 + 2) // 3)])
-
-
-def _breaks(group: Sequence[Line], line: Line, measure: _Measure) -> bool:
+def _breaks(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Whether `line` begins a new paragraph after the lines of `group`."""
     last = group[-1]
     step = line.base - last.base
@@ -102,16 +99,20 @@ def _breaks(group: Sequence[Line], line: Line, measure: _Measure) -> bool:
         return True
     if _centred(last, measure) and _centred(line, measure):
         return marks.ends_sentence(last.text)
+    if marks.ends_sentence(last.text) and _begins(line.text) and measure.aligned(line):
+        return True
+    if measure.indented(line):
+        return not (marks.runs_on(last.text) and line.text[:1].islower())
     return _indented(group, line, measure) or _ends_short(last, line, measure)
 
 
-def _centred(line: Line, measure: _Measure) -> bool:
+def _centred(line: Line, measure: Measure) -> bool:
     middle = (measure.left + measure.right) / 2
     inset = line.left - measure.left
     return inset > measure.height and abs((line.left + line.right) / 2 - middle) < 0.04 * (measure.right - measure.left)
 
 
-def _indented(group: Sequence[Line], line: Line, measure: _Measure) -> bool:
+def _indented(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     """Whether `line` stands further in than the line before, and that is no hanging list item."""
     last = group[-1]
     inset = line.left - last.left
@@ -122,16 +123,30 @@ def _indented(group: Sequence[Line], line: Line, measure: _Measure) -> bool:
     return len(group) > 1 and not marks.runs_on(last.text)
 
 
-def _ends_short(last: Line, line: Line, measure: _Measure) -> bool:
-    """Whether the first word of `line` would have fitted into the line before."""
-    room = measure.right - last.right
-    if room < line.first + 0.8 * measure.height:
-        return False
+def _ends_short(last: Line, line: Line, measure: Measure) -> bool:
+    """Whether `last` stops before the right edge although the first word of `line` would have fitted.
+
+    In a justified column it need only stop short; where first lines are indented it must leave much blank to count.
+    """
+    room = measure.room(last)
     in_sentence = marks.runs_on(last.text) and line.text[:1].islower()
-    return not (in_sentence and room < 0.4 * (measure.right - measure.left))
+    if measure.indent and measure.at_left(line):
+        return room > max(0.4 * measure.width, line.first + measure.height) and not in_sentence
+    between = marks.ends_sentence(last.text) and _begins(line.text)
+    if measure.justified and between:
+        return not measure.flush(last)
+    if room < line.first + (_BLANK if between else 0.8) * measure.height:
+        return False
+    return not (in_sentence and room < 0.4 * measure.width)
 
 
-def _paragraph(group: Sequence[Line], region: Region, page: int, measure: _Measure | None) -> Paragraph:
+def _begins(text: str) -> bool:
+    """Whether a sentence can begin like this."""
+    first = text.lstrip("«\"“„'([")[:1]
+    return first.isupper() or first.isdigit() or not first.isalnum()
+
+
+def _paragraph(group: Sequence[Line], region: Region, page: int, measure: Measure | None) -> Paragraph:
     box = Box(
         round(min(x.left for x in group), 1),
         round(min(x.top for x in group), 1),
@@ -142,12 +157,14 @@ def _paragraph(group: Sequence[Line], region: Region, page: int, measure: _Measu
     if measure is None:
         return Paragraph(text, page, box, Role.TABLE_ROW, region.column)
     last = group[-1]
-    full = measure.right - last.right < 0.25 * (measure.right - measure.left)
-    runs_on = marks.divided(last.text) or (full and not marks.ends_sentence(last.text))
-    return Paragraph(text, page, box, _role(group, measure), region.column, runs_on)
+    near = measure.room(last) < 0.25 * measure.width
+    runs_on = marks.divided(last.text) or (near and not marks.ends_sentence(last.text))
+    filled = measure.flush(last) if measure.justified else near and measure.indent > 0
+    begins = measure.indented(group[0]) if measure.indent else None
+    return Paragraph(text, page, box, _role(group, measure), region.column, runs_on, filled=filled, begins=begins)
 
 
-def _role(group: Sequence[Line], measure: _Measure) -> Role:
+def _role(group: Sequence[Line], measure: Measure) -> Role:
     text = " ".join(line.text for line in group)
     if marks.is_unit(text):
         return Role.HEADING

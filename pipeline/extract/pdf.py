@@ -21,7 +21,7 @@ from pipeline.extract.base import Limits
 from pipeline.extract.characters import Page, read_page
 from pipeline.extract.furniture import Sheet, set_aside
 from pipeline.extract.layout import Region
-from pipeline.extract.paragraphs import Paragraph, paragraphs
+from pipeline.extract.paragraphs import Paragraph, on_page
 from pipeline.model import Extraction, Note, Source, SourceMeta
 
 _MAX_PIXELS = 150_000_000
@@ -209,8 +209,7 @@ def _inserted(regions: tuple[Region, ...], table: tables.Table) -> tuple[Region,
 def _paragraphs(sheet: Sheet, number: int) -> Iterator[Paragraph]:
     for line, why in sheet.dropped:
         yield Paragraph(line.text, number, None, dropped=why)
-    for region in sheet.regions:
-        yield from paragraphs(region, number)
+    yield from on_page(sheet.regions, number)
 
 
 def _pictured(source: Source, page: pypdfium2.PdfPage) -> bool:
