@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Genre, Modality, Norm, Span, Statement, Strength
-from pipeline.norms import deadlines, russian
+from pipeline.norms import deadlines, russian_words
 from pipeline.norms.bearers import Bearer, Names, named
 from pipeline.norms.passages import Passage
 
@@ -23,8 +23,8 @@ _FREE = frozenset({"all_parties", "each_party", "state"})  # whom a body can ask
 _END = re.compile(r"[\s,;.:]*(?:\b(?:and|и))?[\s,;.:]*$")
 _ISSUER_WITHIN = 6000  # characters: the name of the body stands before the recitals
 
-NOMINATIVES: Mapping[str, Callable[[str], str]] = MappingProxyType({"ru": russian.nominative})
-TOLD: Mapping[str, Callable[[str], bool]] = MappingProxyType({"ru": russian.dative})
+NOMINATIVES: Mapping[str, Callable[[str], str]] = MappingProxyType({"ru": russian_words.nominative})
+TOLD: Mapping[str, Callable[[str], bool]] = MappingProxyType({"ru": russian_words.dative})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.norms.bearers import described, first_in, short
-from pipeline.norms.russian import dative, nominative
+from pipeline.norms.russian_words import dative, nominative
 from pipeline.process import analyse_text
 
 

@@ -1,0 +1,106 @@
+"""Russian words without their sentence: dictionary forms, cases and what the dictionary knows a form as."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+_ATTRIBUTES = ("ая", "яя", "ое", "ые", "ий", "ый", "ей", "ой", "им", "ым", "ими", "ыми", "ему", "ому")
+
+
+def form(token: Token, name: str) -> str:
+    """One morphological feature, "" where the token has none."""
+    values: list[str] = token.morph.get(name, [])
+    return values[0] if values else ""
+
+
+@cache
+def morphology() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+def lemma(token: Token) -> str:
+    """The dictionary form: an infinitive for verbs, the nominative singular for nouns."""
+    return _lemma(token.lower_, token.pos_)
+
+
+@cache
+def _lemma(word: str, pos: str) -> str:
+    parses = morphology().parse(word)
+    wanted = {
+        "VERB": {"VERB", "INFN", "PRTS", "PRTF", "GRND"},
+        "AUX": {"VERB", "INFN"},
+        "NOUN": {"NOUN"},
+        "ADJ": {"ADJF", "ADJS", "PRTF", "PRTS"},
+    }
+    kept = [p for p in parses if p.tag.POS in wanted.get(pos, set())]
+    return str((kept or parses)[0].normal_form)
+
+
+def nominative(phrase: str) -> str:
+    """A name in the nominative, as dictionaries have it: «Исполнительному секретарю» → «Исполнительный секретарь».
+
+    Only its head noun and the attributes before it change; what follows stays as it stands.
+    """
+    words = phrase.split()
+    for at, word in enumerate(words[:6]):
+        parses = morphology().parse(word.strip("«»,"))
+        if parses[0].tag.POS in {"ADJF", "PRTF"} and _goes_on(words[at + 1 : at + 2]):
+            continue
+        if parses[0].tag.POS not in {"NOUN", "ADJF", "PRTF"} or any("nomn" in parse.tag for parse in parses):
+            return phrase
+        told = next((p for p in parses if "datv" in p.tag), parses[0])  # "-ым" of an adjective: rather the dative
+        number = (parses[0] if parses[0].tag.POS == "NOUN" else told).tag.number or "sing"
+        return " ".join([*(_inflected(w, number) for w in words[: at + 1]), *words[at + 1 :]])
+    return phrase
+
+
+def _goes_on(following: list[str]) -> bool:
+    """Whether the next word is an attribute or noun too; else an adjective is the head («Уполномоченным»)."""
+    return any(morphology().parse(word)[0].tag.POS in {"ADJF", "PRTF", "NOUN"} for word in following)
+
+
+def _inflected(word: str, number: str) -> str:
+    form = morphology().parse(word)[0].inflect({"nomn", number})
+    if form is None:
+        return word
+    return str(form.word).capitalize() if word[:1].isupper() else str(form.word)
+
+
+def dative(phrase: str) -> bool:
+    """Whether a phrase opens with a name in the dative: who is told to do something."""
+    for word in phrase.split()[:4]:
+        best = morphology().parse(word)[0]
+        if best.tag.POS in {"ADJF", "PRTF"} and "datv" in best.tag:
+            continue
+        return best.tag.POS == "NOUN" and any("datv" in p.tag and p.tag.POS == "NOUN" for p in morphology().parse(word))
+    return False
+
+
+@cache
+def only_finite(word: str) -> bool:
+    return all(p.tag.POS == "VERB" and p.tag.person == "3per" and p.is_known for p in morphology().parse(word))
+
+
+@cache
+def not_past(word: str) -> bool:
+    """Whether the dictionary knows a form as present or future only, whatever the tagger says."""
+    return all(parse.tag.tense in {"pres", "futr"} for parse in morphology().parse(word))
+
+
+@cache
+def animate(word: str) -> bool:
+    """Whether a noun names living beings («специалисты», «учёные»): they can owe something."""
+    best = morphology().parse(word)[0]
+    return "anim" in best.tag
+
+
+@cache
+def attribute(word: str) -> bool:
+    """Whether a word before a noun can be its attribute («запрашивающая»); «действий» only ends like one."""
+    kinds = {parse.tag.POS for parse in morphology().parse(word)}
+    return word.endswith(_ATTRIBUTES) and bool(kinds & {"ADJF", "PRTF"})
