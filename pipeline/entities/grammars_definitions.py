@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.kinds import Candidate
-from pipeline.entities.link import latin
+from pipeline.entities.persons import latin
 from pipeline.model import Kind, Layer
 
 _BRACKET = re.compile(

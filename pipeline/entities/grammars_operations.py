@@ -10,7 +10,7 @@ from functools import cache
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import gapped, heads
 from pipeline.entities.kinds import Candidate
-from pipeline.entities.link import latin
+from pipeline.entities.persons import latin
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
 

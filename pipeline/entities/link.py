@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-import iuliia
-
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import gapped, headlines, in_headline
-from pipeline.entities.kinds import Candidate, slug
+from pipeline.entities.kinds import Candidate
+from pipeline.entities.persons import Persons
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
 
@@ -23,10 +22,7 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
     candidates = _shortened(text, _believed(text, _quoted(text, list(found)), language))
     countries = Countries(text, candidates)
     candidates = list(_claimed(text, candidates, language))
-    persons = Persons(language)
-    for one in candidates:
-        if one.kind is Kind.PERSON:
-            persons.learn(text[one.start : one.end])
+    persons = Persons((text[one.start : one.end] for one in candidates if one.kind is Kind.PERSON), language)
     for one in candidates:
         if one.kind is Kind.PERSON:
             yield replace(one, entity_id=persons.id(text[one.start : one.end]))
@@ -36,90 +32,6 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
             yield one
     yield from persons.surnames(text)
     yield from _names_again(text, candidates)
-
-
-# --- persons -----------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=20_000)
-def latin(word: str) -> str:
-    """A Cyrillic word in Latin letters (the scheme of encyclopedias), with the letters of Central Asia."""
-    return str(iuliia.WIKIPEDIA.translate(word.translate(_CENTRAL_ASIAN)))
-
-
-_CENTRAL_ASIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІҳҷӯӣҲҶӮӢ", "агкноуухиАГКНОУУХИхжуиХЖУИ")
-_SPELLINGS = (
-    (r"kh", "h"), (r"gh", "g"), (r"dzh|dj|zh|j", "j"), (r"(?<=[aeiou])y(?=[aeou])", ""), (r"ye|yo", "e"), (r"w", "v"),
-    (r"x", "ks"), (r"ou|oo", "u"), (r"tz|c(?=[eiy])", "ts"), (r"(?:iy|yy|ii|ij|yi|y)$", "i"), (r"(.)\1", r"\1"),
-    (r"['’`-]", ""), (r"q|ck", "k"),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=20_000)
-def key(word: str, language: str) -> str:
-    """One spelling for a name in any case, script or transliteration: Daulbayev, Daulbaev, Даулбаева → daulbaev."""
-    plain = word.lower()
-    for pattern, ending in PACKS[language].entities.surname_endings:
-        shorter, changes = re.subn(pattern, ending, plain)
-        if changes:
-            plain = shorter
-            break
-    written = latin(plain).lower()
-    for pattern, replacement in _SPELLINGS:
-        written = re.sub(pattern, replacement, written)
-    return slug(written)
-
-
-class Persons:
-    """The persons of one document by their surnames."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self._given: dict[str, Counter[str]] = {}
-
-    def learn(self, name: str) -> None:
-        surname, given = self._parts(name)
-        known = self._given.setdefault(surname, Counter())
-        if given:
-            known[given] += 1
-
-    def id(self, name: str) -> str:
-        """`person:<surname>-<given name>`; a surname alone or with initials takes the fullest name of the document."""
-        surname, given = self._parts(name)
-        full = self._given.get(surname, Counter())
-        if len(given) <= 1:
-            fitting = [one for one in full if len(one) > 1 and one.startswith(given)]
-            given = max(fitting, key=lambda one: (full[one], one), default=given)
-        return f"person:{surname}-{given}" if given else f"person:{surname}"
-
-    def _parts(self, name: str) -> tuple[str, str]:
-        """Surname and given name as keys; initials count as a given name of one letter."""
-        words = re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?", name)
-        full = [word for word in words if not (word.endswith(".") or len(word) == 1)]
-        if not full:
-            return slug(name), ""
-        surname = key(full[-1], self.language)
-        if len(full) > 1:
-            return surname, key(full[0], self.language)
-        initial = next((word for word in words if word not in full), "")
-        return surname, key(initial[:1], self.language)
-
-    def surnames(self, text: str) -> Iterator[Candidate]:
-        """Surnames alone, in any case, of persons whose full name stands in the document."""
-        known = {
-            surname
-            for surname, given in self._given.items()
-            if len(surname) > _SHORT and any(len(one) > 1 for one in given)
-        }
-        if not known:
-            return
-        for match in _CAPITALISED.finditer(text):
-            if key(match.group(), self.language) in known:
-                yield Candidate(*match.span(), Kind.PERSON, self.id(match.group()), Layer.DOCUMENT, "person.surname")
-
-
-_SHORT = 3
-_CAPITALISED = re.compile(r"(?<![\w-])[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ][a-zа-яё]+)*(?![\w-])")
 
 
 # --- bodies of a country -------------------------------------------------------------------------------------------

@@ -226,12 +226,21 @@ _CURRENCIES = {
     "BDT": "taka bdt",
 }
 _BOUNDS = {
-    "more_than": "more_than over above exceeding in_excess_of upwards_of",
+    "more_than": (
+        "more_than over above exceeding in_excess_of upwards_of just_over well_over slightly_over a_little_over "
+        "just_above well_above slightly_more_than a_little_more_than much_more_than"
+    ),
     "at_least": "at_least no_less_than not_less_than no_fewer_than not_fewer_than a_minimum_of minimum_of",
-    "about": "about as_many_as as_much_as around approximately nearly almost some roughly an_estimated estimated close_to circa approx.",
-    "up_to": "up_to no_more_than not_more_than not_exceeding at_most a_maximum_of maximum_of",
-    "less_than": "less_than under below fewer_than",
+    "about": (
+        "about as_many_as as_much_as around approximately nearly almost some roughly an_estimated estimated close_to "
+        "circa approx. in_the_region_of in_the_order_of on_the_order_of"
+    ),
+    "up_to": "up_to no_more_than not_more_than not_exceeding at_most a_maximum_of maximum_of up_to_some",
+    "less_than": "less_than under below fewer_than just_under slightly_less_than well_under well_below",
 }
+
+
+_LONE = "ton tonne kilo kilogram kilogramme litre liter hectare gram"
 
 
 def _spread(table: Mapping[Any, str]) -> dict[str, Any]:
@@ -240,7 +249,23 @@ def _spread(table: Mapping[Any, str]) -> dict[str, Any]:
 
 
 NUMBERS = NumberWords(
-    numerals={**NUMERALS, "dozen": 12, "zero": 0, "half a": 0.5, "half an": 0.5},
+    numerals={
+        **NUMERALS,
+        "dozen": 12,
+        "a dozen": 12,
+        "zero": 0,
+        "half a": 0.5,
+        "half an": 0.5,
+        "a hundred": 100,
+        "a thousand": 1000,
+        "a million": 1e6,
+        "a billion": 1e9,
+    },
+    fractions={"and a half": 0.5, "and one half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75},
+    lone={f"a {word}": _spread(_UNITS)[word] for word in _LONE.split()},
+    vague=frozenset({"hundred", "thousand", "dozen"}),
+    partitive=r"of[ ](?:them|these|whom|which)|including|among[ ]them",
+    places_before=r"in|at|near|from|outside|around",
     scales={
         "thousand": 1e3,
         "million": 1e6,
@@ -540,6 +565,13 @@ ENTITIES = EntityWords(
         "LV": "of Latvia",
         "LT": "of Lithuania",
     },  # fmt: skip
+    surname_endings=(
+        (r"(?<=\w{3})(ov|ev|in|yn)a$", r"\1"),
+        (r"(?<=\w{2})(sk|tsk|[rtlh]n)a[yi]a$", r"\1y"),
+    ),
+    given_endings=((r"(?:a|ya)$", ""),),
+    patronymic=r"\w{2,}(?:[oe]vich|[oe]vna|ichna|uul[uy]|ul[yi]|uli|kyzy|kizi|qizi|gyzy|ogl[uy]|oghlu)",
+    surname=r"\w{3,}(?:ov|ev|ova|eva|ovskiy|evskiy|ovsky|evsky|skaya|yan|adze|idze|shvili|enko|chuk|bekov)",
     accredited=frozenset({"to", "in"}),
     treaty_programme=r"(?:Strategy|Concept|Programme|Program)",
     secretary=r"Secretary[ ]of(?:[ ]the)?",

@@ -76,7 +76,8 @@ class StructureWords:
     the group `done`) a formula of signature at the end, `adopted` one of a resolution.
     `title_parties` introduces the parties in a title, `title_ends` what follows them unless one of `body_nouns` stands before
     ("Office on Drugs"); `strict_split` parts names that begin with an article. `binding` finds where an
-    instrument says that it binds.
+    instrument says that it binds; `itself` is the instrument as the subject of a sentence, `not_itself` what else in it
+    begins to have effect (an amendment, a denunciation); `sides` is what only groups parties ("on the one hand").
     """
 
     article: tuple[str, ...]
@@ -104,6 +105,8 @@ class StructureWords:
     unnamed_parties: tuple[str, ...] = ()
     party_openers: tuple[str, ...] = ()
     in_force_not: str = ""
+    itself: str = r"(?!)"
+    not_itself: str = r"(?!)"
     first_person: tuple[str, ...] = ()
     point_words: tuple[str, ...] = ()
     reference_units: Mapping[str, str] = field(default_factory=dict)
@@ -129,6 +132,7 @@ class StructureWords:
     body_nouns: tuple[str, ...] = ()
     strict_split: str = r"(?!)"
     binding: str = r"(?!)"
+    sides: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,12 @@ class NormCues:
     are (opening words of an operative paragraph, modality), `directed` the words between addressee and task, `told` an
     addressee before an infinitive, `resolving` and `performed` the decisions about oneself and the verbs that are done by being said, `issuer` the line that names
     who resolves.
+
+    `rewritten` are (pattern, words): the first group of the pattern is read as those words, which are no longer than it.
+    `impersonal` are (pattern with the groups who and verb, modality): duties that "it" lays on somebody. `tasks_of` ends an
+    introduction that lists the tasks of `who`, whose points are read behind `task_lead`; `named_alone` is an introduction
+    that only names who acts. `owed` are words after "to be" of what somebody has to give, `private` persons whom an
+    authorisation permits something rather than empowers, `mutual` what either of two does to the other.
     """
 
     proposes: tuple[str, ...] = ()
@@ -197,6 +207,14 @@ class NormCues:
     directed: str = "(?!)"
     resolving: str = "(?!)"
     told: str = "(?!)"
+    rewritten: tuple[tuple[str, str], ...] = ()
+    impersonal: tuple[tuple[str, str], ...] = ()
+    tasks_of: str = "(?!)"
+    task_lead: str = ""
+    named_alone: str = "(?!)"
+    owed: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
+    mutual: str = "(?!)"
     performed: frozenset[str] = frozenset()
     issuer: str = "(?!)"
     undertaking: frozenset[str] = frozenset()
@@ -284,6 +302,10 @@ class NumberWords:
     `units` maps a unit in every form to its base unit (g, m, m2, l, W, pieces "") and the factor to it; `currencies` and
     `signs` map what stands behind and in front of an amount to ISO 4217. A number that follows one of `references` or
     precedes one of `uncounted` (regular expressions) counts nothing: an article, an age, a length of time.
+    `fractions` and `surplus` stand behind a number («с половиной», «с лишним»). `measures` are quantities in one word
+    («полкило»), `lone` and `vague` quantities and numerals that only tell an amount behind an approximator («более
+    тонны», «более тысячи»). `collective` numerals count without a noun, any number does behind a `partitive`
+    («из них»). A place named behind one of `places_before` does not belong to the number behind it.
     """
 
     numerals: Mapping[str, float] = field(default_factory=dict)
@@ -305,6 +327,14 @@ class NumberWords:
     counted_stop: frozenset[str] = frozenset()
     head_noun: str = ""
     of_word: str = ""
+    fractions: Mapping[str, float] = field(default_factory=dict)
+    surplus: str = "(?!)"
+    measures: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    lone: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    vague: frozenset[str] = frozenset()
+    collective: frozenset[str] = frozenset()
+    partitive: str = "(?!)"
+    places_before: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,7 +367,8 @@ class EntityWords:
 
     Head nouns of organisations, treaties, events, operations and roles; `*_lower` are heads that count in lower case
     too; `first_words` begin heads of several words. `links` and `lower_links` say, by kind of name, which prepositions a name goes over and behind which of them
-    words in lower case still belong to it.
+    words in lower case still belong to it. `surname_endings` and `given_endings` are (pattern, replacement) that undo cases
+    and genders; `patronymic` and `surname` are the shapes of such names.
     """
 
     titles: tuple[str, ...] = ()
@@ -376,6 +407,9 @@ class EntityWords:
     common: frozenset[str] = frozenset()
     bloc: str = ""
     surname_endings: tuple[tuple[str, str], ...] = ()
+    given_endings: tuple[tuple[str, str], ...] = ()
+    patronymic: str = "(?!)"
+    surname: str = "(?!)"
     accredited: frozenset[str] = frozenset()
     treaty_bare: str = "(?!)"
     treaty_programme: str = "(?!)"
