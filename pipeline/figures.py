@@ -21,9 +21,10 @@ def read_figures(document: Document) -> tuple[Figure, ...]:
 
 
 def _figures(document: Document) -> Iterator[Figure]:
+    read = {Span(one.start, one.end): one for one in amounts(document.text, document.language)}
     for mention in document.mentions:
         if mention.kind in _KINDS:
-            amount = _amount(mention, document)
+            amount = read.get(mention.span) or _amount(mention, document)
             if amount is not None:
                 yield _figure(mention, amount, document)
 

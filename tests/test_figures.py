@@ -33,6 +33,27 @@ ENGLISH = [
     ("at least 25 per cent of", "at least 25 per cent", 25, "%", Bound.AT_LEAST, None),
     ("twenty-five suspects", "twenty-five", 25, "", Bound.EXACT, "suspects"),
     ("23 tons 417 kg of hashish", "23 tons 417 kg", 23.417e6, "g", Bound.EXACT, "hashish"),
+    ("two and a half tonnes of straw", "two and a half tonnes", 2.5e6, "g", Bound.EXACT, "straw"),
+    (
+        "just over one and a half million euros",
+        "just over one and a half million euros",
+        1.5e6,
+        "EUR",
+        Bound.MORE_THAN,
+        None,
+    ),
+    (
+        "one million two hundred thousand dollars",
+        "one million two hundred thousand dollars",
+        1.2e6,
+        "USD",
+        Bound.EXACT,
+        None,
+    ),
+    ("a hundred and twenty delegates", "a hundred and twenty", 120, "", Bound.EXACT, "delegates"),
+    ("more than a tonne of opium", "more than a tonne", 1e6, "g", Bound.MORE_THAN, "opium"),
+    ("10,000 (ten thousand) dollars", "10,000 (ten thousand) dollars", 10e3, "USD", Bound.EXACT, None),
+    ("In Termez 12 laboratories", "12", 12, "", Bound.EXACT, "laboratories"),
 ]
 RUSSIAN = [
     ("1,2 т гашиша", "1,2 т", 1.2e6, "g", Bound.EXACT, "гашиша"),
@@ -44,10 +65,23 @@ RUSSIAN = [
     ("5 га посевов", "5 га", 50e3, "m2", Bound.EXACT, "посевов"),
     ("700 кг тяжёлых наркотиков", "700 кг", 700e3, "g", Bound.EXACT, "тяжёлых наркотиков"),
     ("64 кг 250 г опия", "64 кг 250 г", 64250, "g", Bound.EXACT, "опия"),
+    ("шестеро подозреваемых", "шестеро", 6, "", Bound.EXACT, "подозреваемых"),
+    ("три с половиной центнера муки", "три с половиной центнера", 350e3, "g", Bound.EXACT, "муки"),
+    ("семь с лишним тысяч ампул", "семь с лишним тысяч", 7000, "", Bound.MORE_THAN, "ампул"),
+    ("почти полтора десятка тонн сырья", "почти полтора десятка тонн", 15e6, "g", Bound.ABOUT, "сырья"),
+    ("2 миллиона 350 тысяч рублей", "2 миллиона 350 тысяч рублей", 2.35e6, "RUB", Bound.EXACT, None),
+    ("15 тыс. 200 ампул", "15 тыс. 200", 15200, "", Bound.EXACT, "ампул"),
+    ("полкило порошка", "полкило", 500, "g", Bound.EXACT, "порошка"),
+    ("около тонны опия", "около тонны", 1e6, "g", Bound.ABOUT, "опия"),
+    ("не менее полумиллиарда рублей", "не менее полумиллиарда рублей", 0.5e9, "RUB", Bound.AT_LEAST, None),
+    ("12 000 (двенадцать тысяч) рублей", "12 000 (двенадцать тысяч) рублей", 12e3, "RUB", Bound.EXACT, None),
+    ("выделено € 3,2 млн.", "€ 3,2 млн", 3.2e6, "EUR", Bound.EXACT, None),
 ]
 NOTHING = [
     ("en", "Article 5 of the text, within 30 days, the last three years, at 10:30, tel. 727 12345, a 25-year-old man"),
     ("en", "In paragraph 2 the Parties agreed; one of the problems"),
+    ("en", "Several thousand dollars and hundreds of people in Osh 18 May"),
+    ("ru", "Сотни тысяч граждан и тысячи рублей, двое суток, в Бишкеке 18 мая"),
     ("ru", "статья 5 настоящего текста, в течение 30 дней, за последние три года, № 5 от, один из них"),
 ]
 
@@ -81,3 +115,22 @@ def test_ranges_have_two_ends(language: str, text: str) -> None:
 
 def test_money_and_quantity_are_told_apart() -> None:
     assert [f.kind for f in figures("They paid €2 million for 15 vehicles", "en")] == [Kind.MONEY, Kind.QUANTITY]
+
+
+@pytest.mark.parametrize("text", ["between $80 and $95", "$80-95", "$80-$95", "between 80 and 95 dollars"])
+def test_both_ends_of_a_range_may_have_a_sign(text: str) -> None:
+    (figure,) = figures(f"It cost {text}.", "en")
+    assert (figure.text, figure.value, figure.high, figure.unit) == (text, 80, 95, "USD")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The Ministry closed 14 groups, the Agency - 5.", [14, 5]),
+        ("ru", "МВД ликвидировало 14 групп, ГКНБ – 5.", [14, 5]),
+        ("ru", "Задержано 11 человек, из них 4 – граждане соседнего государства.", [11, 4]),
+        ("ru", "Осталось три выходных дня – 18, 23 и 26 января.", [3]),
+    ],
+)
+def test_numbers_that_count_what_was_counted_before(language: str, text: str, expected: list[int]) -> None:
+    assert [figure.value for figure in figures(text, language)] == expected

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from pipeline.dates import alternatives
+from pipeline.entities.number_rules import Rules
+from pipeline.entities.number_rules import rules as rules_of
 from pipeline.language import PACKS
 from pipeline.language.pack import NumberWords
 from pipeline.model import Bound, Kind
@@ -30,21 +31,29 @@ class Amount:
     rule: str
 
 
-def amounts(text: str, language: str) -> Iterator[Amount]:
+@lru_cache(maxsize=4)
+def amounts(text: str, language: str) -> tuple[Amount, ...]:
     """The amounts of `text`, in order; what numbers something (an article), an age or a length of time is left out."""
-    words, rules = PACKS[language].entities.numbers, _rules(language)
-    end = 0
+    return tuple(_amounts(text, PACKS[language].entities.numbers, rules_of(language)))
+
+
+def _amounts(text: str, words: NumberWords, rules: Rules) -> Iterator[Amount]:
+    end, last_count = 0, None
     for first in rules.first.finditer(text):
-        match = _number_at(text, first.start(), rules) if first.start() >= end else None
-        amount = _read(text, match, words, rules) if match else None
+        start = first.start()
+        if start < end:
+            continue
+        number = _number_at(text, start, words, rules)
+        amount = _read(text, number, words, rules, last_count) if number else _measure(text, start, words, rules)
         if amount is not None and amount.start >= end:
             yield amount
             end = amount.end
+            last_count = end if amount.rule == "quantity.count" else last_count
 
 
 def counted(text: str, end: int, language: str) -> str | None:
     """What an amount that ends at `end` counts, in the text's words; None where it is not said."""
-    words, rules = PACKS[language].entities.numbers, _rules(language)
+    words, rules = PACKS[language].entities.numbers, rules_of(language)
     taken: list[str] = []
     at = end
     while len(taken) < _MOST_COUNTED and (match := rules.following.match(text, at)):
@@ -59,11 +68,50 @@ def counted(text: str, end: int, language: str) -> str | None:
     return " ".join(taken) or None
 
 
-def _number_at(text: str, start: int, rules: _Rules) -> re.Match[str] | None:
+_MOST_COUNTED = 5
+
+
+# --- numbers -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number or range whose digits or words stand at `start:end`; `begin` is where its currency sign begins."""
+
+    begin: int
+    start: int
+    end: int
+    value: float
+    high: float | None
+    written: str
+    scaled: bool
+    surplus: bool
+    currency: str | None
+
+
+def _number_at(text: str, start: int, words: NumberWords, rules: Rules) -> _Number | None:
     """A number or a range; "and" joins the ends of a range only behind "between"."""
-    if _before(text, start).isalpha() and rules.range_start.search(text[max(start - _NEAR, 0) : start]):
-        return rules.pair.match(text, start) or rules.number.match(text, start)
-    return rules.number.match(text, start)
+    begin, currency = _signed(text, start, words, rules)
+    opened = _before(text, begin).isalpha() and rules.range_start.search(text, max(begin - _NEAR, 0), begin)
+    match = (rules.pair.match(text, start) if opened else None) or rules.number.match(text, start)
+    value, high = _values(match, words) if match else (None, None)
+    if match is None or value is None:
+        return None
+    if match["midsign"]:
+        currency = words.signs[_key(match["midsign"])]
+    end, added = _added(text, match, words, rules) if high is None else (match.end(), 0.0)
+    in_words = rules.spelled.match(text, end) if match["n"][0].isdigit() else None
+    return _Number(
+        begin,
+        start,
+        in_words.end() if in_words else end,
+        value + added,
+        high,
+        match["n"],
+        match["scale"] is not None,
+        match["surplus"] is not None,
+        currency,
+    )
 
 
 def _before(text: str, start: int) -> str:
@@ -72,110 +120,64 @@ def _before(text: str, start: int) -> str:
     return back.rstrip()[-1:] or ("a" if back else "")
 
 
-_MOST_COUNTED = 5
-_GAP = r"\s{1,3}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    first: re.Pattern[str]
-    number: re.Pattern[str]
-    pair: re.Pattern[str]
-    approximator: re.Pattern[str]
-    sign: re.Pattern[str]
-    reference: re.Pattern[str]
-    currency: re.Pattern[str]
-    unit: re.Pattern[str]
-    percent: re.Pattern[str]
-    uncounted: re.Pattern[str]
-    counted: re.Pattern[str]
-    range_start: re.Pattern[str]
-    following: re.Pattern[str]
-    head: re.Pattern[str]
-
-
-@cache
-def _rules(language: str) -> _Rules:
-    words = PACKS[language].entities.numbers
-    numeral = _any(words.numerals)
-    digits = _digits(words)
-    scale = rf"(?:\s{{0,2}}(?:{_any(words.scales)})(?![^\W\d_]))"
-    hundreds = _any(word for word, value in words.numerals.items() if value >= _HUNDRED)
-    tens = rf"(?:{numeral})(?:[\s-](?:{numeral}))?"
-    spelled = rf"(?:(?:(?:{numeral})\s)?(?:{hundreds})(?:\s(?:(?:{words.and_word})\s)?{tens})?|{tens})(?![^\W_])"
-    single = rf"(?:{digits}|{spelled})"
-    to_word = rf"{_GAP}(?:{words.to_word}){_GAP}"
-    both = rf"{_GAP}(?:{words.to_word}|{words.and_word}){_GAP}"
-    low = rf"(?P<low>{digits}(?={scale}?(?:\s?[-–—−]\s?\d|{to_word}))|{spelled}(?={scale}?{to_word}))"
-    first = rf"(?:{low}(?P<lowscale>{scale})?(?:\s?[-–—−]\s?|{to_word}))?"
-    pair = rf"(?P<low>{single})(?P<lowscale>{scale})?{both}"
-    cased = [form for word in words.numerals for form in (word, word.capitalize())]
-    return _Rules(
-        first=re.compile(rf"(?<![\w.,/№#])(?:\d|{alternatives(cased)}(?![^\W_]))"),
-        number=re.compile(rf"{first}(?P<n>{single})(?P<scale>{scale})?", re.I),
-        pair=re.compile(rf"{pair}(?P<n>{single})(?P<scale>{scale})?", re.I),
-        approximator=re.compile(rf"(?<![\w-])(?P<word>{_any(words.bounds)})\s{{1,3}}$", re.I),
-        sign=re.compile(rf"(?<![^\W_])(?P<sign>{_any(words.signs)})\s{{0,2}}$", re.I),
-        reference=re.compile(rf"(?:(?<![\w])(?:{_gapped(words.references)})|№|\bNo\.?)\s{{0,3}}[(«\"]?$", re.I),
-        currency=re.compile(rf"\s{{0,3}}(?P<word>{_any(words.currencies)})(?![^\W_])", re.I),
-        unit=re.compile(rf"\s{{0,3}}(?P<word>{_any(words.units)})(?![^\W_])", re.I),
-        percent=re.compile(rf"\s{{0,2}}(?:{_gapped(words.percent)})", re.I),
-        uncounted=re.compile(rf"[\s-]{{1,3}}(?:{_gapped(words.uncounted)})", re.I),
-        counted=re.compile(rf"{_GAP}(?:{_gapped(words.counted)})"),
-        range_start=re.compile(rf"(?<![\w-])(?:{words.range_start})\s{{1,3}}$", re.I),
-        following=re.compile(r"\s{1,3}(?P<word>[^\W\d_][\w’'-]{0,40})(?![^\W_])"),
-        head=re.compile(words.head_noun) if words.head_noun else re.compile(r"(?!)"),
-    )  # fmt: skip
-
-
-def _digits(words: NumberWords) -> str:
-    """Digits with the language's separators; blanks of any kind may group thousands.
-
-    Translated texts keep the decimal sign of the other language before a unit ("1,2 million").
-    """
-    comma, point = re.escape(words.thousands.strip()), re.escape(words.decimal)
-    grouped = rf"\d{{1,3}}(?:[{comma}\u00a0\u202f\u2009 ]\d{{3}})+(?!\d)"
-    measured = _any(word for word in (*words.scales, *words.units) if len(word) > 1)
-    foreign = rf"\d{{1,4}}{comma}\d{{1,2}}(?=\s{{1,2}}(?:{measured})(?![^\W_]))"
-    return rf"(?:{foreign}|(?:{grouped}|\d+)(?:{point}\d+)?(?![\d]|[.,:/]\d))"
-
-
-def _any(table: Iterable[str]) -> str:
-    return alternatives(table)
-
-
-def _gapped(pattern: str) -> str:
-    return pattern.replace("[ ]", " ").replace(" ", f"(?:{_GAP})")
+def _added(text: str, match: re.Match[str], words: NumberWords, rules: Rules) -> tuple[int, float]:
+    """What smaller numbers add behind a scale: "2 million 350 thousand", «15 тыс. 200»."""
+    end, total, scale = match.end(), 0.0, _scale(match["scale"], words)
+    while scale > 1 and (more := rules.more.match(text, end)) and more["n"] is not None:
+        value = _number(more["n"], words) * _scale(more["scale"], words)
+        if value >= scale:
+            break
+        end, total, scale = more.end(), total + value, _scale(more["scale"], words)
+    return end, total
 
 
 _NEAR, _FAR, _BACK = 16, 28, 40  # characters in front of a number that a sign, an approximator, a reference may take
 
 
-def _read(text: str, match: re.Match[str], words: NumberWords, rules: _Rules) -> Amount | None:
-    kind, unit, factor, end, rule = _unit(text, match, words, rules)
+def _read(text: str, number: _Number, words: NumberWords, rules: Rules, last_count: int | None) -> Amount | None:
+    kind, unit, factor, end, rule = _unit(text, number, words, rules)
     rest, end = _smaller(text, end, unit, factor, words, rules) if rule == "quantity.unit" else (0.0, end)
-    start, currency = _signed(text, match.start(), words, rules)
-    if currency is not None and kind is not Kind.MONEY:
-        kind, unit, factor, rule, end = Kind.MONEY, currency, 1.0, "money.sign", match.end()
+    if number.currency is not None and kind is not Kind.MONEY:
+        kind, unit, factor, rule, end = Kind.MONEY, number.currency, 1.0, "money.sign", _without_stop(text, number.end)
+    start, bound = _approximated(text, number.begin, words, rules)
+    if bound is Bound.EXACT and number.surplus:
+        bound = Bound.MORE_THAN
+    if bound is Bound.EXACT and not number.scaled and _key(number.written).split()[0] in words.vague:
+        return None  # "several thousand dollars", «тысячи людей»
     if kind is None:
-        if not _counts(text, match, words, rules):
+        if not _counts(text, number, words, rules, last_count):
             return None
         kind, rule = Kind.QUANTITY, "quantity.count"
-    start, bound = _approximated(text, start, words, rules)
-    value, high = _values(match, words)
-    if value is None:
-        return None
-    if high is not None:
+    if number.high is not None:
         start = _range_start(text, start, rules)
-    scaled = None if high is None else high * factor
-    return Amount(start, end, kind, value * factor + rest, scaled, unit, bound, rule)
+    high = None if number.high is None else number.high * factor
+    return Amount(start, end, kind, number.value * factor + rest, high, unit, bound, rule)
 
 
-def _unit(
-    text: str, match: re.Match[str], words: NumberWords, rules: _Rules
-) -> tuple[Kind | None, str, float, int, str]:
+def _without_stop(text: str, end: int) -> int:
+    """The full stop behind an abbreviated scale («€ 3 млн.») ends the sentence where nothing goes on."""
+    return end - 1 if text[end - 1] == "." and not text[end : end + 2].strip(" \u00a0") else end
+
+
+def _measure(text: str, start: int, words: NumberWords, rules: Rules) -> Amount | None:
+    """An amount without a number: «полкило»; "more than a tonne"."""
+    match = rules.measure.match(text, start)
+    if match is None:
+        return None
+    begin, bound = _approximated(text, start, words, rules)
+    word = _key(match["word"])
+    if word not in words.measures and bound in (Bound.EXACT, Bound.UP_TO):
+        return None
+    unit, value = words.measures.get(word) or words.lone[word]
+    return Amount(begin, match.end(), Kind.QUANTITY, value, None, unit, bound, "quantity.measure")
+
+
+# --- what stands behind and in front -------------------------------------------------------------------------------
+
+
+def _unit(text: str, number: _Number, words: NumberWords, rules: Rules) -> tuple[Kind | None, str, float, int, str]:
     """Kind, base unit, factor, end and rule of what stands behind the number."""
-    end = match.end()
+    end = number.end
     behind = text[end : end + 4].lstrip()[:1]
     if behind.isdigit() or behind in _NO_UNIT:
         return None, "", 1.0, end, ""
@@ -183,7 +185,7 @@ def _unit(
         return Kind.MONEY, words.currencies[_key(found["word"])], 1.0, found.end(), "money.currency"
     if found := rules.percent.match(text, end):
         return Kind.QUANTITY, "%", 1.0, found.end(), "quantity.share"
-    if (found := rules.unit.match(text, end)) and not _abbreviated_year(text, match, found):
+    if (found := rules.unit.match(text, end)) and not _abbreviated_year(text, number, found):
         unit, factor = words.units[_key(found["word"])]
         return Kind.QUANTITY, unit, factor, found.end(), "quantity.unit"
     return None, "", 1.0, end, ""
@@ -192,7 +194,7 @@ def _unit(
 _NO_UNIT, _NO_SIGN = "-–—,;:)", "-–—,;:(/"
 
 
-def _smaller(text: str, end: int, unit: str, factor: float, words: NumberWords, rules: _Rules) -> tuple[float, int]:
+def _smaller(text: str, end: int, unit: str, factor: float, words: NumberWords, rules: Rules) -> tuple[float, int]:
     """What smaller units add right behind a larger one: "23 tons 417 kg", «2 тонны 64 кг 250 г»."""
     total = 0.0
     for _ in range(_MOST_UNITS):
@@ -210,16 +212,16 @@ def _smaller(text: str, end: int, unit: str, factor: float, words: NumberWords, 
 
 
 _MOST_UNITS = 3
-_HUNDRED, _THOUSAND, _GROUP = 100, 1000, 3
+_THOUSAND, _GROUP = 1000, 3
 _BLANKS = re.compile(r"\s{1,3}(?:(?:and|и)\s{1,3})?")
 
 
-def _abbreviated_year(text: str, number: re.Match[str], unit: re.Match[str]) -> bool:
+def _abbreviated_year(text: str, number: _Number, unit: re.Match[str]) -> bool:
     """A single letter with a full stop behind a year is the word "year", not a unit; a bare "m" may be a million."""
-    return len(unit["word"]) == 1 and len(number["n"]) == 4 and text[unit.end() : unit.end() + 1] == "."
+    return len(unit["word"]) == 1 and len(number.written) == 4 and text[unit.end() : unit.end() + 1] == "."
 
 
-def _signed(text: str, start: int, words: NumberWords, rules: _Rules) -> tuple[int, str | None]:
+def _signed(text: str, start: int, words: NumberWords, rules: Rules) -> tuple[int, str | None]:
     before = _before(text, start)
     if not before or before.isdigit() or before in _NO_SIGN:
         return start, None
@@ -230,7 +232,7 @@ def _signed(text: str, start: int, words: NumberWords, rules: _Rules) -> tuple[i
     return base + sign.start(), words.signs[_key(sign["sign"])]
 
 
-def _approximated(text: str, start: int, words: NumberWords, rules: _Rules) -> tuple[int, Bound]:
+def _approximated(text: str, start: int, words: NumberWords, rules: Rules) -> tuple[int, Bound]:
     if not _before(text, start).isalpha() and text[max(start - 4, 0) : start].rstrip()[-1:] != ".":
         return start, Bound.EXACT
     base = max(start - _FAR, 0)
@@ -240,7 +242,7 @@ def _approximated(text: str, start: int, words: NumberWords, rules: _Rules) -> t
     return base + found.start(), Bound(words.bounds[_key(found["word"])])
 
 
-def _range_start(text: str, start: int, rules: _Rules) -> int:
+def _range_start(text: str, start: int, rules: Rules) -> int:
     base = max(start - _BACK, 0)
     found = rules.range_start.search(text[base:start])
     return base + found.start() if found else start
@@ -250,29 +252,45 @@ def _key(written: str) -> str:
     return " ".join(written.lower().split())
 
 
-def _counts(text: str, match: re.Match[str], words: NumberWords, rules: _Rules) -> bool:
-    """Whether a bare number counts what follows it."""
-    start, end = match.span()
-    if match["n"].lower() in words.uncounted_numerals and not match["scale"]:
-        return False
-    if rules.uncounted.match(text, end) or not rules.counted.match(text, end):
+def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_count: int | None) -> bool:
+    """Whether a bare number counts what follows it, or what a number before it in the sentence counts."""
+    start, end = number.start, number.end
+    if 0 < number.value < 1 or rules.uncounted.match(text, end):
         return False
     before = text[max(start - _BACK, 0) : start]
-    if rules.reference.search(before) or before.endswith(("-", "–", "’", "'", "(", "/", "§", "+")):
+    if before.endswith(("-", "–", "’", "'", "(", "/", "§", "+")) or rules.reference.search(before):
         return False
-    if not match["n"][0].isdigit():
+    if not number.scaled and _key(number.written) in words.uncounted_numerals:
+        return False
+    if not rules.counted.match(text, end):
+        alone = _key(number.written) in words.collective or rules.partitive.search(before) is not None
+        return (alone and not text[end : end + 1].isalnum()) or _elliptical(text, start, end, last_count)
+    if not number.written[0].isdigit():
         return True
     line_start = before.rstrip(" \t\u00a0").endswith("\n") or not before.strip()
-    return not (line_start and text[end : end + 1] == ".") and not _NAME_BEFORE.search(before)
+    if line_start and text[end : end + 1] == ".":
+        return False
+    return not _NAME_BEFORE.search(before) or rules.place.search(before) is not None
 
 
+def _elliptical(text: str, start: int, end: int, last_count: int | None) -> bool:
+    """Whether "– 5," tells how many more of what was counted before in the sentence."""
+    if last_count is None or not _DASH_BEFORE.search(text, max(start - 6, 0), start):
+        return False
+    return _CLAUSE_END.match(text, end) is not None and not _SENTENCE_END.search(text, last_count, start)
+
+
+_DASH_BEFORE = re.compile(r"[^\W\d_]\s{1,2}[-–—]\s{1,2}$")
+_CLAUSE_END = re.compile(r"\s?(?:[.;)]|,(?!\s?\d)|$)")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 # "the Borat 24 store"; the first word of a sentence is no name
 _NAME_BEFORE = re.compile(r"[^.!?:;\s]\s{1,2}[A-ZА-ЯЁ][\w-]*[ \u00a0]$")
 
 
 def _values(match: re.Match[str], words: NumberWords) -> tuple[float | None, float | None]:
     """The value, or the two ends of a range; both ends share the scale unless the lower has its own."""
-    high = _number(match["n"], words) * _scale(match["scale"], words)
+    fraction = words.fractions[_key(match["fraction"])] if match["fraction"] else 0.0
+    high = (_number(match["n"], words) + fraction) * _scale(match["scale"], words)
     if match["low"] is None:
         return high, None
     low = _number(match["low"], words) * _scale(match["lowscale"] or match["scale"], words)

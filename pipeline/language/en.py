@@ -264,7 +264,7 @@ NUMBERS = NumberWords(
     fractions={"and a half": 0.5, "and one half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75},
     lone={f"a {word}": _spread(_UNITS)[word] for word in _LONE.split()},
     vague=frozenset({"hundred", "thousand", "dozen"}),
-    partitive=r"of[ ](?:them|these|whom|which)|including|among[ ]them",
+    partitive=r"of[ ](?:them|whom|which)|including|among[ ]them",
     places_before=r"in|at|near|from|outside|around",
     scales={
         "thousand": 1e3,
@@ -336,7 +336,7 @@ NUMBERS = NumberWords(
         r"thereof|that|which|who|a|an|for|from|with|as|under|if|when|per|st|nd|rd|th|et)\b"
     ),
     uncounted_numerals=frozenset({"one", "first", "second", "zero"}),
-    counted=r"(?:[A-Z][\w-]{2,30}[ ]){1,2}[a-z]{3,30}s\b|[a-z][\w’'-]{1,40}|[A-Z][a-z]{2,30}s\b|Member\b|UN\b|[A-Z][a-z]{3,20}(?:an|ish|ese|ani|ek|gyz|ajik)\b",
+    counted=r"(?:[A-Z][\w-]{2,30}[ ]){1,2}[a-z]{3,30}s\b|[a-z][\w’'-]{1,40}|[A-Z][a-z]{2,30}s\b|Member\b|UN\b|[A-Z][a-z]{2,20}ed\b|Dead\b|Held\b|[A-Z][a-z]{3,20}(?:an|ish|ese|ani|ek|gyz|ajik)\b",
     counted_stop=frozenset(
         [
             "of",
@@ -414,9 +414,18 @@ _ROLE = (
     r"(?:President|Prime[ ]Minister|Minister|Premier|Chancellor|Secretary[- ]General|Under-?[ ]?Secretary(?:[- ]General)?|Secretary|"
     r"Director[- ]General|Director|Chair(?:man|woman|person)?|Head|Ambassador|Representative|Commissioner|"
     r"Prosecutor[- ]General|General[ ]Prosecutor|Attorney[- ]General|Prosecutor|Governor|Mayor|Chief|Commander|Coordinator|"
-    r"Spokes(?:man|woman|person)|Co-?ordinator|Envoy|Rapporteur|King|Queen|Prince|Emir|Speaker|Senator|Judge|Akim|Administrator|Rector|Manager|"
+    r"Spokes(?:man|woman|person)|Co-?ordinator|Envoy|Rapporteur|King|Queen|Prince(?:ss)?|Emir|Sheikh|Speaker|Magistrate|"
+    r"Attaché|Counsellor|Councill?or|Ombuds(?:man|woman|person)|Auditor[- ]General|Chief[ ]of[ ](?:General[ ])?Staff|"
+    r"Chief[ ]of[ ]Cabinet|Negotiator|Hakim|Khokim|Hokim|Archbishop|Patriarch|Observer|"
+    r"Senator|Judge|Akim|Administrator|Rector|Manager|"
     r"Adviser|Advisor|Consul(?:[ ]General)?|Chargé[ ]d['’]Affaires|Inspector|Registrar|Editor|Leader|Member[ ]of[ ]Parliament)"
 )
+
+_UPPER, _LOWER = (
+    "".join(char for char in map(chr, range(0x41, 0x250)) if char.isalpha() and test(char))
+    for test in (str.isupper, str.islower)
+)
+"""Latin letters, those with marks included."""
 
 _STOPS = frozenset(
     (
@@ -451,6 +460,25 @@ PHRASES = PhraseWords(
         ).split()
     ),
     head=re.compile(rf"(?:{_ORGANISATION}|{_TREATY}|{_EVENT}|{_ROLE}|Government|Republic|Kingdom)(?![\w])"),
+    adverbial=re.compile(
+        r"(?:in\s+(?:accordance|conformity|conjunction|connection|compliance|pursuance|virtue|case|cases|force|effect|order|"
+        r"particular|general|writing|time|view|so\s+far|question|which|whole|part|any|good|duplicate|such|favou?r|return|response|"
+        r"addition|consultation|charge|areas?|relation\s+to\s+(?:any|such|each|a|an)|respect\s+of\s+(?:any|such|each|a|an|which)|"
+        r"(?:its|his|her|their|this|that|these|those|each|every|a|an|no|all|the\s+(?:case|event|light|course|presence|absence|"
+        r"interests?|same|following|first|second|last|form|manner|sense|meaning|name|territor(?:y|ies)|other|present|meantime))\b)|"
+        r"for\s+(?:the\s+(?:purposes?|time|year|years|period|duration|sake|first|second|other|same|benefit|said)|which|that|any|such|"
+        r"each|a|an|its|his|her|their|this|these|all|example|instance|signature|ratification|accession|approval|acceptance)\b|"
+        r"on\s+(?:request|behalf|condition|account|the\s+(?:basis|part|grounds?|date|one|other|occasion|request|territor(?:y|ies)|"
+        r"understanding|same|proposal|recommendation|initiative|margins|sidelines|eve)|which|that|any|such|each|a|an|its|his|her|"
+        r"their|this|these|all|or|and)\b|"
+        r"to\s+(?:which|that|any|such|each|a|an|its|his|her|their|this|these|be|make|do|take|give|have|nominate|appoint|request|"
+        r"the\s+(?:extent|other|effect|contrary|same|said|member|States|Government|Part(?:y|ies)|United\s+States))\b|"
+        r"of\s+(?:which|that|any|such|each|its|his|her|their|this|these|whatever|course)\b|"
+        r"by\s+(?:which|virtue|reason|means|the\s+(?:other|said|same))\b|from\s+(?:time|which|the\s+dates?)\b|at\s+(?:the\s+(?:request|time|"
+        r"latest|level|end|same)|any|least|all|its|their|that|this|which)\b|"
+        r"with\s+(?:effect|respect|regard|which|reference|the\s+(?:exception|aim|purpose|view|consent|other|assistance)|an?|its|their|any|such|"
+        r"each|this|that|these|those)\b)"
+    ),
     possessors=re.compile(
         r"(?:General|Attorney|Prosecutors?|President|Minister|People|Women|Children|Chief|Writers|Journalists|States)$"
     ),
@@ -508,13 +536,14 @@ ENTITIES = EntityWords(
     operation_between=r"(?:code-?named|called|entitled|titled|known[ ]as)[ ]",
     operation_capital=r"(?:[Oo]peration|Project|Exercise|Initiative)",
     role=_ROLE,
-    role_front=r"(?:First|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State)",
+    role_front=r"(?:First|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
     person_title=r"(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?",
     rank=(
         r"(?:(?:Major|Lieutenant|Brigadier|Police|Colonel)[- ])?(?:General|Colonel|Major|Captain|Lieutenant|Admiral|Marshal|"
-        r"Commissioner|Sergeant|Academician|Professor|Doctor)"
+        r"Commissioner|Sergeant|Academician|Professor|Doctor)|(?:Chief[ ]|Detective[ ]|Senior[ ])?(?:Superintendent|Constable|Inspector)|"
+        r"(?:Lt|Col|Gen|Maj|Brig|Capt|Sgt|Adm)\.?(?:[ ](?:Col|Gen|Cdr)\.?)?|[Cc]olonel[ ]of[ ](?:police|justice|customs)|Lord|Lady|Sir|Dame"
     ),
-    name_word=r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*",
+    name_word=rf"(?:(?:Ma?c|O['’]|D['’])?[{_UPPER}][{_LOWER}]+)(?:[-'’][{_UPPER}]?[{_LOWER}]+)*",
     place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
     place_class_behind=(
         r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"

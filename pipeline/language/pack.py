@@ -156,7 +156,7 @@ class NormCues:
     `impersonal` are (pattern with the groups who and verb, modality): duties that "it" lays on somebody. `tasks_of` ends an
     introduction that lists the tasks of `who`, whose points are read behind `task_lead`; `named_alone` is an introduction
     that only names who acts. `owed` are words after "to be" of what somebody has to give, `private` persons whom an
-    authorisation permits something rather than empowers, `mutual` what either of two does to the other.
+    authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one.
     """
 
     proposes: tuple[str, ...] = ()
@@ -212,6 +212,7 @@ class NormCues:
     tasks_of: str = "(?!)"
     task_lead: str = ""
     named_alone: str = "(?!)"
+    singular: frozenset[str] = frozenset()
     owed: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
     mutual: str = "(?!)"
@@ -223,6 +224,11 @@ class NormCues:
     always_present: bool = False
     party_word: str = "(?!)"
     anaphors: frozenset[str] = frozenset()
+    subordinating: frozenset[str] = frozenset()
+    subordinating_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    relatives: str = "\0"
+    purposes: frozenset[str] = frozenset()
+    agreeing: frozenset[str] = frozenset()
     list_of_conditions: tuple[str, ...] = ()
     own_modal: tuple[str, ...] = ()
     verbless: str = "(?!)"
@@ -345,6 +351,7 @@ class PhraseWords:
     in front of a possessive belongs to a longer name only if it ends in `possessors`. For a language with cases,
     `governed` maps prepositions to the cases behind them, `after` to the words they have to follow (a regular
     expression), `only_before` to the words they have to precede; either is enough. A dash may follow `dashed`.
+    `adverbial` finds prepositions that no name goes over ("in accordance with").
     """
 
     stops: frozenset[str] = frozenset()
@@ -359,6 +366,7 @@ class PhraseWords:
     after: Mapping[str, str] = field(default_factory=dict)
     dashed: str = "(?!)"
     only_before: Mapping[str, str] = field(default_factory=dict)
+    adverbial: re.Pattern[str] = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
