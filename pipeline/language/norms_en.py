@@ -11,10 +11,26 @@ def _words(text: str) -> frozenset[str]:
 
 _ALSO = r"(?:(?:also|further|strongly|again|once|urgently|likewise|solemnly)\s){0,3}"
 
+_DECIDERS = _words(
+    """
+    council committee commission board assembly conference congress secretariat director president chairman chairperson
+    chair bureau tribunal court centre center secretary secretary-general panel organization organisation depositary
+    director-general vice-president deputy presidency observatory institute rapporteur treasurer registrar coordinator
+    """
+)
+_AIMS = r"purposes?|aims?|objects?|objectives?|goals?|intentions?|intent|functions?|tasks?|roles?|mandates?|missions?|idea|effect"
+_IT_IS = r"^\W*(?:[^.;:]{0,100}?,\s)?it\s(?:is|shall|will|must)(?:\sbe)?\s(?:also\s|further\s|therefore\s|however,?\s)?"
+_NOTHING = r"\bnothing\s(?:contained\s)?in\s[^;:.]{3,100}?\s(?:shall\s|may\s|will\s)?(?:be\s(?:construed|interpreted|understood|taken|deemed|read)\s(?:as|to)\s)?"
+
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
-        r"required|bound|need|released|relieved|vested|allowed|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected)\b",
+        r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due)\b",
+        r"\b(?:is|are) (?:not )?to [a-z]",
+        r"\b(?:"
+        + "|".join(sorted(_DECIDERS))
+        + r"|authorit(?:y|ies)|staff)\b[^.;:]{0,40}?\s(?:\w{3,}s|\w{4,}ate|are)\b",
+        r"\bby (?:the|an?|its|their) (?:[\w-]+ ){0,3}?(?:" + "|".join(sorted(_DECIDERS)) + r")\b",
     ),
     releases=(
         r"\b(?:agreed|undertook|undertakes?|agrees?|pledged|pledges|committed|commits|vowed|promised|obliged|obligated|"
@@ -34,6 +50,75 @@ NORMS = NormCues(
         "ca": "shall",
         "need": "shall",
     },
+    rewritten=(
+        (
+            r"\b(?:"
+            + _AIMS
+            + r")\b[^.;:]{0,100}?\b(?:is|are)\s(?:not\s)?to\b|\b((?:is|are)\snot\sto)(?=\s(?!be\s(?:found|understood|confused))[a-z]{2})",
+            "shall not",
+        ),
+        (
+            r"\b(?:"
+            + _AIMS
+            + r")\b[^.;:]{0,100}?\b(?:is|are)\sto\b|\b((?:is|are)\sto)(?=\s(?!be\s(?:found|understood|seen)\b|(?:the|an?|this|that|these|those|its|"
+            r"their|each|all|any|such|which|whom)\b)[a-z]{2})",
+            "shall",
+        ),
+        (r"\b((?:engage|bind|pledge|commit|oblige)\s(?:themselves|ourselves)\snot\sto)\b", "undertake not to"),
+        (r"\b((?:engage|bind|pledge|commit|oblige)\s(?:themselves|ourselves)\sto)\b", "undertake to"),
+        (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\snot\sto)\b", "undertakes not to"),
+        (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\sto)\b", "undertakes to"),
+        (r"\b(reserve(?:\s(?:to|for)\sthemselves)?\sthe\sright)\b", "have the right"),
+        (r"\b(reserves(?:\s(?:to|for)\s(?:itself|himself))?\sthe\sright)\b", "has the right"),
+        (r"\b(at\sliberty\sto)\b", "free to"),
+    ),
+    impersonal=(
+        (
+            _IT_IS
+            + r"(?:the\s(?:duty|responsibility|obligation|task)\sof|incumbent\s(?:up)?on|up\sto)\s(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>[a-z]+)",
+            "obligation",
+        ),
+        (
+            _IT_IS
+            + r"for\s(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>(?:decide|determine|adopt|approve|settle|fix|judge|assess|choose|elect|appoint)\b)",
+            "power",
+        ),
+        (_IT_IS + r"for\s(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>[a-z]+)", "obligation"),
+        (
+            _IT_IS + r"(?:lawful|permissible|open)\s(?:for|to)\s(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>[a-z]+)",
+            "permission",
+        ),
+        (
+            r"^\W*(?:[^.;:]{0,100}?,\s)?it\s(?:falls|belongs|pertains|rests|lies)\s(?:to|with|upon)\s(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>[a-z]+)",
+            "obligation",
+        ),
+        (
+            _NOTHING
+            + r"(?:obliges?|requires?|compels?|obligates?|obliging|requiring|compelling|obligating|impos(?:es?|ing)\san(?:y)?\sobligation\s(?:up)?on)\s"
+            r"(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>[a-z]+)",
+            "exemption",
+        ),
+        (
+            _NOTHING
+            + r"(?:prevents?|precludes?|prohibits?|debars?|preventing|precluding|prohibiting)\s(?P<who>[^,;:.]{3,80}?)\sfrom\s(?P<verb>[a-z]+ing)\b",
+            "permission",
+        ),
+    ),
+    tasks_of=r"^\W*(?:in particular,\s)?(?:the\s)?(?:\w+\s){0,2}(?:functions|tasks|duties|responsibilities)\sof\s(?P<who>the\s[^,;:.]{3,80}?|each\s[^,;:.]{3,80}?)\s"
+    r"(?:shall\s(?:be|include|comprise|in particular be)|are|include|comprise|will be)(?:\s(?:the following|as follows|inter alia|in particular))?\s*[:–—-]?\s*$",
+    task_lead="shall",
+    named_alone=r"^\W*(?:in addition,\s|to that end,\s|for this purpose,\s)?(?:the|each|every|either|any|all|an?|both|no|neither)\s(?:[\w'’-]+\s){0,6}?(?:part(?:y|ies)|states?|members?|"
+    r"sides?|signator(?:y|ies)|participants?|governments?|authorit(?:y|ies)|master|owner|carrier|staff|"
+    + "|".join(sorted(_DECIDERS))
+    + r")\s?[:–—-]\s*$",
+    owed=_words("payable repayable due"),
+    singular=_words("it he she"),
+    private=_words(
+        "persons person nationals national citizens citizen inhabitants inhabitant residents ships ship vessels vessel aircraft carriers carrier airlines airline "
+        "travellers traders trader fishermen workers worker owners owner masters master trainees trainee students passengers individuals everyone"
+    ),
+    mutual=r"\bone\s(?:contracting\s|high contracting\s)?(?:party|state|side|signatory|participant|government)\b[^;.]{0,120}?\b(?:by|to|of|with)\sthe\sother\b|"
+    r"^[^;.]{0,120}?\b(?:by|to|with|from)\sthe\sother\s(?:contracting\s)?(?:party|state|side|signatory|participant|government)\b",
     performatives={
         "undertake": "obligation",
         "agree": "obligation",
@@ -80,12 +165,7 @@ NORMS = NormCues(
         "urged": "aspiration",
         "recommended": "aspiration",
     },
-    deciders=_words(
-        """
-        council committee commission board assembly conference congress secretariat director president chairman chairperson
-        chair bureau tribunal court centre center secretary secretary-general panel organization organisation depositary
-        """
-    ),
+    deciders=_DECIDERS,
     deciding=_words(
         """
         adopt approve decide determine appoint elect establish represent authorize authorise delegate dismiss convene
@@ -192,7 +272,10 @@ NORMS = NormCues(
     ),
     descriptive=_words(
         """
-        be have recognize recognise consider believe note desire wish constitute remain exist
+        be have recognize recognise consider believe note desire wish constitute remain exist acknowledge affirm reaffirm welcome
+        share understand confirm declare recall express attach stress emphasise emphasize underline mean know hope trust expect form
+        possess enjoy consist comprise include comprehend bear rely depend appear seem belong stand lie vary differ relate concern
+        want need regard appreciate value support like prefer
         """
     ),
     actors=_words(
@@ -340,6 +423,10 @@ NORMS = NormCues(
             r"officers?|staff|experts?|delegates?|judges?|employees|personnel|majority) of\b",
             "=",
         ),
+        (
+            r"^(?:the |all )?(?:developed|developing|least[ -]developed|land-?locked|annex \w+|affected)\b[^,;]{0,30}\bparties\b",
+            "=",
+        ),
         (r"\bcompetent (?:national )?(?:authorit|bod|agenc|organ)", "competent_authority"),
         (r"\bcentral authorit", "central_authority"),
         (r"\bdepositar", "depositary"),
@@ -350,7 +437,7 @@ NORMS = NormCues(
         (r"\bexecutive secretary\b", "executive_secretary"),
         (r"\bexecutive committee\b", "executive_committee"),
         (r"\bsecretariat\b", "secretariat"),
-        (r"\bjoint (?:\w+ )?(?:commission|committee)", "joint_commission"),
+        (r"\b(?:joint|mixed) (?:\w+ )?(?:commission|committee)", "joint_commission"),
         (r"\bconference\b", "conference"),
         (r"\bassembly\b", "assembly"),
         (r"\bcommission\b", "commission"),
@@ -531,20 +618,34 @@ DEADLINES = DeadlineWords(
             "within",
         ),
         (
-            r"within(?: a period)?(?: of)? (?:not (?:more|longer) than|not exceeding|at most|up to) (?P<count>) (?P<unit>)",
+            r"(?:within|in)(?: a (?:period|term|time|delay|time[- ]limit))?(?: of)? (?:not (?:more|longer|greater) than|no (?:more|longer|greater) than|not exceeding|not to exceed|at most|up to) (?P<count>) (?P<unit>)",
             "within",
         ),
         (
-            r"(?:at least|not less than|no less than|no fewer than|a minimum of) (?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|prior|preceding|notice|written))",
+            r"(?:at least|not less than|no less than|no fewer than|a minimum of) (?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|beforehand|earlier|prior|preceding|notice|written))",
             "before",
         ),
-        (r"(?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|prior|preceding|(?:written )?notice))", "before"),
+        (
+            r"(?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|beforehand|prior|preceding|(?:written )?notice))",
+            "before",
+        ),
         (r"(?:upon|on|after) (?:the )?(?:expir\w+|elapse|lapse) of (?:a period of )?(?P<count>) (?P<unit>)", "after"),
         (r"(?P<count>) (?P<unit>)(?= (?:after|following|from))", "after"),
-        (r"(?:at intervals of|once every|every|each) (?P<count>) (?P<unit>)", "every"),
+        (r"(?:at intervals of|once every|once in every|once in|every|each) (?P<count>) (?P<unit>)", "every"),
+        (
+            r"at (?:regular )?intervals (?:of )?(?:not exceeding|not more than|no more than|no longer than|not longer than|at most|up to|at least) (?P<count>) (?P<unit>)",
+            "every",
+        ),
+        (
+            r"before (?:the )?(?:expir\w+|elapse|lapse|end) of (?:a (?:period|term) of )?(?P<count>) (?P<unit>)",
+            "before",
+        ),
     ),
     periods=(
-        (r"twice (?:a|each|per|every) year|semi-?annual(?:ly)?|half-?yearly|every six months|biannual(?:ly)?", "P6M"),
+        (
+            r"twice (?:a|each|per|every|in (?:each|every|a)) (?:calendar )?year|semi-?annual(?:ly)?|half-?yearly|every six months|biannual(?:ly)?",
+            "P6M",
+        ),
         (r"every other year|every second year|biennial(?:ly)?", "P2Y"),
         (
             r"annual(?:ly)?(?= (?:basis|report|meet|inform|submit|exchange|consult|hold|review)\w*|[,.;]|$)|annually|yearly|every year|each year|"

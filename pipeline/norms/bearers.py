@@ -14,6 +14,7 @@ from pipeline.model import Document, Kind, Mention, Span
 _NAMING = frozenset({Kind.ORGANISATION, Kind.COUNTRY})
 _COMMON = frozenset({"each_party", "all_parties", "state"})
 _JOINT = "joint_commission"
+SEVERAL = frozenset({"all_parties"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -152,9 +153,25 @@ def first_in(text: str, language: str) -> str | None:
     return min(hits)[2] if hits else None
 
 
+def organ_in(text: str, language: str) -> str | None:
+    """The organ named first in a few words."""
+    lowered = _SPACE.sub(" ", text.lower())
+    hits = [
+        (found.start(), rank, canonical)
+        for rank, (pattern, canonical) in enumerate(_patterns(language)[1])
+        if canonical != "=" and (found := pattern.search(lowered)) is not None
+    ]
+    return min(hits)[2] if hits else None
+
+
 @cache
 def _hidden(language: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple((re.compile(pattern), canonical, why) for pattern, canonical, why in PACKS[language].norms.hidden)
+
+
+@cache
+def _mutual(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].norms.mutual)
 
 
 def whose_act(clause: str, language: str) -> str | None:
@@ -173,4 +190,6 @@ def inferred(clause: str, reach: int, language: str, default: tuple[str, str] | 
         found = pattern.search(lowered)
         if found is not None and found.start() <= reach:
             return Bearer(canonical, None, why)
+    if _mutual(language).search(lowered) is not None:
+        return Bearer("each_party", None, "what one of two does to the other binds each")
     return Bearer(default[0], None, default[1]) if default else Bearer(None)

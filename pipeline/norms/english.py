@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from pipeline.language.pack import NormCues
-from pipeline.model import Modality, Strength
+from pipeline.model import Modality, Span, Strength
 from pipeline.norms.english_clauses import (
     SUBJECTS,
     action_of,
@@ -28,7 +30,7 @@ from pipeline.norms.english_clauses import (
     subordinate,
     under_duty,
 )
-from pipeline.norms.frames import Frame
+from pipeline.norms.frames import Frame, at, conjuncts
 
 _MODALITIES = {"may": Modality.PERMISSION, "should": Modality.ASPIRATION}
 
@@ -52,6 +54,9 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     named = min((t.i for t in doc if t.dep_ in SUBJECTS and t.i in actors), default=len(doc))
     actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and t.i > named}
     seen: set[int] = set()
+    for told in _impersonal(doc, cues):
+        seen.update(verb.i for verb in at(doc, told.action))
+        yield told
     for token in doc:
         for reading, subject in _readings(token, cues, actors, present):
             for verb in coordinated(reading.verb):
@@ -61,6 +66,35 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
                 frame = _frame(replace(reading, verb=verb), subject, actors)
                 if frame is not None:
                     yield frame
+
+
+def _impersonal(doc: Doc, cues: NormCues) -> Iterator[Frame]:
+    """What "it is the duty of" somebody, or "nothing obliges" him, to do: the words say who and which verb."""
+    lowered = doc.text.lower()
+    for pattern, modality in cues.impersonal:
+        found = _compiled(pattern).search(lowered)
+        verb = next((t for t in doc if found and t.idx == found.start("verb")), None)
+        if found is None or verb is None:
+            continue
+        for one in coordinated(verb):
+            others = [c for c in one.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} and c.i > one.i]
+            action = action_of(one, others)
+            if action is not None:
+                yield Frame(
+                    rule=f"en-impersonal-{modality}",
+                    modality=Modality(modality),
+                    strength=Strength.SHALL,
+                    lemma=one.lemma_.lower(),
+                    action=action,
+                    subject=Span(*found.span("who")),
+                    subject_acts=True,
+                )
+        return
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _acting(noun: Token, cues: NormCues) -> bool:
@@ -75,7 +109,7 @@ def _acting(noun: Token, cues: NormCues) -> bool:
 def _readings(
     token: Token, cues: NormCues, actors: frozenset[int], present: bool
 ) -> Iterator[tuple[_Reading, Token | None]]:
-    if token.tag_ == "MD" and token.lower_ in cues.modals:
+    if token.lower_ in cues.modals and (token.tag_ == "MD" or (token.dep_ == "aux" and token.lower_ == "need")):
         yield from _modal(token, cues, actors, present)
     elif token.tag_ in {"VBP", "VBZ"} and not any(child.tag_ == "MD" for child in token.children):
         yield from _finite(token, cues, actors, present)
@@ -174,9 +208,11 @@ def _effort_goal(verb: Token, cues: NormCues) -> Token:
 
 def _copula(verb: Token, cues: NormCues, acts: bool, plain: _Reading, negated: bool) -> _Reading | None:
     for child in verb.children:
+        if child.i > verb.i and child.lower_ in cues.owed and (child.lower_ != "due" or _timed(child)):
+            return replace(plain, rule=f"{plain.rule.removesuffix('-not')}-be-{child.lower_}")
         named = cues.adjectives.get(child.lower_) if child.i > verb.i else None
         if named is not None:
-            return _adjectival(child, named, plain, negated)
+            return _adjectival(child, named, plain, negated, cues)
     owed = under_duty(verb)
     if owed is not None:
         none = negated or any(t.lower_ == "no" for t in owed.children)
@@ -191,8 +227,17 @@ def _copula(verb: Token, cues: NormCues, acts: bool, plain: _Reading, negated: b
     return plain if acts and any(t.dep_ == "prep" for t in verb.children) is False and negated else None
 
 
-def _adjectival(word: Token, named: str, plain: _Reading, negated: bool) -> _Reading | None:
+def _timed(due: Token) -> bool:
+    """ "due within two years", "due on 1 January"; not "due to"."""
+    return due.i + 1 < len(due.doc) and due.nbor().lower_ in {"within", "on", "by", "not", "no", "at"}
+
+
+def _adjectival(word: Token, named: str, plain: _Reading, negated: bool, cues: NormCues) -> _Reading | None:
     modality = Modality(named)
+    if modality is Modality.RIGHT and word.lower_ == "free" and any(t.lower_ in {"from", "of"} for t in word.children):
+        modality = Modality.EXEMPTION  # "free of duty"
+    if modality is Modality.POWER and _private(subject_of(word.head if word.tag_ == "JJ" else word, word), cues):
+        modality = Modality.PERMISSION
     answers = word.lower_ == "responsible" and any(t.lower_ == "for" for t in word.children)
     stated = plain.strength is Strength.PRESENT and modality is Modality.OBLIGATION and not answers
     if stated and infinitive_of(word) is None:
@@ -210,10 +255,17 @@ def _adjectival(word: Token, named: str, plain: _Reading, negated: bool) -> _Rea
 def _passive(verb: Token, cues: NormCues, plain: _Reading, negated: bool, lemma: str) -> _Reading | None:
     named = cues.adjectives.get(verb.lower_)
     if named is not None:
-        return _adjectival(verb, named, plain, negated)
+        return _adjectival(verb, named, plain, negated, cues)
     if plain.modality is Modality.PERMISSION and lemma in cues.changing:
         return plain
+    if lemma == "constitute" and (set_up := subject_of(verb, verb)) is not None and set_up.lower_ in cues.deciders:
+        return plain
     return None if lemma in cues.constitutive_passive else plain
+
+
+def _private(subject: Token | None, cues: NormCues) -> bool:
+    """Persons and ships are permitted what they are authorised to do; organs are empowered."""
+    return subject is not None and any(t.lower_ in cues.private for t in conjuncts(subject))
 
 
 def _possession(verb: Token, cues: NormCues, plain: _Reading, negated: bool, acts: bool) -> _Reading | None:
@@ -240,6 +292,8 @@ def _finite(
     if verb.dep_ in {"aux", "auxpass"}:
         if verb.dep_ == "auxpass" and verb.head.lower_ in cues.adjectives:
             yield from _stated(verb.head, verb, cues)
+        elif verb.dep_ == "auxpass":
+            yield from _done_by_organ(verb.head, verb, cues)
         return
     subject = subject_of(verb, verb)
     acts = subject is not None and subject.i in actors
@@ -248,7 +302,8 @@ def _finite(
         return
     negated = negated_by(verb, subject)
     plain = _Reading(Modality.PROHIBITION if negated else Modality.OBLIGATION, Strength.PRESENT, "present", verb)
-    if lemma == "be" and (any(child.lower_ in cues.adjectives for child in verb.children) or under_duty(verb)):
+    binding = cues.adjectives.keys() | cues.owed
+    if lemma == "be" and (any(child.lower_ in binding for child in verb.children) or under_duty(verb)):
         reading = _copula(verb, cues, acts, plain, negated)
         if reading is not None and _says_how(reading) and (acts or not reading.rule.endswith("responsible")):
             yield reading, subject
@@ -260,8 +315,36 @@ def _finite(
         yield from _performative(verb, subject, cues, negated)
     elif subject is not None and subject.lower_ in cues.deciders and lemma in cues.deciding and not negated:
         yield replace(plain, modality=Modality.POWER, rule="present-decides"), subject
+    elif _organ_does(verb, subject, cues):
+        yield replace(plain, rule="present-organ"), subject
     elif acts and present and lemma not in cues.descriptive:
         yield plain, subject
+
+
+def _organ_does(verb: Token, subject: Token | None, cues: NormCues) -> bool:
+    """The present of a statute: "the Council meets", "the Director reports"; not what an organ is or consists of."""
+    lemma = verb.lemma_.lower()
+    return (
+        subject is not None
+        and (subject.lower_ in cues.deciders or _authority(subject))
+        and lemma not in cues.descriptive | cues.constitutive | cues.always_constitutive
+        and not any(t.tag_ == "MD" for t in verb.subtree if t.i < verb.i)
+    )
+
+
+def _authority(noun: Token) -> bool:
+    return noun.lemma_.lower() == "authority" and noun.tag_ in {"NNS", "NNPS"}
+
+
+def _done_by_organ(participle: Token, be: Token, cues: NormCues) -> Iterator[tuple[_Reading, Token | None]]:
+    """ "the staff are appointed by the Director": a passive in the present of a statute, and the organ behind it."""
+    agent = agent_of(participle)
+    lemma = participle.lemma_.lower()
+    if agent is None or agent.lower_ not in cues.deciders or is_below(participle) or lemma in cues.constitutive_passive:
+        return
+    subject = subject_of(participle, be)
+    modality = Modality.POWER if lemma in cues.deciding else Modality.OBLIGATION
+    yield _Reading(modality, Strength.PRESENT, "present-by-organ", participle), subject
 
 
 def _says_how(reading: _Reading) -> bool:
@@ -286,7 +369,7 @@ def _stated(participle: Token, be: Token, cues: NormCues) -> Iterator[tuple[_Rea
     subject = subject_of(participle, be)
     negated = negated_by(participle, subject)
     plain = _Reading(Modality.OBLIGATION, Strength.PRESENT, "present", participle)
-    reading = _adjectival(participle, cues.adjectives[participle.lower_], plain, negated)
+    reading = _adjectival(participle, cues.adjectives[participle.lower_], plain, negated, cues)
     if reading is not None:
         yield reading, subject
 

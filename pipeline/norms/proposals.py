@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from pipeline.language import PACKS
 from pipeline.language.pack import NormCues
 from pipeline.model import CrossRef, Document, Genre, Kind, Mention
-from pipeline.norms.bearers import Names
+from pipeline.norms.bearers import Names, organ_in
 from pipeline.norms.passages import Passage
 from pipeline.structure.references import find_references
 
 LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
 _LONGEST_LEAD = 200
+_LONGEST_HEADING = 60
 _COMMA = re.compile(r",\s+(\w+)")
+_TO = re.compile(r"^\W*to\s(?=[a-z])")
 ACTING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON, Kind.ROLE})
 
 
@@ -33,6 +35,7 @@ class Context:
     default: tuple[str, str] | None
     present: bool
     points: dict[int, list[str]]
+    organs: Mapping[str, str]
 
     @property
     def language(self) -> str:
@@ -63,7 +66,19 @@ def context_of(document: Document, cues: NormCues) -> Context:
         ("all_parties", why) if binding and genre is not Genre.RESOLUTION else None,
         cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES},
         {},
+        _organs(document),
     )
+
+
+def _organs(document: Document) -> Mapping[str, str]:
+    """Article id → the organ named in its heading ("The Council", "Meetings of the Joint Committee")."""
+    found = {}
+    for provision in document.structure.walk():
+        if provision.kind == "article" and provision.heading and len(provision.heading) <= _LONGEST_HEADING:
+            organ = organ_in(provision.heading, document.language)
+            if organ is not None:
+                found[provision.eid] = organ
+    return found
 
 
 def _references(document: Document) -> tuple[CrossRef, ...]:
@@ -97,7 +112,11 @@ def jobs_of(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
         and not any_of(cues.own_modal).search(unit.text.lower())
     ):
         return
-    if unit.chapeau is not None and opens(unit.chapeau, cues):
+    named = _named_lead(unit.chapeau, cues) if unit.chapeau is not None else None
+    if named is not None:
+        blank = _TO.sub(lambda to: " " * len(to.group()), unit.text)
+        yield Job(unit, named + blank, len(named))
+    elif unit.chapeau is not None and opens(unit.chapeau, cues):
         lead = _lead(unit.chapeau, cues)
         yield Job(unit, lead + unit.text, len(lead))
     elif any_of(cues.releases if release else cues.proposes).search(unit.text.lower()) or (
@@ -116,6 +135,18 @@ def opens(chapeau: Passage, cues: NormCues) -> bool:
     return any_of(cues.open_list).search(_tail(chapeau)) is not None
 
 
+def _named_lead(chapeau: Passage, cues: NormCues) -> str | None:
+    """The words that go before a point whose introduction has no verb of its own: it names who acts, or whose tasks
+    the points are.
+    """
+    tasks = any_of((cues.tasks_of,)).match(chapeau.text.lower())
+    if tasks is not None:
+        return f"{chapeau.text[tasks.start('who') : tasks.end('who')]} {cues.task_lead} "
+    if any_of((cues.named_alone,)).match(chapeau.text.lower()):
+        return chapeau.text.rstrip(" :–—-") + " "
+    return None
+
+
 def _tail(chapeau: Passage) -> str:
     """The last words of an introduction, where it shows how its points go on."""
     return chapeau.text[-300:].lower()
@@ -132,8 +163,24 @@ def _lead(chapeau: Passage, cues: NormCues) -> str:
     return f"{cues.subject_of_list} {words} ".lstrip()
 
 
-def without_insertions(text: str, cues: NormCues) -> str:
-    """The sentence with "…, where appropriate, …" after a modal blanked out: the parser loses the verb behind it."""
+def readable(text: str, cues: NormCues) -> str:
+    """The sentence as the parser reads it best, every letter in its place: rare turns of phrase in common words, and
+    "…, where appropriate, …" after a modal blanked out, because the parser loses the verb behind it.
+    """
+    for pattern, words in cues.rewritten:
+        text = any_of((pattern,)).sub(partial(_reworded, words=words), text)
+    return _without_insertions(text, cues)
+
+
+def _reworded(found: re.Match[str], words: str) -> str:
+    """What was found, with its group (if it has one) replaced by `words` and blanks."""
+    if found.group(1) is None:
+        return found.group()
+    low, high = found.start(1) - found.start(), found.end(1) - found.start()
+    return found.group()[:low] + words.ljust(high - low) + found.group()[high:]
+
+
+def _without_insertions(text: str, cues: NormCues) -> str:
     clause = any_of((cues.subject_clause,)).match(text)
     if clause is not None:
         text = text[: clause.start(1)] + " " * (clause.end(1) - clause.start(1)) + text[clause.end(1) :]

@@ -38,7 +38,7 @@ from pipeline.norms.proposals import (
     context_of,
     jobs_of,
     opens,
-    without_insertions,
+    readable,
 )
 
 _JOINT = re.compile(r"[,;]\s+|\s(?:and|or|but|и|или|а|но|а также)\s")
@@ -69,7 +69,7 @@ def _parsed(jobs: list[Job], context: Context) -> Iterator[tuple[Job, tuple[Fram
     """The frames of every job, parsed in batches of similar length."""
     order = sorted(range(len(jobs)), key=lambda i: (len(jobs[i].text), i))
     grammar = GRAMMARS[context.language]
-    texts = (without_insertions(jobs[i].text, context.cues) for i in order)
+    texts = (readable(jobs[i].text, context.cues) for i in order)
     docs = nlp.parse(texts, context.language) if jobs else iter(())
     for i, doc in zip(order, docs, strict=True):
         actors = _actors(doc, jobs[i], context)
@@ -100,7 +100,7 @@ def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Ite
     for unit in units:
         if unit.chapeau is not None:
             context.points.setdefault(id(unit.chapeau), []).append(unit.text)
-    last: Norm | None = None
+    last: _Last | None = None
     for unit in units:
         definition = _definition(unit, context)
         if definition is not None:
@@ -119,7 +119,7 @@ def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Ite
         for frame, part in zip(own, _parts(unit, job, own, context.language), strict=True):
             assert job is not None
             norm = _norm(unit, job, frame, context, frames[id(job.passage)][1], last, part)
-            last = norm if norm.bearer else last
+            last = _after(norm, frame, job, context, last)
             yield norm
 
 
@@ -200,13 +200,13 @@ def _norm(
     frame: Frame,
     context: Context,
     siblings: tuple[Frame, ...],
-    last: Norm | None,
+    last: _Last | None,
     part: Span,
 ) -> Norm:
     assert job is not None
     text = job.text
     inherited = job.passage is not unit
-    bearer = _bearer(frame, job, context, last if last and _article(last.eid) == _article(unit.eid) else None)
+    bearer = _bearer(frame, job, context, last if last and last.article == _article(unit.eid) else None)
     around = slots.read(text, frame.subject, frame.action, context.language)
     action = frame.action.of(text)
     if inherited:
@@ -261,15 +261,51 @@ def _article(eid: str) -> str:
     return eid.split("__")[0]
 
 
-def _bearer(frame: Frame, job: Job, context: Context, last: Norm | None) -> Bearer:
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The norm before, for pronouns and hidden doers of the next; `topic` is its grammatical subject, if that acts."""
+
+    article: str
+    bearer: str
+    why: str
+    topic: str | None
+    quote: str
+
+
+def _after(norm: Norm, frame: Frame, job: Job, context: Context, before: _Last | None) -> _Last | None:
+    if not norm.bearer:
+        return before
+    words = frame.subject.of(job.text) if frame.subject is not None and frame.subject_acts else ""
+    topic = None
+    if _anaphoric(words, context.cues):
+        topic = before.topic if before is not None else None
+    elif words:
+        topic = _named(words, None, context).canonical
+    return _Last(_article(norm.eid), norm.bearer, norm.bearer_why if norm.bearer_inferred else "", topic, norm.quote)
+
+
+def _named(words: str, where: Span | None, context: Context) -> Bearer:
+    return named(operative.NOMINATIVES.get(context.language, str)(words), where, context.names, context.language)
+
+
+def _meant(pronoun: str, last: _Last, context: Context) -> str:
+    """Whom a pronoun means: the last subject, or the body that the Parties were just said to set up ("It shall …")."""
+    topic = last.topic or last.bearer
+    if pronoun.lower() in context.cues.singular and topic in bearers.SEVERAL:
+        return bearers.organ_in(last.quote, context.language) or topic
+    return topic
+
+
+def _bearer(frame: Frame, job: Job, context: Context, last: _Last | None) -> Bearer:
     who = frame.agent if frame.passive else frame.subject
     told = frame.subject.of(job.text) if frame.subject is not None and frame.passive and frame.agent is None else ""
-    if _anaphoric(told, context.cues) and last is not None and last.bearer_inferred:
-        return Bearer(last.bearer, None, last.bearer_why)
+    if _anaphoric(told, context.cues) and last is not None and last.why:
+        return Bearer(last.bearer, None, last.why)
     if last is not None and last.bearer and any_of((context.cues.own_acts,)).search(told.lower()):
         return Bearer(last.bearer, None, f"{told.lower()}: the acts of whom was named before")
     if who is not None and not frame.passive and _anaphoric(who.of(job.text), context.cues):
-        meant = _antecedent(job.text[: who.start], context) or (last.bearer if last else None)
+        pronoun = who.of(job.text)
+        meant = _antecedent(job.text[: who.start], context) or (_meant(pronoun, last, context) if last else None)
         if meant is not None:
             return Bearer(meant, who.of(job.text))
         return inferred(job.text, 0, context.language, context.default)
@@ -277,21 +313,28 @@ def _bearer(frame: Frame, job: Job, context: Context, last: Norm | None) -> Bear
         own = who.start >= job.lead
         shift = job.passage.span.start - job.lead
         where = Span(who.start + shift, who.end + shift) if own else None
-        found = named(
-            operative.NOMINATIVES.get(context.language, str)(who.of(job.text)), where, context.names, context.language
-        )
+        found = _named(who.of(job.text), where, context)
         reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
         side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
         placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
         return Bearer(side if placed else found.canonical, who.of(job.text))
+    default = _default(told, _article(job.passage.eid), context)
     if frame.subject is None or frame.subject.start > frame.action.start:
-        return inferred(job.text, len(job.text), context.language, context.default)
+        return inferred(job.text, len(job.text), context.language, default)
     clause = job.text[frame.subject.start :]
     organ = whose_act(clause, context.language)
     if organ is not None:
-        found = named(operative.NOMINATIVES.get(context.language, str)(organ), None, context.names, context.language)
+        found = _named(organ, None, context)
         return Bearer(found.canonical, None, f"what {organ} decides or holds is its own act")
-    return inferred(clause, len(frame.subject), context.language, context.default)
+    return inferred(clause, len(frame.subject), context.language, default)
+
+
+def _default(told: str, article: str, context: Context) -> tuple[str, str] | None:
+    """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
+    organ = context.organs.get(article)
+    if organ is None or (told and bearers.organ_in(told, context.language) == organ):
+        return context.default
+    return organ, "a passive without agent, in an article about this organ"
 
 
 def _anaphoric(words: str, cues: NormCues) -> bool:
