@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.layout import Line, Region
+from pipeline.extract.words import Line, Region
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(

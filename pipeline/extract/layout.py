@@ -1,4 +1,4 @@
-"""From characters to lines in reading order: words, columns (only where a gutter is found), lines.
+"""The lines of a page in reading order: columns (only where a gutter is found), tables, lines.
 
 Everything geometric is done on arrays; a page of three thousand characters costs a few milliseconds.
 """
@@ -6,16 +6,15 @@ Everything geometric is done on arrays; a page of three thousand characters cost
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.extract.characters import Page, as_text
+from pipeline.extract import aligned
+from pipeline.extract.characters import Page
+from pipeline.extract.grid import SEPARATOR
+from pipeline.extract.words import Floats, Indices, Line, Ordered, Region, Words, lines, ordered, wide, words
 from pipeline.model import Box
-
-Floats = NDArray[np.float32]
-Indices = NDArray[np.intp]
 
 _ROW = 4.0  # points of one row of the grid in which gutters are looked for
 _GUTTER = 5  # a gutter is at least so many points wide
@@ -23,86 +22,6 @@ _SIDE = 0.22  # each column holds at least this share of the width
 _STRAIGHT = 0.6  # share of the lines of a right column that begin at its edge
 _NARROW = 300.0  # points: in a column so narrow chance gaps stand above each other more often
 _LINES = 5  # lines that must stand on both sides of a gutter
-_BLANK = np.array((9, 10, 11, 12, 13, 32, 0xA0, 0x3000, *range(0x2000, 0x200C)), np.uint32)
-_HYPHENS = (0xFFFE, 2)  # how pdfium marks a hyphen at a line end
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One printed line: its text, box, and the width of its first word (points)."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    first: float
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def base(self) -> float:
-        """Near enough the line the letters stand on."""
-        return self.bottom - 0.21 * (self.bottom - self.top)
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Lines that are read one after the other: a column, or what stands above or below columns; or rows of a table."""
-
-    lines: tuple[Line, ...]
-    column: int = 0
-    rows: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of a page as arrays: boxes (n, 4) left, top, right, bottom; `texts[i]` belongs to row i."""
-
-    boxes: Floats
-    texts: tuple[str, ...] = field(repr=False)
-
-    def take(self, chosen: Indices) -> Words:
-        return Words(self.boxes[chosen], tuple(self.texts[i] for i in chosen))
-
-    def __len__(self) -> int:
-        return len(self.texts)
-
-
-def words(page: Page) -> Words:
-    """Runs of characters without a blank, a jump or a change of line between them."""
-    codes, boxes = page.codes, page.boxes
-    inked = np.flatnonzero(~np.isin(codes, _BLANK) & (boxes[:, 2] > boxes[:, 0] - 0.01))
-    inked = inked[_not_printed_twice(codes[inked], boxes[inked])]
-    if len(inked) == 0:
-        return Words(np.zeros((0, 4), np.float32), ())
-    codes, boxes = codes[inked], boxes[inked]
-    height = np.maximum(boxes[1:, 3] - boxes[1:, 1], 1)
-    gap = boxes[1:, 0] - boxes[:-1, 2]
-    jump = (gap > 0.3 * height) | (gap < -0.8 * height) | (np.abs(boxes[1:, 3] - boxes[:-1, 3]) > 0.4 * height)
-    starts = np.flatnonzero(np.concatenate([[True], jump | (np.diff(inked) > 1)]))
-    merged = np.stack(
-        [
-            np.minimum.reduceat(boxes[:, 0], starts),
-            np.minimum.reduceat(boxes[:, 1], starts),
-            np.maximum.reduceat(boxes[:, 2], starts),
-            np.maximum.reduceat(boxes[:, 3], starts),
-        ],
-        axis=1,
-    )
-    text = as_text(np.where(np.isin(codes, _HYPHENS), np.uint32(ord("-")), codes))
-    ends = [*starts[1:].tolist(), len(text)]
-    return Words(merged, tuple(text[a:b] for a, b in zip(starts.tolist(), ends, strict=True)))
-
-
-def _not_printed_twice(codes: NDArray[np.uint32], boxes: Floats) -> NDArray[np.bool_]:
-    """False for a character printed again almost in its own place to look bold."""
-    if len(codes) == 0:
-        return np.zeros(0, np.bool_)
-    same = (codes[1:] == codes[:-1]) & (np.abs(boxes[1:, :2] - boxes[:-1, :2]).max(axis=1) < 0.6)
-    return np.concatenate([[True], ~same])
 
 
 def regions(page: Page, taken: Sequence[Box] = ()) -> tuple[Region, ...]:
@@ -110,9 +29,43 @@ def regions(page: Page, taken: Sequence[Box] = ()) -> tuple[Region, ...]:
     found = words(page)
     if taken and len(found):
         found = found.take(np.flatnonzero(~_inside(found.boxes, taken)))
-    return tuple(
-        Region(tuple(lines(found.take(chosen))), column) for chosen, column in _cut(found, np.arange(len(found)), 0)
+    parts = _cut(found, np.arange(len(found)), 0)
+    return tuple(region for chosen, column in parts for region in _parts(ordered(found.take(chosen)), column))
+
+
+def _parts(found: Ordered, column: int) -> Iterator[Region]:
+    """The lines of a column, and between them the tables without rulings that stand in it."""
+    printed, here = tuple(lines(found)), 0
+    for table in _tables(found):
+        if table.start > here:
+            yield Region(printed[here : table.start], column)
+        yield Region(tuple(_row(printed[a:b], texts) for a, b, texts in table.rows), column, rows=True)
+        here = table.end
+    if here < len(printed):
+        yield Region(printed[here:], column)
+
+
+def _row(printed: Sequence[Line], texts: Sequence[str]) -> Line:
+    """Lines that are one row of a table, as one line."""
+    left, right = min(x.left for x in printed), max(x.right for x in printed)
+    return Line(SEPARATOR.join(texts).strip(), left, printed[0].top, right, printed[-1].bottom, right - left)
+
+
+def _tables(found: Ordered) -> tuple[aligned.Found, ...]:
+    far = wide(found)
+    if int(far.sum()) < aligned.FEWEST:
+        return ()
+    return tuple(aligned.tables([_cells(found, far, start, end) for start, end in found.bounds]))
+
+
+def _cells(found: Ordered, far: NDArray[np.bool_], start: int, end: int) -> aligned.Row:
+    boxes = found.boxes[start:end]
+    begins = [start, *(start + np.flatnonzero(far[start:end])).tolist()]
+    cells = tuple(
+        aligned.Cell(float(found.boxes[a, 0]), float(found.boxes[a:b, 2].max()), " ".join(found.texts[a:b]))
+        for a, b in zip(begins, [*begins[1:], end], strict=True)
     )
+    return aligned.Row(float(boxes[:, 1].min()), float(boxes[:, 3].max()), cells)
 
 
 def _inside(boxes: Floats, taken: Sequence[Box]) -> NDArray[np.bool_]:
@@ -138,8 +91,14 @@ def _cut(page: Words, chosen: Indices, column: int) -> Iterator[tuple[Indices, i
     x, top, bottom = gutter
     middle = (boxes[:, 1] + boxes[:, 3]) / 2
     above, below = middle < top, middle > bottom
-    left = ~above & ~below & (boxes[:, 2] <= x + 1)
-    right = ~above & ~below & ~left
+    beside = ~above & ~below
+    if _tables(ordered(page.take(chosen[beside]))):
+        yield from _cut(page, chosen[above], column)
+        yield chosen[beside], column
+        yield from _cut(page, chosen[below], column)
+        return
+    left = beside & (boxes[:, 2] <= x + 1)
+    right = beside & ~left
     yield from _cut(page, chosen[above], column)
     yield from _cut(page, chosen[left], 2 * column + 1)
     yield from _cut(page, chosen[right], 2 * column + 2)
@@ -227,61 +186,3 @@ def _stretches(
     best[column[order]] = score[order]
     best_begin[column[order]], best_end[column[order]] = begin[order], end[order] - 1
     return best, best_begin, best_end
-
-
-# --- lines ---------------------------------------------------------------------------------------------------------
-
-
-def lines(found: Words) -> Iterator[Line]:
-    """Words of one column as lines from top to bottom."""
-    if len(found) == 0:
-        return
-    boxes = found.boxes
-    height = boxes[:, 3] - boxes[:, 1]
-    base = boxes[:, 3] - 0.21 * height
-    order = np.lexsort((boxes[:, 0], base))
-    step = np.diff(base[order])
-    typical = float(np.median(height))
-    starts = np.flatnonzero(np.concatenate([[True], step > 0.33 * np.minimum(height[order][1:], typical)]))
-    row = _rows(boxes[order], starts)
-    order = order[np.lexsort((boxes[order, 0], row))]
-    yield from _lines(boxes[order], [found.texts[i] for i in order.tolist()], np.flatnonzero(np.diff(row, prepend=-1)))
-
-
-def _rows(boxes: Floats, starts: Indices) -> Indices:
-    """The number of the line of each word, for groups of words on one base line that begin at `starts`.
-
-    Raised and lowered figures go back into their line: small, beside its words, overlapping in height.
-    """
-    top, low = np.minimum.reduceat(boxes[:, 1], starts).tolist(), np.maximum.reduceat(boxes[:, 3], starts).tolist()
-    ends = [*starts[1:].tolist(), len(boxes)]
-    row = np.zeros(len(boxes), np.intp)
-    here = number = 0
-    for group, (start, end) in enumerate(zip(starts.tolist(), ends, strict=True)):
-        if group:
-            overlap = min(max(low[here:group]), low[group]) > max(min(top[here:group]), top[group])
-            if not overlap or not _beside(boxes[starts[here] : start], boxes[start:end]):
-                here, number = group, number + 1
-        row[start:end] = number
-    return row
-
-
-def _beside(one: Floats, other: Floats) -> bool:
-    overlap = min(one[:, 3].max(), other[:, 3].max()) - max(one[:, 1].min(), other[:, 1].min())
-    low = min((one[:, 3] - one[:, 1]).max(), (other[:, 3] - other[:, 1]).max())
-    if overlap < 0.55 * low:
-        return False
-    starts, ends = np.maximum.outer(one[:, 0], other[:, 0]), np.minimum.outer(one[:, 2], other[:, 2])
-    return not bool((ends - starts > 0.5).any())
-
-
-def _lines(boxes: Floats, texts: Sequence[str], starts: Indices) -> Iterator[Line]:
-    """Words in reading order as lines that begin at `starts`."""
-    left, top = (np.minimum.reduceat(boxes[:, i], starts).tolist() for i in (0, 1))
-    right, bottom = (np.maximum.reduceat(boxes[:, i], starts).tolist() for i in (2, 3))
-    first = (boxes[starts, 2] - boxes[starts, 0]).tolist()
-    tight = boxes[1:, 0] - boxes[:-1, 2] < 0.1 * (boxes[1:, 3] - boxes[1:, 1])
-    parts = [texts[0], *(t if joined else f" {t}" for t, joined in zip(texts[1:], tight.tolist(), strict=True))]
-    ends = [*starts[1:].tolist(), len(texts)]
-    for i, (start, end) in enumerate(zip(starts.tolist(), ends, strict=True)):
-        yield Line("".join(parts[start:end]).lstrip(" "), left[i], top[i], right[i], bottom[i], first[i])

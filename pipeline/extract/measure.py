@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.extract import marks
-from pipeline.extract.layout import Line
+from pipeline.extract.words import Line
 
 _EDGE = 1.5  # points by which lines of one edge differ
 _RAGGED = 1.2  # points by which the full lines of a justified column end apart
@@ -62,14 +62,23 @@ class Measure:
         return any(abs(line.base - start) <= _EDGE for start in self.starts)
 
 
-def measured(lines: Sequence[Line]) -> Measure:
-    """The measure of one column."""
+def measured(lines: Sequence[Line], known: float = 0.0) -> Measure:
+    """The measure of one column; an indent `known` from elsewhere in the document needs no repetition here."""
     height = median(line.height for line in lines)
     steps = [b.base - a.base for a, b in pairwise(lines)]
     normal = [s for s in steps if 0.6 * height < s < 2.2 * height] or [1.2 * height]
     left, right = _left_edge(lines), max(x.right for x in lines)
     flush = sum(right - line.right <= _RAGGED for line in lines) >= _FLUSH * len(lines)
-    return Measure(left, right, _low_median(normal), height, _habit(lines, left, right), flush and len(lines) > _FEWEST)
+    return Measure(
+        left, right, _low_median(normal), height, _habit(lines, left, right, known), flush and len(lines) > _FEWEST
+    )
+
+
+def common_indent(measures: Collection[Measure]) -> float:
+    """The indent that most columns of a document share; 0 where hardly any has one."""
+    found = Counter(round(m.indent) for m in measures if m.indent)
+    indent, count = found.most_common(1)[0] if found else (0, 0)
+    return float(indent) if count * 4 >= len(measures) else 0.0
 
 
 def starts(lines: Sequence[Line]) -> tuple[float, ...]:
@@ -93,15 +102,16 @@ def _left_edge(lines: Collection[Line]) -> float:
     return next(x for i, x in enumerate(lefts) if lefts[min(i + needed - 1, len(lefts) - 1)] - x <= _EDGE)
 
 
-def _habit(lines: Sequence[Line], left: float, right: float) -> float:
+def _habit(lines: Sequence[Line], left: float, right: float, known: float) -> float:
     """The indent of first lines: one inset that several lines share, each after a line that can end a paragraph."""
     insets = [round(line.left - left) for line in lines]
-    known = Counter(n for n in insets if 2 * _EDGE < n <= _DEEPEST * (right - left))
-    for inset, _ in known.most_common(2):
+    counted = Counter(n for n in insets if 2 * _EDGE < n <= _DEEPEST * (right - left))
+    for inset, _ in counted.most_common(2):
         at = [i for i, line in enumerate(lines) if abs(line.left - left - inset) <= _EDGE]
         followed = [i for i in at if i > 0]
         obeyed = sum(_can_end(lines[i - 1], lines[i], right) for i in followed)
-        if _FEWEST <= len(at) <= _MOST_INDENTED * len(lines) and obeyed >= _OBEYED * len(followed):
+        needed = 1 if known and abs(inset - known) <= _EDGE else _FEWEST
+        if needed <= len(at) <= _MOST_INDENTED * len(lines) and obeyed >= _OBEYED * len(followed):
             return median(lines[i].left - left for i in at)
     return 0.0
 

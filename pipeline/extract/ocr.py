@@ -17,7 +17,7 @@ from typing import Any
 
 from pipeline.errors import MissingToolError
 from pipeline.extract import pulse
-from pipeline.extract.layout import Line, Region
+from pipeline.extract.words import Line, Region
 
 LANGUAGES = ("rus", "eng")
 _DPI = 300

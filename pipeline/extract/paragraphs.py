@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract import marks
-from pipeline.extract.layout import Line, Region
-from pipeline.extract.measure import Measure, measured, starts
+from pipeline.extract.measure import Measure, common_indent, measured, starts
+from pipeline.extract.words import Line, Region
 from pipeline.model import Box, Role
 
 _SMALL_PRINT = 0.88  # of the normal height of a line
@@ -33,13 +33,21 @@ class Paragraph:
     begins: bool | None = None
 
 
-def on_page(regions: Sequence[Region], page: int) -> Iterator[Paragraph]:
-    """The paragraphs of all regions of a page, in order."""
-    for region in regions:
-        if region.rows:
-            yield from (_paragraph([line], region, page, None) for line in region.lines)
-        else:
-            yield from _paragraphs(region, page, replace(measured(region.lines), starts=_beside(region, regions)))
+def of_document(pages: Sequence[Sequence[Region]]) -> Iterator[list[Paragraph]]:
+    """The paragraphs of each page, from its regions in order; pages count from 1."""
+    measures = {id(r): measured(r.lines) for regions in pages for r in regions if not r.rows}
+    known = common_indent(tuple(measures.values()))
+    for number, regions in enumerate(pages, 1):
+        found: list[Paragraph] = []
+        for region in regions:
+            if region.rows:
+                found += (_paragraph([line], region, number, None) for line in region.lines)
+                continue
+            measure = measures[id(region)]
+            if known and not measure.indent:
+                measure = measured(region.lines, known)
+            found += _paragraphs(region, number, replace(measure, starts=_beside(region, regions)))
+        yield found
 
 
 def _beside(region: Region, regions: Sequence[Region]) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import pikepdf
@@ -20,8 +20,8 @@ from pipeline.extract import assemble, examples, layout, ocr, tables
 from pipeline.extract.base import Limits
 from pipeline.extract.characters import Page, read_page
 from pipeline.extract.furniture import Sheet, set_aside
-from pipeline.extract.layout import Region
-from pipeline.extract.paragraphs import Paragraph, on_page
+from pipeline.extract.paragraphs import Paragraph, of_document
+from pipeline.extract.words import Region
 from pipeline.model import Extraction, Note, Source, SourceMeta
 
 _MAX_PIXELS = 150_000_000
@@ -59,7 +59,7 @@ def extract(source: Source, limits: Limits) -> Extraction:
         read = [one() for one in begun]
     sheets = [sheet for sheet, _ in read]
     notes = [*opened.notes, *(note for _, told in read for note in told)]
-    pages = [tuple(_paragraphs(sheet, i)) for i, sheet in enumerate(set_aside(sheets), 1)]
+    pages = _paragraphs(set_aside(sheets))
     meta = replace(_meta(opened.pdf), pages=count)
     return assemble.document(assemble.across_pages(pages), meta, tuple(notes))
 
@@ -206,10 +206,13 @@ def _inserted(regions: tuple[Region, ...], table: tables.Table) -> tuple[Region,
     return (*regions, table.region())
 
 
-def _paragraphs(sheet: Sheet, number: int) -> Iterator[Paragraph]:
-    for line, why in sheet.dropped:
-        yield Paragraph(line.text, number, None, dropped=why)
-    yield from on_page(sheet.regions, number)
+def _paragraphs(sheets: Sequence[Sheet]) -> list[list[Paragraph]]:
+    """What each page says, after the lines set aside on it."""
+    pages = of_document([sheet.regions for sheet in sheets])
+    return [
+        [*(Paragraph(line.text, number, None, dropped=why) for line, why in sheet.dropped), *found]
+        for number, (sheet, found) in enumerate(zip(sheets, pages, strict=True), 1)
+    ]
 
 
 def _pictured(source: Source, page: pypdfium2.PdfPage) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.extract.grid import LONG_CELL, SEPARATOR
-from pipeline.extract.layout import Line, Region
+from pipeline.extract.words import Line, Region
 from pipeline.model import Box
 
 

@@ -148,6 +148,21 @@ class Printer:
             self.column([other], MARGIN + self.width + self.gutter, self.width, y)
             y += need
 
+    def table(
+        self, rows: Sequence[Sequence[str]], edges: Sequence[float], y: float, *, right: Sequence[int] = ()
+    ) -> float:
+        """Cells without rulings, left edges at `edges` (right edges for the columns `right`); returns where it ends.
+
+        A cell may hold several lines, divided by newlines.
+        """
+        for row in rows:
+            for i, (cell, edge) in enumerate(zip(row, edges, strict=True)):
+                for k, line in enumerate(cell.split("\n")):
+                    shift = self.pdf.get_string_width(line) if i in right else 0.0
+                    self.pdf.text(edge - shift, y + k * self.leading, line)
+            y += max(cell.count("\n") + 1 for cell in row) * self.leading + self.gap
+        return y
+
     def flow(self, texts: Sequence[str], bottom: float = PAGE[1] - 70) -> None:
         """Paragraphs across the page, divided by page breaks wherever they fall."""
         y, width = 80.0, PAGE[0] - 2 * MARGIN
