@@ -376,7 +376,8 @@ class EntityWords:
     Head nouns of organisations, treaties, events, operations and roles; `*_lower` are heads that count in lower case
     too; `first_words` begin heads of several words. `links` and `lower_links` say, by kind of name, which prepositions a name goes over and behind which of them
     words in lower case still belong to it. `surname_endings` and `given_endings` are (pattern, replacement) that undo cases
-    and genders; `patronymic` and `surname` are the shapes of such names.
+    and genders; `patronymic` and `surname` are the shapes of such names, a `particle` joins
+    their parts, a `signature` stands in the line above them.
     """
 
     titles: tuple[str, ...] = ()
@@ -418,6 +419,8 @@ class EntityWords:
     given_endings: tuple[tuple[str, str], ...] = ()
     patronymic: str = "(?!)"
     surname: str = "(?!)"
+    particle: str = "(?!)"
+    signature: str = "(?!)"
     accredited: frozenset[str] = frozenset()
     treaty_bare: str = "(?!)"
     treaty_programme: str = "(?!)"

@@ -195,7 +195,7 @@ STRUCTURE = StructureWords(
         r"effective)\b",
         "provisional": r"\b(?:provisional(?:ly)? appl|applied provisionally|apply provisionally)",
         "duration": r"\b(?:remains?|continue) in force (?:for|until|indefinitely|unless)|\bconcluded for (?:a|an|the"
-        r"|un)|\bvalid for\b",
+        r"|un)|\bvalid for\b|\bof unlimited duration\b",
         "renewal": r"\b(?:automatically (?:extended|renewed|prolonged)|(?:extended|renewed|prolonged) "
         r"(?:automatically|for))\b",
         "termination": r"\bmay (?:\w+ ){0,3}(?:terminate|denounce|withdraw)\b|\bmay be (?:terminated|denounced)"
@@ -317,7 +317,7 @@ STRUCTURE = StructureWords(
     party_split=r",?\s+and\s+(?=the\b|[A-Z](?!erzegovina|obago|arbuda|evis|rincipe|orthern Ireland))|[,;]\s+(?=the\b"
     r"|[A-Z])",
     party_stop=r"[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:"
-    r"|\bhave\b|\bhas\b"
+    r"|\b(?i:have|has)\b"
     r"|,\s+(?i:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing"
     r"|ING|ful|ed)\b",
     place=r"\b(?i:done|signed|executed|adopted|concluded|opened for signature)\s+(?:(?:[^.\d]{0,60}?\s)??(?:(?i:at)(?:\s+the(?:\s+city\s+of)?)?"
@@ -390,7 +390,7 @@ STRUCTURE = StructureWords(
     r"(?P<done>(?:done|signed|executed|drawn up|concluded)\b)",
     adopted=r"\badopted\b",
     title_parties=r"\bbetween\s+(?P<names>.{10,600})",
-    title_ends=r",?\s+(?:on|concerning|regarding|relating to|relative to|with respect to|with regard to|in respect of|in the field|for"
+    title_ends=r",?\s+(?:on|authoriz?s?ing|providing|amending|extending|modifying|supplementing|concerning|regarding|relating to|relative to|with respect to|with regard to|in respect of|in the field|for"
     r"|about|constituting|and its|\()\b",
     body_nouns=(
         "office",
@@ -413,6 +413,15 @@ STRUCTURE = StructureWords(
         "network",
     ),
     strict_split=r",?\s+and\s+(?=the\b)|[,;]\s+(?=the\b)",
+    sides=r",?\s+(?:of|on) the (?:one|other) (?:hand|part)\b,?",
+    itself=r"(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!with\s)(?<!after\s)(?<!before\s)(?<!when\s)(?<!until\s)(?<!unless\s)(?<!once\s)"
+    r"(?<!if\s)(?<!date\s)(?<!which\s)(?<!under\s)(?<!from\s)(?<!as\s)(?<!since\s)(?<!for\s)(?<!while\s)"
+    r"\b(?:(?P<own>this|the present|these)|the) (?:\w+ ){0,2}?(?:agreement|convention|treaty|protocol|memorandum|covenant|charter|statute"
+    r"|arrangement|constitution|act|notes?|understanding|terms of reference|rules|amendment protocol)\b"
+    r"|(?:^|[,:] |[,)] and )(?:it|they) (?=shall|will|enters?|comes?|takes?|becomes?)",
+    not_itself=r"(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!after\s)(?<!before\s)\b(?:(?:any|all|such|each|the|every|an?) (?:\w+ )?)?(?:amendments?|alterations?|modifications?"
+    r"|revisions?|denunciations?|withdrawals?|terminations?|accessions?|suspensions?|notifications?|tariffs?|prices?"
+    r"|extensions?|reservations?|declarations?|multilateral \w+|changes?|measures?|adjustments?|which)\b",
     binding=r"\b(?:this|the present) (?:agreement|memorandum|treaty|protocol|arrangement|convention|decision|resolution)\b[^.;]{0,80}"
     r"(?<!not )(?:\b(?:is|are|be|creates?|constitutes?) (?:a |an )?(?:legally )?binding\b|\blegally binding (?:obligations|instrument))",
 )

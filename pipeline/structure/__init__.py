@@ -19,13 +19,12 @@ from dataclasses import replace
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Genre, Structure
-from pipeline.structure import excerpt, frame, gaps, metadata, release, treaty
+from pipeline.structure import excerpt, frame, gaps, metadata, parties, release, treaty
 from pipeline.structure.binding import Binding, binding
 from pipeline.structure.lines import Page, read_lines
 
 VERSION = 2
 INSTRUMENTS = frozenset({Genre.TREATY, Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION})
-UNPARTIED = frozenset({Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION})
 
 __all__ = ["VERSION", "Binding", "binding", "read_structure"]
 
@@ -66,7 +65,7 @@ def _instrument(page: Page, frame_only: Structure, document: Document) -> Struct
     signed_on, signed_at = metadata.signature(page, frame_only, language)
     return replace(
         frame_only,
-        parties=() if frame_only.genre in UNPARTIED else metadata.parties(page, frame_only, language),
+        parties=() if frame_only.genre is Genre.RESOLUTION else parties.parties(page, frame_only, language),
         signed_on=signed_on,
         signed_at=signed_at,
         in_force_rule=metadata.in_force_rule(clauses, language),

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pipeline.language import PACKS
 from pipeline.model import Clause, Document, Genre
-from pipeline.structure.metadata import sentence
+from pipeline.structure.metadata import in_force, sentence
 
 
 class Answer(StrEnum):
@@ -36,7 +36,7 @@ def binding(document: Document) -> Binding:
     stated = _stated(document)
     if stated:
         return stated
-    force = _clause(document, "in_force") or _clause(document, "provisional")
+    force = in_force(structure.clauses, document.language) or _clause(document, "provisional")
     if force and structure.genre in (Genre.TREATY, Genre.EXCHANGE_OF_NOTES):
         return Binding(Answer.YES, f"a {_name(structure.genre)} with a rule on its force", force.eid, force.text)
     if force:

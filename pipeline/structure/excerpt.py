@@ -11,7 +11,7 @@ from pipeline.model import Block, Genre, Provision, Span, Structure
 from pipeline.structure import body, release
 from pipeline.structure.lines import Page
 from pipeline.structure.markers import Marker, readings
-from pipeline.structure.treaty import title_line
+from pipeline.structure.treaty import title_line, unique
 
 FIRST = frozenset({"1.", "(1)", "1)"})
 REACH = 25_000
@@ -73,13 +73,13 @@ def read_numbered(page: Page, blocks: tuple[Block, ...], words: StructureWords) 
         return ()
     start, end = page.lines[first].start, page.lines[-1].end
     listed = body.provisions(page, start, end, "", words, outer="excerpt")
-    return filled(page, listed, blocks) if any(p.number or p.children for p in listed) else ()
+    return unique(filled(page, listed, blocks)) if any(p.number or p.children for p in listed) else ()
 
 
 def read_plain(page: Page, blocks: tuple[Block, ...], words: StructureWords) -> tuple[Provision, ...]:
     """Every paragraph of an instrument that numbers none, counted, with its points."""
     made = body.provisions(page, page.lines[0].start, page.lines[-1].end, "", words, outer="excerpt")
-    return filled(page, made, blocks)
+    return unique(filled(page, made, blocks))
 
 
 def _list_at(page: Page, index: int, words: StructureWords, *, any_number: bool) -> bool:

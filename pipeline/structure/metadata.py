@@ -1,4 +1,4 @@
-"""What an instrument states of itself: parties, signature, clauses on its life, defined terms. Nothing is inferred."""
+"""What an instrument states of itself: signature, clauses on its life, defined terms. Nothing is inferred."""
 
 from __future__ import annotations
 
@@ -12,28 +12,32 @@ from pipeline import dates
 from pipeline.extract import datelines
 from pipeline.language import PACKS
 from pipeline.model import Clause, DefinedTerm, Genre, Provision, Span, Structure
-from pipeline.structure.body import is_recital
 from pipeline.structure.lines import Page
 from pipeline.structure.places import nominative
 
 SENTENCE = 900
 MEANING = 300
-PREAMBLE_PARTIES = 1500
 TAIL = 2500  # characters at the end of an instrument where a formula of signature may stand
 NEAR = 200
+BEHIND = 60  # characters within which a subject follows its verb
+_LONGEST_DAY = 30  # "twenty-second of January 1964"
+_OF_ITSELF = frozenset({"in_force"})
 ADOPTED_WITHIN = 3000
 CAPITALS = re.compile(r"(?:^|[.,(:]\s{0,3})([A-ZА-ЯЁ][^\d.,;:()]{1,40}),\s{0,3}(?:[a-z]{2,4}\s)?$")
-PARTY = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3}")
+DATELINE = re.compile(r"(?:г\.\s?)?(?P<place>[A-ZА-ЯЁ][^\W\d_][\w .-]{0,38}?),?\s(?P<day>[^;:]{6,40})")
 STOPS = re.compile(r"[.;!?](?=[\s»”\"]|$)|\n\s*\n|\n(?=\s{0,4}(?:\(?\w{1,3}[.)]|[-–—])\s)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
+class Patterns:
+    """The pack's expressions on the frame of an instrument, compiled; names as in StructureWords."""
+
     clauses: tuple[tuple[str, re.Pattern[str]], ...]
     named: tuple[re.Pattern[str], ...]
     means: re.Pattern[str]
     split: re.Pattern[str]
     strict: re.Pattern[str]
+    capitals: tuple[re.Pattern[str], ...]
     stop: re.Pattern[str]
     title_ends: re.Pattern[str]
     place: re.Pattern[str]
@@ -41,17 +45,22 @@ class _Patterns:
     closed: re.Pattern[str]
     adopted: re.Pattern[str]
     other_force: re.Pattern[str]
+    itself: re.Pattern[str]
+    not_itself: re.Pattern[str]
+    sides: re.Pattern[str]
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
+def patterns_of(language: str) -> Patterns:
+    """Those of a language that has a pack."""
     words = PACKS[language].structure
-    return _Patterns(
+    return Patterns(
         tuple((kind, re.compile(cue.replace(" ", r"\s{1,3}"))) for kind, cue in words.clauses.items()),
         tuple(_loose(cue) for cue in words.named),
         re.compile(rf"[\"“«]([^\"”»\n]{{1,80}})[\"”»][*_]{{0,2}}\s{{0,3}}{words.means}", re.IGNORECASE),
         re.compile(words.party_split),
         re.compile(words.strict_split),
+        (re.compile(words.strict_split, re.IGNORECASE), re.compile(words.party_split, re.IGNORECASE)),
         re.compile(words.party_stop),
         re.compile(words.title_ends, re.IGNORECASE),
         re.compile(words.place),
@@ -59,6 +68,9 @@ def _patterns(language: str) -> _Patterns:
         re.compile(words.closed, re.IGNORECASE | re.MULTILINE),
         re.compile(words.adopted, re.IGNORECASE),
         _loose(words.in_force_not),
+        _loose(words.itself),
+        _loose(words.not_itself),
+        _loose(words.sides),
     )
 
 
@@ -73,12 +85,15 @@ def clauses(page: Page, structure: Structure, language: str) -> tuple[Clause, ..
     lowered = lowered if len(lowered) == len(page.text) else page.text  # a few letters grow when lowered
     top = [p for p in structure.provisions if p.kind not in ("preface", "preamble")]
     found: dict[tuple[str, int], Clause] = {}
+    patterns = patterns_of(language)
     for provision in top:
-        for kind, pattern in _patterns(language).clauses:
+        for kind, pattern in patterns.clauses:
             for match in pattern.finditer(lowered, provision.span.start, provision.span.end):
                 place = structure.innermost(match.start()) or provision
                 begin = min(body_start(page.text, place), match.start())
                 span = sentence(page.text, match.start(), match.end(), Span(begin, place.span.end))
+                if kind in _OF_ITSELF and not _of_itself(lowered, span, match, patterns):
+                    continue
                 key = (kind, span.start)
                 found.setdefault(key, Clause(kind, place.eid, span, span.of(page.text)))
     return tuple(sorted(found.values(), key=lambda clause: (clause.span, clause.kind)))
@@ -95,12 +110,33 @@ def sentence(text: str, start: int, end: int, within: Span) -> Span:
     return Span(first, first + len(text[first:last].rstrip()))
 
 
+def _of_itself(text: str, span: Span, cue: re.Match[str], patterns: Patterns) -> bool:
+    """Whether the instrument is what the cue speaks of: its subject stands nearest before it, or right behind it."""
+    before = text[span.start : cue.start()]
+    itself = [found.start() for found in patterns.itself.finditer(before)]
+    if not itself:
+        return not before.strip() and patterns.itself.search(text, cue.end(), cue.end() + BEHIND) is not None
+    return not any(found.start() > itself[-1] for found in patterns.not_itself.finditer(before))
+
+
+def in_force(found: Sequence[Clause], language: str) -> Clause | None:
+    """The sentence that says when the instrument begins to bind, not one on later parties where there is another."""
+    patterns = patterns_of(language)
+    rules = [clause for clause in found if clause.kind == "in_force"]
+    own = [rule for rule in rules if any(named["own"] for named in patterns.itself.finditer(rule.text.lower()))]
+    ranked = [rule for group in (own, rules) for rule in _original(group, patterns) + group]
+    return ranked[0] if ranked else None
+
+
+def _original(rules: list[Clause], patterns: Patterns) -> list[Clause]:
+    """Those that do not speak of amendments or of later parties."""
+    return [rule for rule in rules if not patterns.other_force.search(rule.text)]
+
+
 def in_force_rule(found: Sequence[Clause], language: str) -> str | None:
-    """The sentence that says when the instrument begins to bind, not one on amendments or on later parties."""
-    rules = [clause.text for clause in found if clause.kind == "in_force"]
-    other = _patterns(language).other_force
-    rule = next((text for text in rules if not other.search(text)), rules[0] if rules else None)
-    return re.sub(r"\s+", " ", rule) if rule else None
+    """The text of `in_force` on one line."""
+    rule = in_force(found, language)
+    return re.sub(r"\s+", " ", rule.text) if rule else None
 
 
 def body_start(text: str, provision: Provision) -> int:
@@ -116,14 +152,14 @@ def body_start(text: str, provision: Provision) -> int:
 
 def defined_terms(page: Page, language: str) -> tuple[DefinedTerm, ...]:
     """Names the text gives: "hereinafter the Parties", "“Centre” means …"; every name once, at its first place."""
-    patterns = _patterns(language)
+    patterns = patterns_of(language)
     found: dict[str, DefinedTerm] = {}
     for term in sorted((*_named(page, patterns), *_meant(page, patterns)), key=lambda term: term.span):
         found.setdefault(term.term.lower(), term)
     return tuple(found.values())
 
 
-def _named(page: Page, patterns: _Patterns) -> Iterator[DefinedTerm]:
+def _named(page: Page, patterns: Patterns) -> Iterator[DefinedTerm]:
     for pattern in patterns.named:
         for match in pattern.finditer(page.text):
             start = match.start("term")
@@ -151,71 +187,20 @@ def _meaning(text: str, end: int) -> str:
     return re.sub(r"\s+", " ", before[cut:]).strip()
 
 
-def _meant(page: Page, patterns: _Patterns) -> Iterator[DefinedTerm]:
+def _meant(page: Page, patterns: Patterns) -> Iterator[DefinedTerm]:
     for match in patterns.means.finditer(page.text):
         end = STOPS.search(page.text, match.end(), match.end() + MEANING)
         meaning = page.text[match.end() : end.start() if end else match.end() + MEANING]
         yield DefinedTerm(match[1], Span(*match.span(1)), re.sub(r"\s+", " ", meaning).strip(" *_"))
 
 
-def parties(page: Page, structure: Structure, language: str) -> tuple[str, ...]:
-    """The parties as the preamble's first words name them, else as the title does ("between … and … on …").
-
-    None where it only says "the States Parties".
-    """
-    preamble = next((p for p in structure.provisions if p.kind == "preamble"), None)
-    if preamble is not None:
-        opening = _opening(page, preamble, language)
-        stop = _patterns(language).stop.search(opening)
-        named = opening[: stop.start()] if stop else opening
-        if "\n\n" not in named and (found := _parted(named, language)):
-            return found
-    return _title_parties(structure.title or "", language)
-
-
-def _opening(page: Page, preamble: Provision, language: str) -> str:
-    """The first words of a preamble, up to its first consideration; remarks in brackets left out."""
-    words = PACKS[language].structure
-    start = preamble.span.start
-    opening = page.text[start : min(preamble.span.end, start + PREAMBLE_PARTIES)]
-    head = re.match(rf"\W{{0,4}}(?:{'|'.join(words.preamble)})\b[*_.:\s]{{0,6}}", opening, re.IGNORECASE)
-    start += head.end() if head else 0
-    ends = [c.span.start for c in preamble.children]
-    ends += [line.start for line in page.lines if start < line.start < preamble.span.end]
-    stop = next((end for end in sorted(ends) if end > start and is_recital(page.text, end, words)), preamble.span.end)
-    opening = page.text[start : min(stop, start + PREAMBLE_PARTIES)].lstrip(" \n")
-    opening = re.sub(r"\([^()]{0,80}\)", "", opening) if "(" in opening else opening
-    return re.sub(r"(?<!\n)\n(?!\n)", " ", opening).strip()
-
-
-def _parted(named: str, language: str) -> tuple[str, ...]:
-    """Names joined by "and": split before "the" where every name begins with it, else before any capital."""
-    words, patterns = PACKS[language].structure, _patterns(language)
-    if any(word in named.lower() for word in words.unnamed_parties):
-        return ()
-    for split in (patterns.strict, patterns.split):
-        parts = tuple(part.strip(" ,.;\n") for part in split.split(named))
-        if len(parts) > 1 and all(PARTY.search(p) and len(p) < 160 for p in parts):
-            return tuple(part for part in parts if part)
-    return ()
-
-
-def _title_parties(title: str, language: str) -> tuple[str, ...]:
-    words, patterns = PACKS[language].structure, _patterns(language)
-    between = re.search(words.title_parties, title, re.IGNORECASE)
-    if not between:
-        return ()
-    named = between["names"]
-    for stop in patterns.title_ends.finditer(named):
-        before = re.findall(r"[^\W\d_]+", named[: stop.start()].lower())
-        if before and before[-1] not in words.body_nouns and (found := _parted(named[: stop.start()], language)):
-            return found
-    return _parted(named, language)
-
-
 def signature(page: Page, structure: Structure, language: str) -> tuple[date | None, str | None]:
-    """Day and place of signature (adoption, for a resolution): the closing formula, else a dateline."""
-    patterns = _patterns(language)
+    """Day and place of signature (adoption, for a resolution; the last note, for an exchange): the closing formula,
+    else a dateline.
+    """
+    if structure.genre is Genre.EXCHANGE_OF_NOTES:
+        return _last_note(page, language)
+    patterns = patterns_of(language)
     closing = next((p.span for p in structure.provisions if p.kind == "conclusions"), None)
     if closing is not None:
         text = page.text[closing.start : min(closing.end, closing.start + 3000)]
@@ -231,10 +216,22 @@ def signature(page: Page, structure: Structure, language: str) -> tuple[date | N
     return _dateline(page, structure, language)
 
 
+def _last_note(page: Page, language: str) -> tuple[date | None, str | None]:
+    """An exchange is complete with its last note: the latest of the lines that hold a place and a day alone."""
+    found: list[tuple[date, str]] = []
+    for i in range(len(page.lines)):
+        line = DATELINE.fullmatch(page.words(i)[:120])
+        day = _day(line["day"], language) if line and len(line["day"]) < _LONGEST_DAY else None
+        if line and day:
+            found.append((day, line["place"].strip()))
+    last = max(found, default=None, key=lambda note: note[0])
+    return (last[0], nominative(last[1])) if last else (None, None)
+
+
 def _signed(text: str, language: str) -> tuple[date | None, str | None]:
     """Day and place from a text that begins with "Done" or "Adopted"."""
     found = next((d for d in dates.find(text[:400], language) if d.precision == "day" and d.start), None)
-    place = _patterns(language).place.search(text, 0, 400)
+    place = patterns_of(language).place.search(text, 0, 400)
     named = place["place"] if place else None
     before = CAPITALS.search(text[: found.span.start]) if found and not named else None
     named = named or (before[1] if before else None)
@@ -250,7 +247,7 @@ def _dateline(page: Page, structure: Structure, language: str) -> tuple[date | N
     preface = next((p.span for p in structure.provisions if p.kind == "preface"), None)
     if structure.genre is Genre.RESOLUTION and front:
         text = page.text[front[0].start : front[-1].end][:ADOPTED_WITHIN]
-        adopted = _patterns(language).adopted.search(text)
+        adopted = patterns_of(language).adopted.search(text)
         if adopted and any(signed_at := _signed(text[adopted.start() :].split("\n", 1)[0], language)):
             return signed_at
     if preface is None:
@@ -260,7 +257,7 @@ def _dateline(page: Page, structure: Structure, language: str) -> tuple[date | N
         day = _day(found[2], language)
         if day:
             return day, nominative(found[1].strip())
-    done = _patterns(language).done.search(text)
+    done = patterns_of(language).done.search(text)
     groups = PACKS[language].structure.instruments.values()
     names = [name for group in groups for name in group if re.search(rf"\b{name}", text, re.IGNORECASE)]
     return _signed(text[done.start() :], language) if done and len(names) == 1 else (None, None)

@@ -48,7 +48,7 @@ def read_provisions(page: Page, words: StructureWords) -> tuple[Provision, ...]:
         return _without_heads(page, endings, words)
     heads = with_titles(page, heads, form)
     units = _units(page, heads, endings, words)
-    return _unique(_records(page, units, words))
+    return unique(_records(page, units, words))
 
 
 def _without_heads(page: Page, endings: Sequence[int], words: StructureWords) -> tuple[Provision, ...]:
@@ -69,7 +69,7 @@ def _without_heads(page: Page, endings: Sequence[int], words: StructureWords) ->
         units[-1 if stop >= last else -2].end = main[0].span.start
     front = _records(page, units, words)
     closing = tuple(p for p in front if p.kind == "conclusions")
-    return _unique(_filled(page, (*(p for p in front if p.kind != "conclusions"), *main, *closing)))
+    return unique(_filled(page, (*(p for p in front if p.kind != "conclusions"), *main, *closing)))
 
 
 def _filled(page: Page, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
@@ -292,7 +292,7 @@ def _recitals(page: Page, unit: _Unit, words: StructureWords) -> tuple[Provision
     return tuple(out)
 
 
-def _unique(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+def unique(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
     """Ids made unique: a second provision of the same number gets a suffix."""
     seen: dict[str, int] = {}
 

@@ -153,3 +153,49 @@ def test_the_title_in_the_language_of_the_version() -> None:
     first, *rest = made.blocks
     made = replace(made, blocks=(replace(first, language="nl"), *(replace(b, language="en") for b in rest)))
     assert read_structure(made).title == "Bee Agreement between Arcadia and Elbonia"
+
+
+ARTICLES = "Article 1\nThe Parties shall count bees.\n\nArticle 2\nEach Party shall report its bees."
+
+
+def agreement(articles: str, opening: str = "The Kingdom of Arcadia and the Republic of Elbonia,\n") -> str:
+    return f"AGREEMENT ON BEES\n\n{opening}\nHave agreed as follows:\n\n{articles}\n"
+
+
+def test_the_force_of_an_instrument_is_not_that_of_its_amendments() -> None:
+    text = agreement(
+        "Article 1\nThere shall be a meeting in the year in which this Agreement enters into force.\n"
+        "Article 2\nAny amendment to this Agreement shall enter into force upon its acceptance by both Parties.\n"
+        "Article 3\nWithdrawal shall take effect six months after the notification.\n"
+        "Article 4\nThis Agreement is concluded for five years and shall enter into force on the day of its signature."
+    )
+    found = read(text)
+    assert [c.eid for c in found.clauses if c.kind == "in_force"] == ["art_4"]
+    assert found.in_force_rule is not None
+    assert found.in_force_rule.startswith("This Agreement is concluded")
+
+
+def test_the_parties_stand_apart_from_their_sides() -> None:
+    sides = "The Government of Canada, on the one hand, and the Government of the Kyrgyz Republic, on the other hand,\n"
+    assert read(agreement(ARTICLES, opening=sides)).parties == (
+        "The Government of Canada",
+        "the Government of the Kyrgyz Republic",
+    )
+    we = "We, the Republic of Belarus, the Russian Federation and Ukraine, hereinafter the Parties,\n"
+    assert read(agreement(ARTICLES, opening=we)).parties == (
+        "the Republic of Belarus",
+        "the Russian Federation",
+        "Ukraine",
+    )
+
+
+def test_an_exchange_is_complete_with_its_last_note() -> None:
+    text = (
+        "EXCHANGE OF NOTES BETWEEN CANADA AND THE KYRGYZ REPUBLIC AUTHORIZING THE USE OF LABORATORIES\n\nNOTE I\n"
+        "Ottawa, 3 March 2009\nSir,\nI have the honour to propose that the two Governments share their laboratories.\n"
+        "If the foregoing is acceptable, this note and your reply shall constitute an agreement.\n\nNOTE II\n"
+        "Bishkek, 17 April 2009\nSir,\nI have the honour to acknowledge your note, whose proposal is acceptable.\n"
+    )
+    found = read(text)
+    assert (found.genre.value, found.parties) == ("exchange_of_notes", ("CANADA", "THE KYRGYZ REPUBLIC"))
+    assert (str(found.signed_on), found.signed_at) == ("2009-04-17", "Bishkek")
