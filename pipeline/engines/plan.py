@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.engines import amounts, dates, names
+from pipeline.engines import amounts, dates, fields, names
 from pipeline.engines.analysis import analyzers, fold, synonyms
 from pipeline.engines.grammar import Both, Either, Fielded, Text, Tree, Without, parse, wrong
 from pipeline.engines.query import (
@@ -25,47 +25,10 @@ from pipeline.engines.query import (
     Word,
 )
 from pipeline.engines.schema import EXACT, Schema, schema
-from pipeline.model import FactKind, Genre, Modality
 
 ENTITY_SCORE = 2.0
 """What an entity named in other words counts, beside BM25 scores of about 1 to 10 a word."""
 
-_ENTITY_KINDS = ("country", "organisation", "operation", "treaty", "event", "person", "substance", "place")
-_PREFIXES = {"organisation": "org"}
-_ALIASES = {
-    "organisation": "org",
-    "organization": "org",
-    "language": "lang",
-    "genre": "type",
-    "article": "art",
-    "страна": "country",
-    "организация": "org",
-    "операция": "operation",
-    "договор": "treaty",
-    "событие": "event",
-    "лицо": "person",
-    "вещество": "substance",
-    "место": "place",
-    "язык": "lang",
-    "тип": "type",
-    "дата": "date",
-    "статья": "art",
-    "заголовок": "title",
-    "говорит": "speaker",
-    "количество": "quantity",
-    "сумма": "money",
-    "деньги": "money",
-    "факт": "fact",
-}
-_BEARERS = (
-    "each_party",
-    "all_parties",
-    "requesting_party",
-    "requested_party",
-    "receiving_party",
-    "sending_party",
-    "state",
-)
 _SHORTEST_PREFIX = 2
 
 
@@ -86,7 +49,7 @@ def plan(query: str, index: str) -> Planned:
 def valid_fields(index: str) -> tuple[str, ...]:
     """The fields a query of this index can name."""
     have = schema(index).fields
-    return tuple(name for name, field in _FIELDS.items() if field in have)
+    return tuple(name for name, field in fields.FIELDS.items() if field in have)
 
 
 class _Planner:
@@ -200,26 +163,26 @@ class _Planner:
     # --- fields ---
 
     def _fielded(self, part: Fielded) -> Planned:
-        name = _ALIASES.get(part.name.lower(), part.name.lower())
-        field = _FIELDS.get(name)
+        name = fields.ALIASES.get(part.name.lower(), part.name.lower())
+        field = fields.FIELDS.get(name)
         if field is None or field not in self._schema.fields:
             valid = ", ".join(valid_fields(self._schema.index))
             what = f"{part.name}: is no field" if field is None else f"{self._schema.index} have no field {part.name}:"
             raise wrong(what, part.position, hint=f"valid fields: {valid}; quote the word to search for it")
-        if name in _ENTITY_NAMES:
+        if name in fields.ENTITY_NAMES:
             return self._entity(field, part.value)
         if name in {"date", "mentioned"}:
             return Planned(Range(field, *dates.period(part.value.text, part.value.position)))
         if name in {"quantity", "money"}:
             value = part.value
             return Planned(Between(field, *amounts.interval(value.text, value.position, money=name == "money")))
-        if name in _TEXT_FIELDS:
+        if name in fields.TEXT_FIELDS:
             return self._in_text(field, part.value)
         return self._keyword(name, field, part.value)
 
     def _entity(self, field: str, value: Text) -> Planned:
         """By id where the name is known or an id is given, and by the words of the mention."""
-        prefix = _PREFIXES.get(field, field)
+        prefix = fields.PREFIXES.get(field, field)
         ids = tuple(i for i in names.entity_ids(value.text) if i.startswith(f"{prefix}:"))
         given = value.text if value.text.startswith(f"{prefix}:") else f"{prefix}:{value.text}"
         ids = tuple(dict.fromkeys((*ids, given)))
@@ -242,68 +205,20 @@ class _Planner:
         if name == "art":
             wanted = wanted.replace(" ", "")
         if name == "fact":
-            wanted = _FACTS.get(wanted, wanted)
-        valid = _VALUES.get(name)
+            wanted = fields.FACTS.get(wanted, wanted)
+        valid = fields.VALUES.get(name)
         if valid and wanted.replace(" ", "_") not in valid:
             raise wrong(f"{name}:{value.text} is unknown", value.position, hint=f"valid values: {', '.join(valid)}")
         return Planned(Value(field, wanted.replace(" ", "_")))
 
     def _bearer(self, value: Text) -> Planned:
         wanted = value.text.strip().lower().replace(" ", "_").replace("-", "_")
-        if wanted in _BEARERS:
+        if wanted in fields.BEARERS:
             return Planned(Value("bearer", wanted))
         ids = (*names.entity_ids(value.text), value.text)
         words = tuple(self._exact.tokens(_bare(value)))
         named = (_row("bearer_text", words),) if words else ()
         return Planned(Scored(Or((*(Value("bearer", i) for i in ids), *named)), 1.0), Marks(entities=frozenset(ids)))
-
-
-_FIELDS: Mapping[str, str] = {
-    "country": "country",
-    "org": "organisation",
-    "operation": "operation",
-    "treaty": "treaty",
-    "event": "event",
-    "person": "person",
-    "substance": "substance",
-    "place": "place",
-    "lang": "language",
-    "type": "type",
-    "date": "issued_on",
-    "mentioned": "dates",
-    "modality": "modality",
-    "bearer": "bearer",
-    "art": "article",
-    "title": "title",
-    "speaker": "speaker",
-    "party": "parties",
-    "doc": "document_id",
-    "quantity": "amounts",
-    "money": "amounts",
-    "fact": "fact",
-}
-"""The fields of a query and the fields of the index behind them."""
-
-_ENTITY_NAMES = frozenset(name for name, field in _FIELDS.items() if field in _ENTITY_KINDS)
-_TEXT_FIELDS = frozenset({"title", "speaker", "party"})
-_VALUES: Mapping[str, tuple[str, ...]] = {
-    "type": tuple(genre.value for genre in Genre),
-    "modality": tuple(modality.value for modality in Modality),
-    "fact": tuple(kind.value for kind in FactKind),
-}
-_FACTS = {
-    "изъятие": "seizure",
-    "задержание": "arrest",
-    "арест": "arrest",
-    "лаборатория": "laboratory",
-    "уничтожение": "destruction",
-    "приговор": "conviction",
-    "осуждение": "conviction",
-    "взнос": "contribution",
-    "donation": "contribution",
-    "detention": "arrest",
-    "lab": "laboratory",
-}
 
 
 def _join(kind: type[And] | type[Or], planned: Sequence[Planned]) -> Planned:
