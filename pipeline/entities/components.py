@@ -23,6 +23,7 @@ from pipeline.entities.grammars_names import long_names
 from pipeline.entities.grammars_numbers import amounts
 from pipeline.entities.grammars_operations import operations, proper
 from pipeline.entities.grammars_people import people
+from pipeline.entities.grammars_signatures import signers
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.link import link
 from pipeline.language import PACKS
@@ -122,6 +123,10 @@ def _definitions(doc: Doc, _: str) -> Iterable[Candidate]:
     return list(definitions(text(doc), found(doc)))
 
 
+def _signatures(doc: Doc, language: str) -> Iterable[Candidate]:
+    return list(signers(text(doc), found(doc), language))
+
+
 def _model(doc: Doc, language: str) -> Iterable[Candidate]:
     return list(statistical.fitting(text(doc), statistical.recognise(text(doc), language), found(doc), language))
 
@@ -143,6 +148,7 @@ _component("dragoman_dates", _dates)
 _component("dragoman_long_names", _long_names)
 _component("dragoman_operations", _operations)
 _component("dragoman_definitions", _definitions)
+_component("dragoman_signatures", _signatures)
 _component("dragoman_model", _model)
 _component("dragoman_people", _people)
 _component("dragoman_link", _link)
@@ -154,6 +160,7 @@ LAYERS = (
     "dragoman_long_names",
     "dragoman_operations",
     "dragoman_definitions",
+    "dragoman_signatures",
     "dragoman_model",
     "dragoman_people",
     "dragoman_link",

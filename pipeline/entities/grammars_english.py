@@ -19,6 +19,8 @@ _BACK_WORD = re.compile(
     r"(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)$"
 )
 _BETWEEN = re.compile(r"\b(?:between|among)\s(?!.{0,160}\b(?:between|among)\s)[^.;:]{3,140}$", re.S | re.I)
+_CASED = re.compile(r"([^\W\d_]{4,})[^\w]{0,6}\Z")
+_CASED_NEXT = re.compile(r"(?:[^\W\d_]{1,3}\s{1,3})?([^\W\d_]{4,})")
 _INDEFINITE = re.compile(r"\s{1,3}an?\s")
 _PAIR_SPAN = 160
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
@@ -74,7 +76,7 @@ class EnglishPhrases:
         """The end of a name whose head ends at `pos`."""
         if style is not self.stepped:
             self.steps, self.stepped = {}, style
-        end, linked, lower, listed = pos, False, False, False
+        end, linked, lower, listed, closing = pos, False, False, False, False
         stop = pos + style.longest
         while pos < stop:
             gap = _GAP.match(self.text, pos)
@@ -85,6 +87,8 @@ class EnglishPhrases:
             if gap is None:
                 break
             here = gap.end()
+            if "\n" in gap.group() and self._other_case(end, here):
+                break
             if style.country_ends and pos in self.countries and not self._accredited(here, style):
                 break
             state = (here, linked, lower, pos != end or listed)
@@ -93,10 +97,19 @@ class EnglishPhrases:
             step = self.steps[state]
             if step is None:
                 break
+            closing = closing or (listed and self.text[here : step[0]].lower() in self.words.lists)
             pos, content, linked, lower = step
             if content:
                 end = pos
+                listed, closing = listed and not closing, False
         return end
+
+    def _other_case(self, end: int, here: int) -> bool:
+        """Whether a line in capitals follows one that is not, or the other way round: title and text are apart."""
+        before, after = _CASED.search(self.text, max(end - 60, 0), end), _CASED_NEXT.match(self.text, here)
+        if before is None or after is None:
+            return False
+        return before[1].isupper() != after[1].isupper() and not after[1].islower()
 
     def _accredited(self, here: int, style: Style) -> bool:
         """Whether "to" and the name of a state follow: Ambassador of one country to another."""
@@ -112,6 +125,8 @@ class EnglishPhrases:
         """One word or known name on: new position, whether it may end the name, and the new state."""
         atom = self.atoms.get(here)
         if atom is not None:
+            if not (style.bare or after_link):
+                return None  # what follows a position directly is whose it is
             return self._atom(atom, linked=linked, lower=lower, after_link=after_link, style=style)
         word = _WORD.match(self.text, here)
         if word is None:
@@ -120,8 +135,10 @@ class EnglishPhrases:
         if plain in self.words.lists:
             joins = linked and (self._pair(here) or self._goes_on(word.end(), lower))
             return (word.end(), False, linked, lower) if joins else None
-        if plain in style.links:
+        if plain in style.links and not self.words.adverbial.match(self.text, here):
             lower_on = lower or plain in style.lower_after
+            if not style.bare and self._behind_name(here):
+                lower_on = False  # whose position it is has been said: "… of the United Nations of any change"
             return (word.end(), False, True, lower_on) if self._governs(word.end(), style, lower_on, plain) else None
         if plain in self.words.determiners:
             return (word.end(), False, linked, lower) if after_link else None
@@ -132,9 +149,12 @@ class EnglishPhrases:
 
     def _behind_atom(self, here: int, after_link: bool) -> bool:
         """Whether a country or body ends right in front: what follows is another name, unless it is a head noun."""
-        if after_link or not any(end in self.ends for end in range(max(here - 3, 0), here)):
+        if after_link or not self._behind_name(here):
             return False
         return not self.words.head.match(self.text, here)
+
+    def _behind_name(self, here: int) -> bool:
+        return any(end in self.ends for end in range(max(here - 3, 0), here))
 
     def _atom(
         self, atom: Candidate, *, linked: bool, lower: bool, after_link: bool, style: Style

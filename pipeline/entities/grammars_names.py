@@ -194,6 +194,10 @@ def _treaties(text: str, known: Mapping[int, Candidate], language: str) -> Itera
             continue
         entity_id = _treaty_id((text[start:end], text[start:core]), known_name)
         yield Candidate(start, end, Kind.TREATY, entity_id, Layer.GRAMMAR, "treaty.title")
+    for one in inside:
+        end = _with_date(text, one.end, known, rules)
+        if end > one.end:
+            yield Candidate(one.start, end, Kind.TREATY, one.entity_id, Layer.GRAMMAR, "treaty.dated")
 
 
 def _heads(text: str, rules: _Rules, offsets: tuple[int, ...]) -> Iterator[tuple[int, int]]:

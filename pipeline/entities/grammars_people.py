@@ -30,6 +30,7 @@ class _Rules:
     before: re.Pattern[str]
     apposition: re.Pattern[str]
     envoy: re.Pattern[str]
+    abroad: re.Pattern[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def _rules(language: str) -> _Rules:
         before=re.compile(rf"(?<![\w-])(?P<name>{name}),{_GAP}(?:the{_GAP})?$"),
         apposition=re.compile(rf"(?:{gapped(words.apposition)})$"),
         envoy=re.compile(words.envoy, re.IGNORECASE),
+        abroad=re.compile(words.role_abroad, re.IGNORECASE),
     )
 
 
@@ -91,14 +93,17 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
     reader, edges = phrases(text, known, language), _Edges(found)
     sure = atoms(one for one in found if one.by is not Layer.MODEL)
     how = replace(style("role", words, cities=True), lists=False, bare=False, country_ends=True)
-    how = replace(how, accredited=words.accredited)
-    envoys = replace(how, posts=True)
+    envoys = replace(how, accredited=words.accredited, posts=True)
+    away = replace(envoys, regions=True)
+    how = replace(how, links=how.links - words.accredited)
     last = 0
     for match in filter(None, (rules.head.match(text, offset) for offset in heads(text, language)["role"])):
         start = _left(text, match.start(), rules)
         if match.start() < last or _inside_name(sure, match.start(), match.end()):
             continue
         end = reader.tail(match.end(), envoys if rules.envoy.match(match.group()) else how)
+        if rules.abroad.search(text, match.end(), end):
+            end = max(end, reader.tail(match.end(), away))
         person = _behind(text, end, language, persons, known)
         if person is not None:
             last = person.end
@@ -183,9 +188,11 @@ def _holds_known(name: re.Match[str], known: Mapping[int, Candidate]) -> bool:
 
 def _in_apposition(text: str, start: int, rules: _Rules, edges: _Edges) -> Candidate | None:
     """The person whose name and a comma stand in front of the role."""
-    back = text[max(start - 12, 0) : start]
-    found = rules.apposition.search(back)
-    return edges.persons.get(start - (len(back) - found.start())) if found else None
+    found = rules.apposition.search(text, max(start - _APART_BY, 0), start)
+    return edges.persons.get(found.start()) if found else None
+
+
+_APART_BY = 24  # characters between a name and the position behind it: ", the former "
 
 
 def _is_specific(

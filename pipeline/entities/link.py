@@ -19,7 +19,7 @@ from pipeline.model import Kind, Layer
 
 def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
     """The candidates of the earlier layers, corrected and completed by what the whole text tells."""
-    candidates = _shortened(text, _believed(text, _quoted(text, list(found)), language))
+    candidates = _shortened(text, _believed(text, _quoted(text, _human(text, found, language)), language))
     countries = Countries(text, candidates)
     candidates = list(_claimed(text, candidates, language))
     persons = Persons((text[one.start : one.end] for one in candidates if one.kind is Kind.PERSON), language)
@@ -32,6 +32,22 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
             yield one
     yield from persons.surnames(text)
     yield from _names_again(text, candidates)
+
+
+# --- persons -----------------------------------------------------------------------------------------------------
+
+
+def _human(text: str, found: Iterable[Candidate], language: str) -> list[Candidate]:
+    """Without persons that hold an article or the like: "C. The Government" begins a point of a list."""
+    never = PACKS[language].entities.phrases.sentence_words
+    return [
+        one
+        for one in found
+        if one.kind is not Kind.PERSON or never.isdisjoint(_SMALL.findall(text[one.start : one.end].lower()))
+    ]
+
+
+_SMALL = re.compile(r"[^\W\d_]{2,}")
 
 
 # --- bodies of a country -------------------------------------------------------------------------------------------

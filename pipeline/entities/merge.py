@@ -12,7 +12,7 @@ from pipeline.model import Kind, Layer, Mention, Span
 
 _LAYER_ORDER = {Layer.GAZETTEER: 0, Layer.GRAMMAR: 1, Layer.DOCUMENT: 2, Layer.MODEL: 3}
 # of two equal spans an event or a treaty is what holds the body's name
-_KIND_ORDER = {kind: place for place, kind in enumerate((Kind.TREATY, Kind.EVENT, *Kind))}
+_KIND_ORDER = {kind: place for place, kind in enumerate(dict.fromkeys((Kind.TREATY, Kind.EVENT, *Kind)))}
 
 
 def merge(candidates: Iterable[Candidate], text: str) -> tuple[Mention, ...]:

@@ -169,7 +169,11 @@ class Persons:
                 yield Candidate(*match.span(), Kind.PERSON, self.id(match.group()), Layer.DOCUMENT, "person.surname")
 
 
-_CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_][a-zß-öø-ÿĀ-žа-яё]+(?:-[^\W\d_a-zа-яё][a-zß-öø-ÿĀ-žа-яё]+)*(?![\w-])")
+_UPPER, _LOWER = (
+    "".join(char for char in map(chr, range(0x41, 0x530)) if char.isalpha() and test(char))
+    for test in (str.isupper, str.islower)
+)
+_CAPITALISED = re.compile(rf"(?<![\w-])[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)*(?![\w-])")
 
 
 def _alike(one: str, other: str) -> bool:

@@ -59,13 +59,16 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
                 continue
             if _is_title(span.text, kind, language):
                 continue
-            for name in _names(piece, span.start_char, span.end_char, common):
-                yield Candidate(offset + name[0], offset + name[1], kind, None, Layer.MODEL, f"model.{span.label_}")
+            for start, end in _names(piece, span.start_char, span.end_char, common):
+                edges = _person(piece, start, end, language) if kind is Kind.PERSON else (start, end)
+                yield Candidate(offset + edges[0], offset + edges[1], kind, None, Layer.MODEL, f"model.{span.label_}")
 
 
 def _is_title(name: str, kind: Kind, language: str) -> bool:
-    """A rank alone names nobody ("Major-General"); nor do the capitals of a heading."""
+    """A rank alone names nobody ("Major-General"), nor do the capitals of a heading, or words without any."""
     if kind is Kind.PERSON and (_HEADING.fullmatch(name) or name.islower()):
+        return True
+    if kind is Kind.ORGANISATION and " " in name and name.islower():
         return True
     return any(title.fullmatch(name) for title in _titles(language))
 
@@ -89,10 +92,23 @@ def _names(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[
             yield name
 
 
+def _person(text: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """A name without the title in front of it ("Prince Hassan bin Talal"), with the surname behind a particle."""
+    for pattern in _titles(language):
+        title = pattern.match(text, start, end)
+        if title and text[title.end() : title.end() + 1].isspace() and text[title.end() + 1 : end].strip():
+            start = title.end() + 1
+    words = PACKS[language].entities
+    behind = re.compile(rf"\s{{1,3}}(?:{words.particle})\s{{1,3}}{words.name_word}(?![\w-])").match(text, end)
+    return start, behind.end() if behind else end
+
+
 _BRACKETED = re.compile(r"([^()]{2,80})\s\(([^()]{2,80})\)?")
-_TAIL = re.compile(r"(?:\s?['’]s?|[\s,.;:—–-]+)$")
+_TAIL = re.compile(r"(?:\s?['’]s?|[\s,.;:|—–-]+)$")
 _FUNCTION_WORD = re.compile(r"[\s,]{1,3}(?:of|the|for|and|in|on|to|at|by|with|from|и|в|на|по|с|о|для|при|от)$")
-_FRONT = re.compile(r"^(?:[\s,;:—–«“\"'‘(-]+|(?:[Tt]he|[Aa]n?)\s{1,3}|(?:далее|именуем\w{2,4}|hereinafter)\s{1,3})+")
+_FRONT = re.compile(
+    r"^(?:[\s,;:|—–«“\"'‘(-]+|(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]ither|[Nn]either|[Bb]oth|[Nn]o)\s{1,3}|(?:далее|именуем\w{2,4}|hereinafter)\s{1,3})+"
+)
 
 
 def trimmed(text: str, start: int, end: int, common: frozenset[str]) -> tuple[int, int] | None:
@@ -126,8 +142,10 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
     holds a country.
     """
     ordered = sorted(known, key=lambda one: (one.start, -one.end))
-    starts, common = [one.start for one in ordered], PACKS[language].entities.common
+    starts, words = [one.start for one in ordered], PACKS[language].entities
+    plain = words.common | (frozenset() if words.phrases.governed else _small(text))
     for one in proposed:
+        common = words.common if text[one.start : one.end].islower() else plain
         near = ordered[max(bisect_left(starts, one.start) - _NEAR, 0) : bisect_left(starts, one.end)]
         overlapping = [other for other in near if other.overlaps(one)]
         if any(_contradicts(one, other) for other in overlapping) or _is_generic(text, one, overlapping, common):
@@ -136,16 +154,25 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
 
 
 def _is_generic(text: str, one: Candidate, inside: Iterable[Candidate], common: frozenset[str]) -> bool:
-    """Whether a body's name is a country and a common noun only: "the Bulgarian Party", "the Kazakh Government"."""
+    """Whether a name is a country and common nouns only: "the Bulgarian Party", "the Kazakh Government"."""
     rest = text[one.start : one.end]
     for other in inside:
         if other.kind in (Kind.COUNTRY, Kind.LOCATION) and one.covers(other):
             rest = rest.replace(text[other.start : other.end], " ")
-    return one.kind is Kind.ORGANISATION and all(word in common for word in _WORDS.findall(rest.lower()))
+    return all(word in common or _singular(word) in common for word in _WORDS.findall(rest.lower()))
+
+
+def _small(text: str) -> frozenset[str]:
+    """The words that a text also writes in small letters: with capitals they are defined terms, or open a sentence."""
+    return frozenset(_SMALL.findall(text))
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 _WORDS = re.compile(r"[^\W\d_][\w-]*")
-
+_SMALL = re.compile(r"(?<![\w@.<~/-])[a-zß-öø-ÿ][\w-]*+(?![@./]\w)")
 
 _NEAR = 24
 

@@ -444,7 +444,8 @@ PHRASES = PhraseWords(
     lists=frozenset({"and", "or", "&"}),
     determiners=frozenset({"the", "a", "an", "their", "its", "other"}),
     links=frozenset(
-        "of for on against in to concerning regarding relating relative respecting between among with from by at".split()
+        "of for on against in to concerning regarding relating relative respecting between among with from by at establishing amending "
+        "supplementing implementing".split()
     ),
     participles=frozenset(
         "organized organised related sentenced enriched armed united wounded displaced advanced integrated coordinated shared "
@@ -520,7 +521,7 @@ ENTITIES = EntityWords(
     treaty_capitals="(?:CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|MEMORANDUM|DECLARATION|STATUTE|ARRANGEMENT)",
     treaty_lower=r"memorandum[ ]of[ ](?:understanding|cooperation)",
     pair=r"\bbetween\b",
-    treaty_links=r"on|for|against|concerning|regarding|relating|relative|respecting|between|among|to|in|of",
+    treaty_links=r"establishing|amending|supplementing|implementing|on|for|against|concerning|regarding|relating|relative|respecting|between|among|to|in|of",
     date_link=r"(?:,)?[ ](?:of[ ]|for[ ](?:the[ ](?:period|years)[ ])?|until[ ]|dated[ ]|from[ ]|signed[ ](?:on|in)[ ])?|,[ ]",
     event=_EVENT,
     ordinal=(
@@ -594,6 +595,8 @@ ENTITIES = EntityWords(
         "LV": "of Latvia",
         "LT": "of Lithuania",
     },  # fmt: skip
+    particle=r"(?:y|e|de|da|do|dos|du|del|della|la|le|van|von|der|den|ter|bin|ibn|bint|al|el|ul|uulu|kyzy|ogly|oglu)(?:\s(?:la|las|los|der|den))?",
+    signature=r"(?:For|On[ ]behalf[ ]of)(?:[ ]and[ ]on[ ]behalf[ ]of)?(?:[ ]the)?[ ][^\n.;:]{3,160}:?",
     surname_endings=(
         (r"(?<=\w{3})(ov|ev|in|yn)a$", r"\1"),
         (r"(?<=\w{2})(sk|tsk|[rtlh]n)a[yi]a$", r"\1y"),
@@ -606,7 +609,7 @@ ENTITIES = EntityWords(
     secretary=r"Secretary[ ]of(?:[ ]the)?",
     treaty_bare=r"(?:of|on|to|in)[ ](?:understanding|cooperation|intent|accession)",
     qualifier=r"National|Regional|Supreme",
-    envoy=r"Ambassador|Representative|Consul|Envoy",
+    envoy=r"Ambassador|Representative|Consul|Envoy|Advis[eo]r|Assistant|Delegate|Observer|Commissioner|Coordinator|Liaison|Attaché",
     generic_bodies=r"police|parliament|customs|army|military|government|authorities|embassy|court|navy|militia",
     links={
         "organisation": _NAME_LINKS,

@@ -227,6 +227,16 @@ class NormCues:
     subordinating: frozenset[str] = frozenset()
     subordinating_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     relatives: str = "\0"
+    organs_named: frozenset[str] = frozenset()
+    unhindering: frozenset[str] = frozenset()
+    unburdened: frozenset[str] = frozenset()
+    competences: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
+    intentions: frozenset[str] = frozenset()
+    effort_nouns: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    own_reflexives: frozenset[str] = frozenset()
+    by_decision: frozenset[str] = frozenset()
     purposes: frozenset[str] = frozenset()
     agreeing: frozenset[str] = frozenset()
     list_of_conditions: tuple[str, ...] = ()
@@ -406,6 +416,7 @@ class EntityWords:
     operation_capital: str = ""
     role: str = ""
     role_front: str = ""
+    role_abroad: str = "(?!)"
     person_title: str = ""
     rank: str = ""
     name_word: str = ""
