@@ -10,7 +10,7 @@ from typing import Any
 from pipeline import clean, facts, figures, norms, quotes, structure
 from pipeline.entities import mentions
 from pipeline.entities.decisions import NONE, Decisions
-from pipeline.extract import plain, sandbox
+from pipeline.extract import sandbox
 from pipeline.language import detect
 from pipeline.model import Block, Document, Extraction, Source
 
@@ -110,6 +110,8 @@ def stale(document: Document, decisions: Decisions = NONE) -> frozenset[str]:
 
 def analyse_text(text: str, *, language: str | None = None) -> tuple[Document, ...]:
     """Documents of a text already in memory; offsets lead back into `text`."""
+    from pipeline.extract import plain  # its tables of encodings are for whoever reads, not for the ledger's writer
+
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return documents(plain.from_text(text), sha256, language=language)
 
