@@ -11,10 +11,11 @@ from statistics import median
 
 from pipeline.extract import marks
 
-FEWEST = 3  # rows of a table with numbers, or of three columns
+_FEWEST = 3  # rows of a table with numbers, or of three columns
 _FEWEST_PAIRS = 6  # rows of a table of two columns without numbers
 _PAIR = 2
 _MARK = 7  # characters of the mark of a list item: "(xviii)"
+_APART = 1.5  # of the height of a line: texts side by side stand further apart
 _STRIP = 5.0  # points: a blank strip between columns is at least so wide
 _STEP = 3.2  # times the height of a line: rows of one table stand no further apart
 _NUMBER = re.compile(r"[(<>≈~±+−–-]?\s?[$€£№%]?\s?\d[\d\s.,:/×x%–-]{0,20}[^\W\d_]{0,6}\.?[)%*]{0,2}")
@@ -50,30 +51,57 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Lines `start` to `end` of a column are a table: for each of its rows the first line, its end, and the texts."""
+    """Lines `start` to `end` of a column are a table: for each of its rows the first line, its end, and the texts.
+
+    Without rows they are texts side by side, as signatures are, to be read one after the other; `edges` are where
+    each but the first begins.
+    """
 
     start: int
     end: int
     rows: tuple[tuple[int, int, tuple[str, ...]], ...]
+    edges: tuple[float, ...] = ()
 
 
 Strips = Sequence[tuple[float, float]]
 
 
 def tables(rows: Sequence[Row]) -> Iterator[Found]:
-    """The tables among the lines of a column."""
-    for start, end in _runs(rows):
+    """The tables among the lines of a column, and the texts that stand side by side in it."""
+    for start, before in _runs(rows):
+        columns = _columns(rows[start:before])
+        end = before
+        while end < len(rows) and _hangs(rows[end - 1], rows[end], columns):
+            end += 1
         part = rows[start:end]
-        columns = _columns(part)
         laid = [_laid(row, columns) for row in part]
         if _is_table(part, laid, columns):
             yield Found(start, end, tuple((start + a, start + b, texts) for a, b, texts in _joined(part, laid)))
+        elif _side_by_side(part, laid, columns):
+            yield Found(start, end, (), tuple(left for left, _ in columns[1:]))
+
+
+def _hangs(above: Row, row: Row, columns: Strips) -> bool:
+    """Whether a line after the last one of several cells only goes on with a cell of it."""
+    if len(row.cells) > 1 or row.bottom - above.bottom > 1.5 * row.height:
+        return False
+    cell = row.cells[0]
+    return any(abs(cell.left - left) <= _EDGE and cell.right <= right + _STRIP for left, right in columns[1:])
+
+
+def _side_by_side(rows: Sequence[Row], laid: Sequence[tuple[str, ...]], columns: Strips) -> bool:
+    """Whether two texts of several lines stand beside each other, far apart and each with an edge of its own."""
+    if len(columns) != _PAIR or sum(all(texts) for texts in laid) < _PAIR or _marks([texts[0] for texts in laid]):
+        return False
+    apart = columns[1][0] - columns[0][1] > _APART * median(row.height for row in rows)
+    letters = all(any(char.isalpha() for char in text) for texts in laid for text in texts if text)
+    return apart and letters and all(_edged(rows, column) for column in columns)
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Stretches that begin and end with a line of several cells and have no more than one other line in between."""
     several = [i for i, row in enumerate(rows) if len(row.cells) > 1]
-    if len(several) < FEWEST:
+    if len(several) < _PAIR:
         return
     height = median(row.height for row in rows)
     start = several[0]
@@ -117,7 +145,7 @@ def _is_table(rows: Sequence[Row], laid: Sequence[tuple[str, ...]], columns: Str
     """Whether the columns hold numbers or short cells: not running text, and not only the marks of a list."""
     kept = [i for i in range(len(columns)) if not (i == 0 and _marks([texts[0] for texts in laid]))]
     full = sum(sum(bool(texts[i]) for i in kept) > 1 for texts in laid)
-    if len(kept) < _PAIR or full < FEWEST:
+    if len(kept) < _PAIR or full < _FEWEST:
         return False
     told = [[texts[i] for texts in laid if texts[i]] for i in kept]
     if not all(_edged(rows, columns[i]) for i in kept):
@@ -154,7 +182,7 @@ def _numeric(texts: Sequence[str]) -> bool:
     """Whether most cells of a column below its head are numbers, and there are enough of them."""
     numbers = sum(bool(_NUMBER.fullmatch(text)) for text in texts)
     blank = sum(bool(_EMPTY.fullmatch(text)) for text in texts)
-    return numbers >= FEWEST - 1 and numbers + blank >= _NUMERIC * len(texts)
+    return numbers >= _FEWEST - 1 and numbers + blank >= _NUMERIC * len(texts)
 
 
 def _running(rows: Sequence[Row], column: tuple[float, float], texts: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ Everything geometric is done on arrays; a page of three thousand characters cost
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,28 +22,71 @@ _GUTTER = 5  # a gutter is at least so many points wide
 _SIDE = 0.22  # each column holds at least this share of the width
 _STRAIGHT = 0.6  # share of the lines of a right column that begin at its edge
 _NARROW = 300.0  # points: in a column so narrow chance gaps stand above each other more often
+_FAR_WORDS = 2  # words far from the one before, in a column with a table or with texts side by side
+_COUNTED = 4  # numbers of lines in a margin
 _LINES = 5  # lines that must stand on both sides of a gutter
 
 
 def regions(page: Page, taken: Sequence[Box] = ()) -> tuple[Region, ...]:
-    """The lines of a page in reading order, without what lies in the boxes `taken` (tables read elsewhere)."""
+    """The lines of a page in reading order, without what lies in the boxes `taken` (tables read elsewhere).
+
+    Numbers of lines in the margin are a region of their own, the last one, named as furniture.
+    """
     found = words(page)
     if taken and len(found):
         found = found.take(np.flatnonzero(~_inside(found.boxes, taken)))
-    parts = _cut(found, np.arange(len(found)), 0)
-    return tuple(region for chosen, column in parts for region in _parts(ordered(found.take(chosen)), column))
+    counting = _line_numbers(found)
+    parts = _cut(found, np.flatnonzero(~counting), 0)
+    read = [region for chosen, column in parts for region in _parts(ordered(found.take(chosen)), column)]
+    if counting.any():
+        numbers = lines(ordered(found.take(np.flatnonzero(counting))))
+        read.append(Region(tuple(numbers), furniture="line-number"))
+    return tuple(read)
+
+
+def _line_numbers(found: Words) -> NDArray[np.bool_]:
+    """Which words are the numbers of lines: outside the text, under each other, counting on by one step."""
+    none = np.zeros(len(found), np.bool_)
+    number = np.array([text.isdecimal() and len(text) < 4 for text in found.texts], np.bool_)
+    if int(number.sum()) < _COUNTED:
+        return none
+    boxes = found.boxes
+    text = boxes[~number]
+    if len(text) == 0:
+        return none
+    for outside in (boxes[:, 2] < text[:, 0].min(), boxes[:, 0] > text[:, 2].max()):
+        chosen = np.flatnonzero(number & outside)
+        chosen = chosen[np.argsort(boxes[chosen, 1], kind="stable")]
+        values = [int(found.texts[i]) for i in chosen.tolist()]
+        steps = {b - a for a, b in pairwise(values)}
+        if len(values) >= _COUNTED and len(steps) == 1 and steps <= {1, 2, 5, 10}:
+            none[chosen] = True
+    return none
 
 
 def _parts(found: Ordered, column: int) -> Iterator[Region]:
-    """The lines of a column, and between them the tables without rulings that stand in it."""
+    """The lines of a column, and between them the tables without rulings and the texts side by side in it."""
     printed, here = tuple(lines(found)), 0
     for table in _tables(found):
         if table.start > here:
             yield Region(printed[here : table.start], column)
-        yield Region(tuple(_row(printed[a:b], texts) for a, b, texts in table.rows), column, rows=True)
+        if table.rows:
+            yield Region(tuple(_row(printed[a:b], texts) for a, b, texts in table.rows), column, rows=True)
+        else:
+            yield from _side_by_side(found, table, column)
         here = table.end
     if here < len(printed):
         yield Region(printed[here:], column)
+
+
+def _side_by_side(found: Ordered, block: aligned.Found, column: int) -> Iterator[Region]:
+    """Texts beside each other, the left one first."""
+    bounds = found.bounds
+    here = slice(bounds[block.start][0], bounds[block.end - 1][1])
+    part = Words(found.boxes[here], found.texts[here])
+    place = np.searchsorted(np.array(block.edges) - 1, part.boxes[:, 0], side="right")
+    for i in range(len(block.edges) + 1):
+        yield Region(tuple(lines(ordered(part.take(np.flatnonzero(place == i))))), 2 * column + 1 + i)
 
 
 def _row(printed: Sequence[Line], texts: Sequence[str]) -> Line:
@@ -53,7 +97,7 @@ def _row(printed: Sequence[Line], texts: Sequence[str]) -> Line:
 
 def _tables(found: Ordered) -> tuple[aligned.Found, ...]:
     far = wide(found)
-    if int(far.sum()) < aligned.FEWEST:
+    if int(far.sum()) < _FAR_WORDS:
         return ()
     return tuple(aligned.tables([_cells(found, far, start, end) for start, end in found.bounds]))
 
@@ -92,7 +136,7 @@ def _cut(page: Words, chosen: Indices, column: int) -> Iterator[tuple[Indices, i
     middle = (boxes[:, 1] + boxes[:, 3]) / 2
     above, below = middle < top, middle > bottom
     beside = ~above & ~below
-    if _tables(ordered(page.take(chosen[beside]))):
+    if any(table.rows for table in _tables(ordered(page.take(chosen[beside])))):
         yield from _cut(page, chosen[above], column)
         yield chosen[beside], column
         yield from _cut(page, chosen[below], column)

@@ -197,13 +197,24 @@ def _digital(page: Page, number: int, ruled: tables.Ruled) -> tuple[Region, ...]
 
 
 def _inserted(regions: tuple[Region, ...], table: tables.Table) -> tuple[Region, ...]:
+    """The regions with a table before the first line that stands lower in the same column, or after its last one."""
+    last = len(regions)
     for i, region in enumerate(regions):
+        if region.furniture or not _shares_width(region, table):
+            continue
         lower = next((k for k, line in enumerate(region.lines) if line.top >= table.box.top), None)
-        if not region.rows and region.column == 0 and lower is not None:
+        if lower is not None and not (region.rows and lower):
             before, after = region.lines[:lower], region.lines[lower:]
             parts = (replace(region, lines=before), table.region(), replace(region, lines=after))
             return (*regions[:i], *(r for r in parts if r.lines), *regions[i + 1 :])
-    return (*regions, table.region())
+        last = i + 1
+    return (*regions[:last], table.region(), *regions[last:])
+
+
+def _shares_width(region: Region, table: tables.Table) -> bool:
+    left, right = min(x.left for x in region.lines), max(x.right for x in region.lines)
+    shared = min(right, table.box.right) - max(left, table.box.left)
+    return region.column == 0 or shared > 0.5 * min(right - left, table.box.right - table.box.left)
 
 
 def _paragraphs(sheets: Sequence[Sheet]) -> list[list[Paragraph]]:

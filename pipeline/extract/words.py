@@ -41,11 +41,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines that are read one after the other: a column, or what stands above or below columns; or rows of a table."""
+    """Lines that are read one after the other: a column, or what stands above or below columns; or rows of a table.
+
+    `furniture` is why the lines are no text of the document.
+    """
 
     lines: tuple[Line, ...]
     column: int = 0
     rows: bool = False
+    furniture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
