@@ -17,8 +17,10 @@ from pipeline.commands.common import (
     open_engine,
     open_ledger,
     registrar,
+    replace_file,
     wants_table,
 )
+from pipeline.errors import StorageError
 from pipeline.terminal import emit, facts, say, table
 
 command = registrar(app)
@@ -54,10 +56,24 @@ def backup(
 ) -> None:
     """Copy the ledger into one file.
 
-    Consistent, also while a run is under way. The index is not copied: rebuild makes it again."""
-    with open_ledger(load_settings()) as ledger:
+    Consistent, also while a run is under way. Decisions about entities, where there are any, are copied beside it. The
+    index is not copied: rebuild makes it again."""
+    from pipeline.entities.decisions import FILE
+
+    settings = load_settings()
+    with open_ledger(settings) as ledger:
         ledger.backup(file)
     say(f"{file}: {file.stat().st_size} bytes")
+    decided = settings.data_dir / FILE
+    if decided.is_file():
+        beside = file.with_name(f"{file.name}.{FILE}")
+        try:
+            replace_file(beside, decided.read_bytes())
+        except OSError as error:
+            raise StorageError(
+                f"{beside}: {error.strerror}", reason="storage", hint="check space and permissions"
+            ) from error
+        say(f"{beside}: {beside.stat().st_size} bytes")
 
 
 @command()

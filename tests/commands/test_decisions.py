@@ -26,11 +26,13 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folder, data
 
 
-def test_decisions_survive_and_renew_once(corpus: tuple[Path, Path]) -> None:
+def test_decisions_survive_and_renew_once(corpus: tuple[Path, Path], tmp_path: Path) -> None:
     folder, data = corpus
     ran = dragoman(data, "decisions", "merge", "org:OUR-CENTRE", "org:CARICC", "--reason", "one body")
     assert ran.out == ""
     assert "decisions.yaml" in ran.err
+    dragoman(data, "backup", tmp_path / "copy")
+    assert (tmp_path / "copy.decisions.yaml").read_bytes() == (data / "decisions.yaml").read_bytes()
     report = ingest(data, folder)
     assert (report["unchanged"], report["renewed"], report["failed"]) == (1, 1, 0)
     assert ingest(data, folder)["renewed"] == 0
