@@ -255,7 +255,9 @@ def _key(written: str) -> str:
 def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_count: int | None) -> bool:
     """Whether a bare number counts what follows it, or what a number before it in the sentence counts."""
     start, end = number.start, number.end
-    if 0 < number.value < 1 or rules.uncounted.match(text, end):
+    collective = _key(number.written) in words.collective
+    uncounted = rules.uncounted.match(text, end)
+    if 0 < number.value < 1 or (uncounted and not (collective and len(uncounted.group().strip()) <= _FUNCTION_WORD)):
         return False
     before = text[max(start - _BACK, 0) : start]
     if before.endswith(("-", "–", "’", "'", "(", "/", "§", "+")) or rules.reference.search(before):
@@ -263,7 +265,7 @@ def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_c
     if not number.scaled and _key(number.written) in words.uncounted_numerals:
         return False
     if not rules.counted.match(text, end):
-        alone = _key(number.written) in words.collective or rules.partitive.search(before) is not None
+        alone = collective or rules.partitive.search(before) is not None
         return (alone and not text[end : end + 1].isalnum()) or _elliptical(text, start, end, last_count)
     if not number.written[0].isdigit():
         return True
@@ -280,6 +282,7 @@ def _elliptical(text: str, start: int, end: int, last_count: int | None) -> bool
     return _CLAUSE_END.match(text, end) is not None and not _SENTENCE_END.search(text, last_count, start)
 
 
+_FUNCTION_WORD = 3  # letters: «трое из них», but «трое суток»
 _DASH_BEFORE = re.compile(r"[^\W\d_]\s{1,2}[-–—]\s{1,2}$")
 _CLAUSE_END = re.compile(r"\s?(?:[.;)]|,(?!\s?\d)|$)")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")

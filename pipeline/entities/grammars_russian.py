@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pipeline.entities.grammars_english import Style
 from pipeline.entities.kinds import Candidate
 from pipeline.language.pack import PhraseWords
-from pipeline.model import Kind
+from pipeline.model import Kind, Layer
 
 _GAP = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\s))")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -74,6 +74,18 @@ def cases(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
+def may_be_personal(word: str) -> bool:
+    """Whether a word is a given name, patronymic or surname, or in no dictionary."""
+    analyser = _analyser()
+    if not analyser.word_is_known(word.lower()):
+        return True
+    return not _PERSONAL.isdisjoint(analyser.parse(word)[0].tag.grammemes)
+
+
+_PERSONAL = frozenset({"Name", "Surn", "Patr"})
+
+
+@lru_cache(maxsize=50_000)
 def agreement(word: str) -> frozenset[tuple[str, str, str]]:
     """(case, number, gender) of the adjective readings of a word; gender is "" in the plural."""
     readings = [one for one in _readings(word) if one.part in _ADJECTIVES]
@@ -133,12 +145,22 @@ class RussianPhrases:
                     return end
                 governed, pos = governed | self.words.governed[plain], word.end()
                 pair = pair or plain == _PAIR
-            elif self._content(word.group(), governed):
+            elif self._content(word.group(), governed) and not self._begins_a_person(word):
                 pos = end = word.end()
                 last = plain
             else:
                 return end
         return end
+
+    def _begins_a_person(self, word: re.Match[str]) -> bool:
+        """Whether two words follow that are personal names or in no dictionary: «парламента Огтай Асадов»."""
+        if not word.group()[0].isupper() or word.group().isupper() or not may_be_personal(word.group()):
+            return False
+        gap = _GAP.match(self.text, word.end())
+        after = _WORD.match(self.text, gap.end()) if gap else None
+        if after is None or not after.group()[0].isupper() or after.group().isupper() or after.start() in self.atoms:
+            return False
+        return may_be_personal(after.group())
 
     def _accredited(self, here: int, style: Style) -> bool:
         """Whether «в» and the name of a state follow: the ambassador of one country in another."""
@@ -164,7 +186,10 @@ class RussianPhrases:
         first = _WORD.match(self.text, atom.start)
         if first is None or atom.kind is Kind.SUBSTANCE:
             return True
-        return first.group().isupper() or bool(cases(first.group()) & governed)
+        if first.group().isupper() or cases(first.group()) & governed:
+            return True
+        last = self.text[atom.start : atom.end].split()[-1]
+        return atom.by is Layer.MODEL and atom.kind is Kind.ORGANISATION and bool(cases(last) & governed)
 
     def _link(self, plain: str, last: str, end: int, style: Style) -> bool:
         """Whether a preposition goes on with the name: «по» what, «борьбе с», «контролю за», «в области»."""

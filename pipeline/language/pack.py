@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pipeline.language.parallel import ParallelWords
+
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
@@ -38,29 +40,6 @@ class DateWords:
     recurring_before: str = "(?!)"
     recurring_after: str = "(?!)"
     capital_months: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ParallelWords:
-    """What must say the same in two authentic texts; regular expressions over small letters.
-
-    The plain fields find words that count; the `_loose` ones all words by which another language may fairly render them,
-    so that a faithful pair raises no alarm. `durations` maps a unit to P-suffix letters of ISO 8601 and a factor.
-    """
-
-    permission: str = r"(?!)"
-    permission_loose: str = r"(?!)"
-    duty: str = r"(?!)"
-    aspiration: str = r"(?!)"
-    aspiration_loose: str = r"(?!)"
-    negation: str = r"(?!)"
-    denial: str = r"(?!)"
-    negation_loose: str = r"(?!)"
-    negation_paired: str = r"(?!)"
-    unless: str = r"(?!)"
-    durations: Mapping[str, tuple[str, int]] = field(default_factory=dict)
-    prefixes: str = r"(?!)"
-    roles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +132,14 @@ class NormCues:
     who resolves.
 
     `rewritten` are (pattern, words): the first group of the pattern is read as those words, which are no longer than it.
-    `impersonal` are (pattern with the groups who and verb, modality): duties that "it" lays on somebody. `tasks_of` ends an
-    introduction that lists the tasks of `who`, whose points are read behind `task_lead`; `named_alone` is an introduction
-    that only names who acts. `owed` are words after "to be" of what somebody has to give, `private` persons whom an
-    authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one.
+    `impersonal` are (pattern with the groups who and verb, modality): duties that "it" lays on somebody. `tasks_of` are
+    (pattern of an introduction that lists the tasks or powers of `who`, words its points are read behind); `named_alone` is an introduction
+    that only names who acts. `owed` are words after "to be" of what somebody has to give,
+    `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
+    authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
+    that bind.
+    In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
+    addressee; `voiced` are (opening words, modality, whether they bind who resolves) of what is addressed to nobody.
     """
 
     proposes: tuple[str, ...] = ()
@@ -209,11 +192,16 @@ class NormCues:
     told: str = "(?!)"
     rewritten: tuple[tuple[str, str], ...] = ()
     impersonal: tuple[tuple[str, str], ...] = ()
-    tasks_of: str = "(?!)"
-    task_lead: str = ""
+    tasks_of: tuple[tuple[str, str], ...] = ()
+    strict: tuple[str, ...] = ()
+    another: str = "(?!)"
+    another_task: str = "(?!)"
+    voiced: tuple[tuple[str, str, bool], ...] = ()
     named_alone: str = "(?!)"
     singular: frozenset[str] = frozenset()
     owed: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
+    described_passive: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
     mutual: str = "(?!)"
     performed: frozenset[str] = frozenset()
@@ -387,7 +375,8 @@ class EntityWords:
     too; `first_words` begin heads of several words. `links` and `lower_links` say, by kind of name, which prepositions a name goes over and behind which of them
     words in lower case still belong to it. `surname_endings` and `given_endings` are (pattern, replacement) that undo cases
     and genders; `patronymic` and `surname` are the shapes of such names, a `particle` joins
-    their parts, a `signature` stands in the line above them.
+    their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
+    body's name to the one it is as good as, `attached` is what bodies stand under, `place_front` what stands before places only. A `signature` stands in the line above them.
     """
 
     titles: tuple[str, ...] = ()
@@ -420,10 +409,14 @@ class EntityWords:
     person_title: str = ""
     rank: str = ""
     name_word: str = ""
+    place_front: str = "(?!)"
     place_class: str = ""
     place_class_behind: str = ""
     apposition: str = ""
     national: tuple[str, ...] = ()
+    national_acronyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+    attached: str = "(?!)"
     common: frozenset[str] = frozenset()
     bloc: str = ""
     surname_endings: tuple[tuple[str, str], ...] = ()
