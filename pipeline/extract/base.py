@@ -52,12 +52,17 @@ class Extractor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file. `accepts` looks at the content only; `module` is imported when a file needs it."""
+    """One kind of file. `accepts` looks at the content only; `module` is imported when a file needs it.
+
+    `several` says that one child process may read several such files: no parser of its own in native code, no other
+    programs, no files within files of other formats.
+    """
 
     name: str
     media_type: str
     accepts: Callable[[bytes], bool]
     module: str
+    several: bool = False
 
     def load(self) -> Extractor:
         reader: Extractor = import_module(self.module)
@@ -160,15 +165,17 @@ def _wide(head: bytes) -> bool:
 
 EXTRACTORS: tuple[Format, ...] = (
     Format("pdf", "application/pdf", _pdf, "pipeline.extract.pdf"),
-    Format("docx", _DOCX, _zip_with(b"word/document.xml", b"word/document2.xml"), "pipeline.extract.docx"),
-    Format("odt", "application/vnd.oasis.opendocument.text", _odt, "pipeline.extract.odt"),
+    Format(
+        "docx", _DOCX, _zip_with(b"word/document.xml", b"word/document2.xml"), "pipeline.extract.docx", several=True
+    ),
+    Format("odt", "application/vnd.oasis.opendocument.text", _odt, "pipeline.extract.odt", several=True),
     Format("zip", "application/zip", _zip_of_documents, "pipeline.extract.bundle"),
-    Format("rtf", "application/rtf", _rtf, "pipeline.extract.rtf"),
+    Format("rtf", "application/rtf", _rtf, "pipeline.extract.rtf", several=True),
     Format("msg", "application/vnd.ms-outlook", _ole_with("__properties_version1.0"), "pipeline.extract.msg"),
     Format("doc", "application/msword", _ole_with("WordDocument"), "pipeline.extract.doc"),
     Format("mail", "message/rfc822", _mail, "pipeline.extract.mail"),
-    Format("html", "text/html", _html, "pipeline.extract.html"),
-    Format("plain", "text/plain", lambda data: binary_kind(data) is None, "pipeline.extract.plain"),
+    Format("html", "text/html", _html, "pipeline.extract.html", several=True),
+    Format("plain", "text/plain", lambda data: binary_kind(data) is None, "pipeline.extract.plain", several=True),
 )
 """Asked in this order; the first that accepts the content reads it."""
 

@@ -71,7 +71,7 @@ def word() -> tuple[bytes, ...]:
 
 
 def print_out() -> tuple[bytes, ...]:
-    """A PDF of one page: two columns of lines, and a table with rulings below them."""
+    """A PDF page of two columns of lines, and one with a small table between rulings."""
     lines = [
         f"BT /F 9 Tf {x} {760 - 12 * i} Td (The Parties inform each other of measures,) Tj ET"
         for x in (50, 320)
@@ -79,7 +79,11 @@ def print_out() -> tuple[bytes, ...]:
     ]
     rulings = [f"50 {y} m 500 {y} l S" for y in (200, 220, 240)] + [f"{x} 200 m {x} 240 l S" for x in (50, 275, 500)]
     cells = [f"BT /F 9 Tf {x} {y} Td (Opium 36) Tj ET" for x in (60, 285) for y in (206, 226)]
-    content = "\n".join([*lines, *rulings, *cells])
+    return _page_of("\n".join(lines)), _page_of("\n".join([*rulings, *cells]))
+
+
+def _page_of(content: str) -> bytes:
+    """A PDF with one page that draws `content`."""
     objects = (
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -93,4 +97,4 @@ def print_out() -> tuple[bytes, ...]:
         data += f"{number} 0 obj\n{written}\nendobj\n"
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     trailer = f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF\n"
-    return (f"{data}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("ascii"),)
+    return f"{data}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("ascii")

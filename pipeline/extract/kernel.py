@@ -7,12 +7,14 @@ kernel's user interface (prctl.h, sched.h, landlock.h), the same on x86-64 and a
 from __future__ import annotations
 
 import ctypes
+import math
 import os
 import resource
 import signal
 import struct
 import sys
 import sysconfig
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -49,11 +51,13 @@ def address_space(statm: int) -> int:
     return int(os.pread(statm, 200, 0).split()[0]) * resource.getpagesize()
 
 
-def limit(seconds: int, space: int, file_mib: int = 64) -> None:
-    """Bound this process: CPU seconds, `space` bytes of address space, size and number of files, no core dump."""
+def limit(seconds: int, space: int, file_mib: int = 64, documents: int = 1) -> None:
+    """Bound this process: CPU seconds, `space` bytes of address space, size and number of files, no core dump.
+
+    With several `documents` the CPU time is that of the first one; `more_time` grants it for each of the others.
+    """
     for what, value in (
         (resource.RLIMIT_AS, space),
-        (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_FSIZE, file_mib * _MIB),
         (resource.RLIMIT_NOFILE, _OPEN_FILES),
         (resource.RLIMIT_CORE, 0),
@@ -61,6 +65,18 @@ def limit(seconds: int, space: int, file_mib: int = 64) -> None:
         hard = resource.getrlimit(what)[1]
         wanted = value if hard == resource.RLIM_INFINITY else min(value, hard)
         resource.setrlimit(what, (wanted, wanted))
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    most = seconds * documents
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_CPU, (min(seconds, most), most))
+
+
+def more_time(seconds: int) -> None:
+    """Bound this process to `seconds` of CPU time from now on, within what `limit` allows all documents."""
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    wanted = math.ceil(time.process_time()) + seconds
+    soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
 def close_others(*kept: int) -> None:

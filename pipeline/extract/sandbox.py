@@ -3,11 +3,13 @@
 The children are forked from a helper process that has the parsers loaded (`zygote`); it starts with the first document,
 is shared by all threads of this process, and ends with it. What a child sends back is data of a fixed shape (JSON into
 the records of pipeline.model), never code.
+
+Small files of text, Word and the web are read one after the other in a child that has read nothing but such files, each
+under limits of its own; the first that goes wrong is that child's last, and is read again by a fresh one.
 """
 
 from __future__ import annotations
 
-import array
 import atexit
 import contextlib
 import json
@@ -28,7 +30,7 @@ import msgspec
 from pipeline import codec
 from pipeline import errors as error_types
 from pipeline.errors import DragomanError, MissingToolError, ParserFailedError, SkippedError, UnreadableError
-from pipeline.extract import base
+from pipeline.extract import base, child
 from pipeline.extract.base import Limits
 from pipeline.extract.sources import shown
 from pipeline.model import Extraction, Source
@@ -41,6 +43,7 @@ VERSION = 1
 _ERRORS = {kind.__name__: kind for kind in (UnreadableError, SkippedError, MissingToolError, ParserFailedError)}
 _ANSWER_FACTOR = 16  # bytes of an encoded Extraction for each permitted character of text, at most
 _GRACE = 2.0
+_SMALL = base.MIB  # bytes: a larger document has a child of its own whatever its format
 _LAST_STREAM = 2
 _BOOT = """
 import json, os, sys
@@ -53,6 +56,10 @@ _KEPT_ENVIRONMENT = ("PATH", "LD_LIBRARY_PATH", "TESSDATA_PREFIX", "TMPDIR", "HO
 
 class _LostError(Exception):
     """The helper process is gone."""
+
+
+class _UsedError(Exception):
+    """A child that had read other documents failed on this one: a fresh child is asked."""
 
 
 class _Zygote:
@@ -87,9 +94,8 @@ class _Zygote:
         self.layers: dict[str, bool] = json.loads(hello)
 
     def submit(self, order: dict[str, Any], descriptors: list[int]) -> None:
-        rights = (socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))
         try:
-            self.channel.sendmsg([json.dumps(order).encode()], [rights])
+            child.sent(self.channel, json.dumps(order).encode(), descriptors)
         except OSError as error:
             raise _LostError from error
 
@@ -166,7 +172,7 @@ def layers() -> tuple[tuple[str, bool], ...]:
     """The walls around a parser on this machine, each with whether it stands; starts the helper process if need be."""
     found = _zygote().layers
     return (
-        ("one child process per document", True),
+        (f"one child process per document (small text, Word and web files: {child.SEVERAL})", True),
         ("limits of memory, CPU time, file size and open files", True),
         ("wall-clock limit, whole process group killed", True),
         ("no network (own network namespace)", found["network"]),
@@ -182,16 +188,19 @@ def extract(source: Source, limits: Limits | None = None) -> Extraction:
     """
     limits = limits or Limits()
     reader = base.sniff(source)
-    for _ in range(2):
+    several = reader.several and len(source.data) <= _SMALL
+    for _ in range(3):
         zygote = _zygote()
         try:
-            return _decoded(source, _answer(zygote, source, limits, reader.module))
+            return _decoded(source, _answer(zygote, source, limits, reader.module, several=several))
         except _LostError:
             _discard(zygote)
+        except _UsedError:
+            several = False
     raise _failed(source, "crash", "the process that reads files was killed")
 
 
-def _answer(zygote: _Zygote, source: Source, limits: Limits, module: str) -> bytes:
+def _answer(zygote: _Zygote, source: Source, limits: Limits, module: str, *, several: bool) -> bytes:
     result, result_end = os.pipe()
     lifeline, lifeline_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     document = os.memfd_create("document", os.MFD_CLOEXEC)
@@ -200,7 +209,7 @@ def _answer(zygote: _Zygote, source: Source, limits: Limits, module: str) -> byt
             with open(document, "wb", closefd=False) as stream:
                 stream.write(source.data)
             order = {"path": shown(source.path), "sha256": source.sha256, "limits": asdict(limits), "module": module}
-            zygote.submit(order, [document, result_end, lifeline_end.fileno()])
+            zygote.submit({**order, "several": several}, [document, result_end, lifeline_end.fileno()])
         finally:
             os.close(document)
             os.close(result_end)
@@ -257,9 +266,11 @@ def _stop(lifeline: socket.socket) -> None:
 def _judged(source: Source, limits: Limits, answer: bytes, ended: dict[str, int]) -> bytes:
     """The answer of a child that ended well; otherwise why it died."""
     status = ended.get("status", 0)
+    number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    if ended.get("served") and number != signal.SIGXCPU and (status != 0 or answer[:1] != b"+"):
+        raise _UsedError
     if status == 0 or answer[:1] == b"-":
         return answer
-    number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     if number == signal.SIGXCPU:
         raise _failed(source, "timeout", f"reading took more than {limits.seconds} s of CPU time")
     if ended.get("rss_mib", 0) > 0.5 * limits.memory_mib:

@@ -1,14 +1,16 @@
 """The process that parsers are forked from: it has the libraries loaded, no network and no right to write.
 
 Started by `sandbox` as a program of its own, so the caller's script is never run a second time. One message on the
-control socket (JSON, with three descriptors: the document, the result pipe, the job's lifeline) makes one child. The
-end of a child is told on its lifeline; a lifeline that closes or says anything kills the child's whole process group;
-the end of the control socket ends everything.
+control socket (JSON, with three descriptors: the document, the result pipe, the job's lifeline) is one document, read
+by a child forked for it. Documents of formats that are read without native parsers of their own may be given to a
+child that has read others of the same format before, all of them without any error (see `child`).
+
+The end of a document is told on its lifeline; a lifeline that closes or says anything kills the child's whole process
+group; the end of the control socket ends everything.
 """
 
 from __future__ import annotations
 
-import array
 import contextlib
 import gc
 import json
@@ -18,28 +20,40 @@ import signal
 import socket
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
-from pipeline import codec, resources
+from pipeline import resources
 from pipeline.errors import DragomanError
-from pipeline.extract import base, kernel, pulse
-from pipeline.model import Source
+from pipeline.extract import child, kernel
 
-PRELOADED = ("numpy", "lxml.etree", "pypdfium2")
-MESSAGE = 256 * 1024
-CRASH = 70
+PRELOADED = ("lxml.etree",)
+_MOST_IDLE = 8
 
 
 @dataclass(slots=True)
-class Job:
-    """One running child and the lifeline of who waits for it."""
+class Reader:
+    """One child: the lifeline of who waits for it, and where it takes more orders if it may read several documents."""
 
     pid: int
-    lifeline: socket.socket
+    key: str
+    lifeline: socket.socket | None
+    orders: socket.socket | None = None
+    served: int = 0  # documents read to the end
+
+
+@dataclass(slots=True)
+class Server:
+    """The children at work and those that wait for another document, by process number."""
+
+    channel: socket.socket
+    statm: int
+    selector: selectors.BaseSelector
+    readers: dict[int, Reader] = field(default_factory=dict)
+    idle: list[int] = field(default_factory=list)
 
 
 def main(control: int, environ: Mapping[str, str]) -> NoReturn:
@@ -49,9 +63,9 @@ def main(control: int, environ: Mapping[str, str]) -> NoReturn:
     _loaded("pipeline.extract.plain")
     statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
     layers = {"network": kernel.without_network(), "files": kernel.restrict_files(_readable(environ))}
-    with socket.socket(fileno=control) as channel:
+    with socket.socket(fileno=control) as channel, selectors.DefaultSelector() as selector:
         channel.send(json.dumps(layers).encode())
-        _serve(channel, statm)
+        _serve(Server(channel, statm, selector))
     sys.exit(0)
 
 
@@ -69,51 +83,100 @@ def _readable(environ: Mapping[str, str]) -> tuple[Path, ...]:
     return kernel.library_paths(own, environ)
 
 
-def _serve(channel: socket.socket, statm: int) -> None:
+def _serve(server: Server) -> None:
     woken, waker = socket.socketpair()
     waker.setblocking(False)
     woken.setblocking(False)
     signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
-    jobs: dict[int, Job] = {}
-    with selectors.DefaultSelector() as selector:
-        selector.register(channel, selectors.EVENT_READ)
-        selector.register(woken, selectors.EVENT_READ)
-        while True:
-            for key, _ in selector.select():
-                if key.fileobj is channel:
-                    if not _accept(channel, statm, selector, jobs):
-                        _end_all(jobs)
-                        return
-                elif key.fileobj is woken:
-                    with contextlib.suppress(BlockingIOError):
-                        woken.recv(4096)
-                    _reap(selector, jobs)
-                elif key.data in jobs:
-                    _kill(key.data)
-                    selector.unregister(key.fileobj)
+    server.selector.register(server.channel, selectors.EVENT_READ)
+    server.selector.register(woken, selectors.EVENT_READ)
+    while True:
+        for key, _ in server.selector.select():
+            if key.fileobj is server.channel:
+                if not _accept(server):
+                    _end_all(server)
+                    return
+            elif key.fileobj is woken:
+                with contextlib.suppress(BlockingIOError):
+                    woken.recv(4096)
+                _reap(server)
+            else:
+                _heard(server, key.fileobj, server.readers.get(key.data))
 
 
-def _accept(channel: socket.socket, statm: int, selector: selectors.BaseSelector, jobs: dict[int, Job]) -> bool:
-    """Start the child of one message; False at the end of the control socket."""
-    message, ancillary, _, _ = channel.recvmsg(MESSAGE, socket.CMSG_SPACE(3 * array.array("i").itemsize))
-    descriptors = array.array("i")
-    for _, _, data in ancillary:
-        descriptors.frombytes(data[: len(data) - len(data) % descriptors.itemsize])
+def _heard(server: Server, told: object, reader: Reader | None) -> None:
+    """A lifeline ends its child; a child's word on its own socket ends the document."""
+    if reader is None:
+        return
+    if told is reader.lifeline:
+        _silence(server, reader.lifeline)
+        _kill(reader.pid)
+    elif told is reader.orders and reader.orders is not None:
+        if reader.lifeline is None or reader.orders.recv(len(child.READY)) != child.READY:
+            _silence(server, reader.orders)  # it has ended, or says what nobody asked
+            _kill(reader.pid)
+            return
+        _told(server, reader, 0, 0)
+        reader.served += 1
+        if reader.served < child.SEVERAL and len(server.idle) < _MOST_IDLE:
+            server.idle.append(reader.pid)
+        else:
+            _kill(reader.pid)
+
+
+# --- orders --------------------------------------------------------------------------------------------------------
+
+
+def _accept(server: Server) -> bool:
+    """Have the document of one message read; False at the end of the control socket."""
+    message, descriptors = child.received(server.channel)
     if not message or len(descriptors) != 3:
         return False
     document, result, line = descriptors
     order = json.loads(message)
     _loaded(order["module"])
-    space = kernel.address_space(statm)
-    pid = os.fork()
-    if pid == 0:
-        _child(order, document, result, space)
+    lifeline = socket.socket(fileno=line)
+    key = json.dumps([order["module"], order["limits"]])
+    reader = _used(server, key, message, [document, result]) if order["several"] else None
+    if reader is None:
+        reader = _forked(server, key, order, document, result)
     os.close(document)
     os.close(result)
-    jobs[pid] = Job(pid, socket.socket(fileno=line))
-    selector.register(jobs[pid].lifeline, selectors.EVENT_READ, pid)
+    reader.lifeline = lifeline
+    server.selector.register(lifeline, selectors.EVENT_READ, reader.pid)
     return True
+
+
+def _used(server: Server, key: str, message: bytes, descriptors: list[int]) -> Reader | None:
+    """An idle child that reads such documents, with this one given to it; None where there is none."""
+    for reader in [server.readers[pid] for pid in reversed(server.idle)]:
+        if reader.key != key or reader.orders is None:
+            continue
+        server.idle.remove(reader.pid)
+        try:
+            child.sent(reader.orders, message, descriptors)
+        except OSError:  # it has died meanwhile
+            _kill(reader.pid)
+        else:
+            return reader
+    return None
+
+
+def _forked(server: Server, key: str, order: Mapping[str, Any], document: int, result: int) -> Reader:
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET) if order["several"] else (None, None)
+    space = kernel.address_space(server.statm)
+    pid = os.fork()
+    if pid == 0:
+        child.run(order, document, result, space, theirs)
+    server.readers[pid] = Reader(pid, key, None, ours)
+    if ours is not None and theirs is not None:
+        theirs.close()
+        server.selector.register(ours, selectors.EVENT_READ, pid)
+    return server.readers[pid]
+
+
+# --- ends ----------------------------------------------------------------------------------------------------------
 
 
 def _kill(pid: int) -> None:
@@ -122,9 +185,27 @@ def _kill(pid: int) -> None:
             kill(pid, signal.SIGKILL)
 
 
-def _reap(selector: selectors.BaseSelector, jobs: dict[int, Job]) -> None:
+def _silence(server: Server, talker: socket.socket | None) -> None:
+    if talker is not None:
+        with contextlib.suppress(KeyError):
+            server.selector.unregister(talker)
+
+
+def _told(server: Server, reader: Reader, status: int, rss_mib: int) -> None:
+    """Tell who waits how the reading ended, and whether the child had read other documents before."""
+    if reader.lifeline is None:
+        return
+    _silence(server, reader.lifeline)
+    ended = {"status": status, "rss_mib": rss_mib, "served": reader.served}
+    with contextlib.suppress(OSError):
+        reader.lifeline.send(json.dumps(ended).encode())
+    reader.lifeline.close()
+    reader.lifeline = None
+
+
+def _reap(server: Server) -> None:
     """Tell the end of each finished child, after the last of its process group was killed."""
-    while jobs:
+    while server.readers:
         try:
             ended = os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
         except ChildProcessError:
@@ -133,64 +214,17 @@ def _reap(selector: selectors.BaseSelector, jobs: dict[int, Job]) -> None:
             return
         _kill(ended.si_pid)  # its own children; the number cannot have been given away yet
         _, status, usage = os.wait4(ended.si_pid, 0)
-        job = jobs.pop(ended.si_pid, None)
-        if job is None:
+        reader = server.readers.pop(ended.si_pid, None)
+        if reader is None:
             continue
-        with contextlib.suppress(KeyError):
-            selector.unregister(job.lifeline)
-        with contextlib.suppress(OSError):
-            job.lifeline.send(json.dumps({"status": status, "rss_mib": usage.ru_maxrss // 1024}).encode())
-        job.lifeline.close()
+        if reader.pid in server.idle:
+            server.idle.remove(reader.pid)
+        if reader.orders is not None:
+            _silence(server, reader.orders)
+            reader.orders.close()
+        _told(server, reader, status, usage.ru_maxrss // 1024)
 
 
-def _end_all(jobs: Mapping[int, Job]) -> None:
-    for pid in jobs:
+def _end_all(server: Server) -> None:
+    for pid in server.readers:
         _kill(pid)
-
-
-# --- in the child --------------------------------------------------------------------------------------------------
-
-
-def _child(order: Mapping[str, Any], document: int, result: int, space: int) -> NoReturn:
-    """Fence this process in, read the document, send the answer and end. `space` is the address space so far."""
-    status = CRASH
-    try:
-        os.setsid()
-        kernel.die_with_parent()
-        signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        kernel.close_others(document, result)
-        limits = base.Limits(**{**order["limits"], "passwords": tuple(order["limits"]["passwords"])})
-        kernel.limit(limits.seconds, space + limits.memory_mib * base.MIB)
-        pulse.listen(lambda: _send(result, b"."))
-        status = _run(order, limits, document, result)
-    finally:
-        failure = sys.exception()
-        if failure is not None:
-            what = f"the reader failed: {type(failure).__name__}: {failure}"
-            _send(result, _told("ParserFailedError", what, "crash"))
-        os._exit(status)  # nothing may unwind into the loop this was forked from
-
-
-def _run(order: Mapping[str, Any], limits: base.Limits, document: int, result: int) -> int:
-    with open(document, "rb") as stream:
-        stream.seek(0)
-        source = Source(order["path"], stream.read(), order["sha256"])
-    try:
-        answer = b"+" + codec.encode(base.extract(source, limits))
-    except DragomanError as error:
-        answer = _told(type(error).__name__, error.message, error.reason, error.hint)
-    except MemoryError:
-        answer = _told("ParserFailedError", "out of memory", "oom")
-    _send(result, answer)
-    return 0
-
-
-def _told(kind: str, message: str, reason: str, hint: str = "") -> bytes:
-    return b"-" + json.dumps([kind, message[:2000], reason, hint]).encode("ascii")
-
-
-def _send(result: int, answer: bytes) -> None:
-    view = memoryview(answer)
-    while view:
-        view = view[os.write(result, view) :]

@@ -16,9 +16,11 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import DragomanError, ParserFailedError, SkippedError, UnreadableError
-from pipeline.extract import base, sandbox
+from pipeline.extract import base, child, sandbox
 from pipeline.extract.sandbox import Limits
 from pipeline.model import Source
+from tests.support import office, site
+from tests.support import pages as made
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = "The Parties shall notify each other.\n\nСтороны уведомляют друг друга.\n".encode()
@@ -231,3 +233,132 @@ def test_with_streams_closed(tmp_path: Path) -> None:
     code += f"sys.exit(len(sandbox.extract(sources.read({str(path)!r})).blocks))"
     done = subprocess.run(["sh", "-c", '"$0" -c "$1" <&- >&- 2>&-', sys.executable, code], timeout=60)
     assert done.returncode == 2
+
+
+# --- several documents in one child --------------------------------------------------------------------------------
+
+SEVERAL = """
+import os, threading, time, subprocess
+from pipeline.errors import UnreadableError
+from pipeline.model import Extraction, SourceMeta
+held, read = [], []
+def warm(): pass
+def extract(source, limits):
+    what = source.data.decode().split()[1]
+    read.append(what)
+    globals().get(what, lambda: None)()
+    return Extraction(f"{os.getpid()} {len(read)}", (), SourceMeta("x/y"))
+def refuse(): raise UnreadableError("refused", reason="broken", hint="none")
+def spoil():
+    if len(read) > 1: raise KeyError("spoilt by the documents before")
+def reject():
+    if len(read) > 1: refuse()
+def die():
+    if len(read) > 1: os.abort()
+def hold(): held.append(b"x" * (64 << 20))
+def thread(): threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+def process(): subprocess.Popen(["sleep", "617"])
+def work():
+    end = time.process_time() + 1.2
+    while time.process_time() < end: pass
+def spin():
+    while True: pass
+"""
+
+
+@pytest.fixture
+def several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A reader that tells its process and how many documents that has read."""
+    folder = tmp_path / "site-packages"
+    folder.mkdir()
+    (folder / "several_reader.py").write_text(SEVERAL)
+    accepts = 'lambda data: data.startswith(b"SEVERAL")'
+    boot = f"import sys; sys.path.insert(0, {str(folder)!r})\nfrom pipeline.extract import base\n"
+    boot += f'base.EXTRACTORS = (base.Format("s", "x/y", {accepts}, "several_reader", True), *base.EXTRACTORS)\n'
+    monkeypatch.setattr(sandbox, "_BOOT", sandbox._BOOT.replace("from pipeline", f"{boot}\nfrom pipeline", 1))
+    reader = base.Format("s", "x/y", lambda data: data.startswith(b"SEVERAL"), "several_reader", several=True)
+    monkeypatch.setattr(base, "EXTRACTORS", (reader, *base.EXTRACTORS))
+    sandbox.close()
+    yield
+    sandbox.close()
+
+
+def told(what: str, **limits: int) -> tuple[int, int]:
+    """(the process that read a document, how many it had read then)."""
+    text = sandbox.extract(source(f"SEVERAL {what}".encode()), Limits(**limits)).text
+    process, count = map(int, text.split())
+    return process, count
+
+
+@pytest.mark.usefixtures("several")
+def test_a_child_reads_so_many_small_files_and_is_replaced() -> None:
+    counts = [told("plain") for _ in range(child.SEVERAL + 2)]
+    assert [count for _, count in counts] == [*range(1, child.SEVERAL + 1), 1, 2]
+    assert len({process for process, _ in counts}) == 2
+
+
+@pytest.mark.usefixtures("several")
+def test_a_large_file_has_a_child_of_its_own() -> None:
+    told("plain")
+    assert told("plain " + " " * base.MIB)[1] == 1
+    assert told("plain")[1] == 2
+
+
+@pytest.mark.usefixtures("several")
+def test_other_limits_want_another_child() -> None:
+    first = told("plain")
+    assert told("plain", memory_mib=256)[0] != first[0]
+    assert told("plain") == (first[0], 2)
+
+
+@pytest.mark.usefixtures("several")
+@pytest.mark.parametrize("what", ["hold", "thread", "process"])
+def test_a_child_that_a_document_changed_reads_no_other(what: str) -> None:
+    assert told(what)[1] == 1
+    assert told("plain")[1] == 1
+
+
+@pytest.mark.usefixtures("several")
+def test_a_child_that_refused_a_document_reads_no_other() -> None:
+    told("plain")
+    with pytest.raises(UnreadableError):
+        told("refuse")
+    assert told("plain")[1] == 1
+
+
+@pytest.mark.usefixtures("several")
+@pytest.mark.parametrize("what", ["spoil", "reject", "die"])
+def test_what_fails_in_a_used_child_is_read_by_a_fresh_one(what: str) -> None:
+    first = told("plain")
+    again = told(what)
+    assert again[0] != first[0]
+    assert again[1] == 1
+
+
+@pytest.mark.usefixtures("several")
+def test_each_document_has_its_own_time() -> None:
+    assert [told("work", seconds=3)[1] for _ in range(4)] == [1, 2, 3, 4]
+    with pytest.raises(ParserFailedError) as caught:
+        told("spin", seconds=3)
+    assert caught.value.reason == "timeout"
+    assert told("plain", seconds=3)[1] == 1
+
+
+@pytest.mark.usefixtures("several")
+def test_a_waiting_child_that_was_killed_is_not_missed() -> None:
+    process, _ = told("plain")
+    os.kill(process, signal.SIGKILL)
+    assert told("plain")[1] == 1
+
+
+def test_neither_order_nor_company_changes_a_text() -> None:
+    generations = tuple(site.GENERATIONS.values())
+    files = [
+        source(generations[i % len(generations)](f"Meeting {i}", made.paragraphs("ru" if i % 2 else "en", 5)).encode())
+        for i in range(8)
+    ]
+    files += [source(office.docx(office.p(f"Статья {i}."))) for i in range(4)]
+    files += [source(made.paragraph("ru", i, 30).encode("cp1251" if i % 2 else "utf-8")) for i in range(6)]
+    alone = [base.extract(one) for one in files]
+    assert [sandbox.extract(one) for one in files] == alone
+    assert [sandbox.extract(one) for one in reversed(files)] == alone[::-1]
