@@ -20,7 +20,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
+from pipeline.clean import look_alikes
 from pipeline.model import Block, Extraction
+from pipeline.offsets import apply
 
 VERSION = 1
 
@@ -37,19 +39,46 @@ MARKERS = {
     "uz": "ўқғҳ",
     "uk": "іїєґ",
     "be": "ўі",
+    "mn": "өү",
 }
 """Letters of the Cyrillic alphabets that Russian does not have."""
 
 _ALL_MARKERS = "".join(sorted(set("".join(MARKERS.values()))))
 _MARKER = re.compile(f"[{_ALL_MARKERS}]")
-_OWN_RUSSIAN = {"uk": "ыэёъ", "be": "щъи", "kk": "", "ky": "", "tg": "щыь", "uz": "щы"}
+_OWN_RUSSIAN = {"uk": "ыэёъ", "be": "щъи", "kk": "", "ky": "", "tg": "щыь", "uz": "щы", "mn": ""}
 """Letters of Russian that the other alphabet lacks: they speak against it."""
 
 _SELDOM_WITHOUT = {"kk": "ыіүөңқғұ", "ky": "ыүөң", "tt": "ыүөңәһ", "ba": "ыүөңәһ"}
 """Letters of which a sentence in that language has at least one; Uzbek, unknown to the statistics, has none of them."""
 
+_RELATED = frozenset(("kk", "ky", "tg", "tt", "ba", "mn", "uz"))
+"""Languages that the statistics take for each other, and short Russian for them."""
+
+_SMALL_WORDS = {
+    "en": "the of and to in is was were are for on by with at from has have that this which shall not",
+    "fr": "le la les des du et est une dans pour par sur au aux qui ne pas ont été",
+    "de": "der die das und des den dem von mit im zu ist ein eine für auf bei wird nicht",
+    "es": "el los las del y en por con una que se al para es fue",
+    "it": "il di della e del dei delle per con che una nel alla è gli",
+    "pt": "o os das dos da do em para com uma que não foi pela",
+    "nl": "de het een van en dat op te zijn met voor niet door",
+    "pl": "i w na z do się o oraz przez przy jest dla nie od",
+    "tr": "ve bir bu için ile olarak olan da de",
+    "az": "və bu bir üçün ilə olan da də",
+    "uz": "va bilan uchun bu haqida boʻyicha o'z boʻlgan edi ham ва билан учун ушбу ҳақида бўйича эди ҳам",
+    "tk": "we bilen üçin bu hem",
+    "ky": "жана менен үчүн бул боюнча деп эле жөнүндө тууралуу болгон кийин",
+    "kk": "және мен бен үшін бұл бойынша деп туралы болған кейін арқылы",
+    "tg": "ва дар аз ба бо ки барои ин бар ҳам як",
+    "mn": "ба нь энэ болон бөгөөд тухай гэж байна юм",
+    "tt": "һәм белән өчен бу турында",
+}
+"""Words that stand in nearly every sentence of a language and in few of the others."""
+
 _CYRILLIC_RUN = re.compile(r"[\u0400-\u052f]+")
 _LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+_TWO_SCRIPTS = re.compile(r"[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ][^\W\d_]+)?")
 _OTHER_SCRIPTS = (
     (re.compile(r"[\u0600-\u06ff]+"), ("ar", "fa", "ur", "ps", "ug")),
     (re.compile(r"[\u0530-\u058f]+"), ("hy",)),
@@ -64,6 +93,7 @@ _ANY_OTHER = re.compile("|".join(pattern.pattern for pattern, _ in _OTHER_SCRIPT
 
 MARKER_SHARE = 0.025  # Russian with a Kazakh name stays below, running Kazakh or Kyrgyz text is at 0.05-0.2
 SURE_LETTERS = 25
+SURE_SHARE = 0.5  # of the statistics, for a short line
 DOUBT = (0.4, 0.6)  # share of Cyrillic letters between which langdetect is asked
 VERSION_SHARE = 0.2
 VERSION_LETTERS = 40
@@ -73,7 +103,10 @@ _STATISTICS = 500  # characters the statistics need at most
 
 def label(text: str) -> str:
     """The ISO 639-1 code of the language `text` is in, or "und" where it has no letters."""
-    return _label(text[:_SAMPLE])
+    text = text[:_SAMPLE]
+    if _TWO_SCRIPTS.search(text):  # Latin letters in Cyrillic words and the reverse are counted as what they look like
+        text = apply(text, look_alikes(text))[0]
+    return _label(text)
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +120,7 @@ def _label(text: str) -> str:
         return UNKNOWN
     share = len(cyrillic) / (len(cyrillic) + latin)
     if share < DOUBT[0]:
-        return _statistical(text, LATIN)
+        return _latin(text, latin, len(cyrillic))
     marked = _by_letters(text, cyrillic.lower())
     if marked:
         return marked
@@ -98,7 +131,8 @@ def _label(text: str) -> str:
 
 def _by_letters(text: str, cyrillic: str) -> str:
     """A language whose own letters are too many for Russian (the statistics decide a draw); "" where none is."""
-    if len(_MARKER.findall(cyrillic)) < max(2, MARKER_SHARE * len(cyrillic)):
+    least = max(2 if len(cyrillic) >= SURE_LETTERS else 1, MARKER_SHARE * len(cyrillic))
+    if len(_MARKER.findall(cyrillic)) < least:
         return ""
     counts = Counter(cyrillic)
 
@@ -114,10 +148,43 @@ def _by_letters(text: str, cyrillic: str) -> str:
 
 def _cyrillic(text: str) -> str:
     """py3langid among Cyrillic languages; without their own letters the Turkic and Iranian ones need a long text."""
-    found = _statistical(text, CYRILLIC)
+    found = _statistical(text, (*CYRILLIC, "uz"))
     if len(text) >= SURE_LETTERS and found in _SELDOM_WITHOUT and set(_SELDOM_WITHOUT[found]).isdisjoint(text.lower()):
-        return "uz"
-    return "ru" if found in {"kk", "ky", "tg", "tt", "ba", "mn"} and len(text) < SURE_LETTERS else found
+        found = "uz"
+    if found in _RELATED:
+        return _by_words(text, least=1) or ("ru" if len(text) < SURE_LETTERS else found)
+    return found
+
+
+def _latin(text: str, letters: int, cyrillic: int) -> str:
+    """py3langid among languages of the Latin script; a few plain letters that might be anything are taken for English."""
+    if cyrillic:
+        text = _CYRILLIC_RUN.sub(" ", text)
+    worded = _by_words(text, least=2)
+    if worded in LATIN:
+        return worded
+    if letters >= SURE_LETTERS or not text.isascii():
+        return _statistical(text, LATIN)
+    code, share = _identifier(LATIN).classify(text)
+    return code if share >= SURE_SHARE else "en"
+
+
+def _by_words(text: str, least: int) -> str:
+    """The language of which `text` has at least so many small words, and twice as many as of any other; else ""."""
+    counts = Counter(code for word in _WORD.findall(text.lower()) for code in _small_words().get(word, ()))
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return ""
+    return ranked[0][0]
+
+
+@cache
+def _small_words() -> dict[str, tuple[str, ...]]:
+    codes: dict[str, tuple[str, ...]] = {}
+    for code, words in sorted(_SMALL_WORDS.items()):
+        for word in words.split():
+            codes[word] = (*codes.get(word, ()), code)
+    return codes
 
 
 def _statistical(text: str, languages: tuple[str, ...]) -> str:

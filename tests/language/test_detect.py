@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.extract.plain import from_text
 from pipeline.language import detect
+from tests.support.tongues import HEADINGS, NEWS, SENTENCES
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,30 @@ def test_both_scripts_in_doubt_is_decided_the_same_each_time() -> None:
     text = "Меморандум ОБСЕ и UNODC: Paris Pact, CARICC, TARCET и другие операции EU BOMCA"
     assert len({detect._label.__wrapped__(text) for _ in range(5)}) == 1
     assert detect.label(text) in {"en", "ru"}
+
+
+@pytest.mark.parametrize("texts", [SENTENCES, NEWS], ids=["sentences", "news"])
+def test_sentences_of_nineteen_languages(texts: dict[str, tuple[str, ...]]) -> None:
+    told = [(code[:2], detect.label(text), text) for code, found in texts.items() for text in found]
+    wrong = [row for row in told if row[0] != row[1]]
+    assert len(wrong) <= 0.02 * len(told), wrong
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_headings_alone(language: str) -> None:
+    assert {detect.label(text) for text in HEADINGS[language]} == {language}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Cтaтья 5. Cтopoны oбмeнивaютcя инфopмaциeй o нeзaкoннoм oбopoтe", "ru"),
+        ("The Pаrties shаll соореrаte in gооd fаith аnd ехсhаnge infоrmаtiоn", "en"),
+    ],
+)
+def test_letters_of_the_other_script_count_as_what_they_look_like(text: str, language: str) -> None:
+    assert detect.label(text) == language
+
+
+def test_russian_in_latin_letters_is_neither_english_nor_russian() -> None:
+    assert detect.label("Storony obmenivayutsya informatsiei o nezakonnom oborote narkotikov.") not in {"en", "ru"}

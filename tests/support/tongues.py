@@ -349,6 +349,118 @@ Gənclər narkotiklərə qarşı rəsm müsabiqəsinə dəvət olunurlar.
     }.items()
 }
 
+NEWS: dict[str, tuple[str, ...]] = {
+    "kk": (
+        "Бас прокурордың орынбасары брифинг өткізіп, журналистердің сұрақтарына жауап берді.",
+        "Шекарадан өтпек болған екі азамат ұсталды.",
+        "Құжатқа министр мен елші қол қойды.",
+        "Бұл туралы баспасөз қызметі хабарлады.",
+        "Жиналысқа алты мемлекеттің өкілдері қатысты.",
+        "Осы Келісімге қол қойылған күнінен бастап күшіне енеді.",
+    ),
+    "ky": (
+        "Башкы прокурордун орун басары брифинг өткөрүп, журналисттердин суроолоруна жооп берди.",
+        "Чек арадан өтмөк болгон эки жаран кармалды.",
+        "Документке министр менен элчи кол койду.",
+        "Бул тууралуу басма сөз кызматы кабарлады.",
+        "Жыйынга алты мамлекеттин өкүлдөрү катышты.",
+        "Бул Макулдашуу кол коюлган күндөн тартып күчүнө кирет.",
+    ),
+    "uz-cyrl": (
+        "Бош прокурор ўринбосари брифинг ўтказиб, журналистларнинг саволларига жавоб берди.",
+        "Чегарадан ўтмоқчи бўлган икки фуқаро қўлга олинди.",
+        "Ҳужжатни вазир ва элчи имзолади.",
+        "Бу ҳақда матбуот хизмати хабар берди.",
+        "Мажлисда олти давлат вакиллари қатнашди.",
+        "Вазирлар маҳкамаси янги қарор қабул қилди.",
+    ),
+    "uz": (
+        "Bosh prokuror oʻrinbosari brifing oʻtkazib, jurnalistlarning savollariga javob berdi.",
+        "Chegaradan o'tmoqchi bo'lgan ikki fuqaro qo'lga olindi.",
+        "Hujjatni vazir va elchi imzoladi.",
+        "Bu haqda matbuot xizmati xabar berdi.",
+        "Majlisda olti davlat vakillari qatnashdi.",
+    ),
+    "tg": (
+        "Муовини Прокурори генералӣ нишасти хабарӣ баргузор карда, ба саволҳои рӯзноманигорон посух дод.",
+        "Ду шаҳрванд ҳангоми убури марз боздошт шуданд.",
+        "Санадро вазир ва сафир имзо карданд.",
+        "Дар ин бора хадамоти матбуот хабар дод.",
+        "Дар ҷаласа намояндагони шаш давлат иштирок намуданд.",
+    ),
+    "uk": (
+        "Заступник генерального прокурора провів брифінг і відповів на запитання журналістів.",
+        "Двох громадян затримали під час спроби перетнути кордон.",
+        "Документ підписали міністр та посол.",
+        "Про це повідомила пресслужба.",
+        "У засіданні взяли участь представники шести держав.",
+        "Договір набирає чинності з дня його підписання.",
+    ),
+    "be": (
+        "Намеснік генеральнага пракурора правёў брыфінг і адказаў на пытанні журналістаў.",
+        "Двух грамадзян затрымалі пры спробе перасячы мяжу.",
+        "Дакумент падпісалі міністр і пасол.",
+        "Пра гэта паведаміла прэс-служба.",
+        "У пасяджэнні ўдзельнічалі прадстаўнікі шасці дзяржаў.",
+    ),
+    "mn": (
+        "Ерөнхий прокурорын орлогч хэвлэлийн бага хурал хийв.",
+        "Хил давахыг завдсан хоёр иргэнийг баривчилжээ.",
+        "Баримт бичигт сайд, элчин сайд нар гарын үсэг зурлаа.",
+        "Энэ тухай хэвлэлийн алба мэдээллээ.",
+    ),
+    "tr": (
+        "Başsavcı yardımcısı basın toplantısı düzenleyerek gazetecilerin sorularını yanıtladı.",
+        "Belgeyi bakan ve büyükelçi imzaladı.",
+        "Bu konuda basın servisi bilgi verdi.",
+        "Toplantıya alti devletin temsilcileri katildi.",
+    ),
+    "fr": (
+        "Le procureur adjoint a tenu un point de presse.",
+        "Le document a été signé par le ministre et l'ambassadeur.",
+        "Six pays ont pris part à la session.",
+    ),
+    "de": (
+        "Der stellvertretende Generalstaatsanwalt beantwortete Fragen.",
+        "Das Dokument wurde vom Minister unterzeichnet.",
+        "Sechs Staaten nahmen an der Sitzung teil.",
+    ),
+    "ru": (
+        "Заместитель генерального прокурора провёл брифинг и ответил на вопросы журналистов.",
+        "Двоих граждан задержали при попытке пересечь границу.",
+        "Документ подписали министр и посол.",
+        "Об этом сообщила пресс-служба.",
+        "В заседании участвовали представители шести государств.",
+        "Договор вступает в силу со дня подписания.",
+        "Абдуллаев Ш.К. и Каримов Т.Б. прибыли в Ташкент.",
+        "Басмачи уходили в горы Алатау.",
+    ),
+    "en": (
+        "The deputy prosecutor gave a briefing and took questions.",
+        "Two citizens were held while trying to cross the border.",
+        "The document was signed by the minister and the ambassador.",
+        "Six states took part in the session.",
+        "Mr. Abdullaev and Ms. Karimova arrived in Tashkent.",
+    ),
+    "es": (
+        "El documento fue firmado por el ministro.",
+        "Seis países participaron en la sesión.",
+    ),
+    "it": (
+        "Il documento è stato firmato dal ministro.",
+        "Sei Paesi hanno partecipato alla sessione.",
+    ),
+    "pl": (
+        "Dokument podpisali minister i ambasador.",
+        "W posiedzeniu wzięli udział przedstawiciele sześciu państw.",
+    ),
+    "az": (
+        "Sənədi nazir və səfir imzaladılar.",
+        "İclasda altı dövlətin nümayəndələri iştirak etdi.",
+    ),
+}
+"""Short sentences of news, hard to tell apart where they have none of the letters of their alphabet."""
+
 HEADINGS: dict[str, tuple[str, ...]] = {
     "en": ("Article 12", "General provisions", "Meeting of experts", "Final clauses", "FINAL ACT", "Entry into force",
            "Settlement of disputes", "Weekly digest", "Border closed", "Press release", "Scope of the Agreement"),
