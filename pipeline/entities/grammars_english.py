@@ -22,7 +22,9 @@ _BETWEEN = re.compile(r"\b(?:between|among)\s(?!.{0,160}\b(?:between|among)\s)[^
 _CASED = re.compile(r"([^\W\d_]{4,})[^\w]{0,6}\Z")
 _CASED_NEXT = re.compile(r"(?:[^\W\d_]{1,3}\s{1,3})?([^\W\d_]{4,})")
 _INDEFINITE = re.compile(r"\s{1,3}an?\s")
+_PEOPLE = re.compile(r"(?:[A-Z][\w-]{2,20}\s){0,3}[A-Z][\w-]{2,20}(?:er|or|ist|ent|ant|ert|ead|ief)s(?![\w-])")
 _PAIR_SPAN = 160
+_PLAIN_LINKS = frozenset({"over"})  # "control over drugs": what follows is no task
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
 
 
@@ -31,8 +33,8 @@ class Style:
     """What may stand in one kind of name: prepositions, and whether words in lower case go on behind them.
 
     `bare` names go on with capitalised words directly; `lists` over enumerations; `regions` and `cities` over "in …";
-    `topics` may follow "in" in capitals; a country's name ends the name if `country_ends`. Words in lower case have to
-    begin with a `subject`, if there is one. `accredited` prepositions go on behind a country to another one, with
+    `people` may follow a body's name ("CIS Foreign Ministers"); `topics` may follow "in" in capitals; a country's name
+    ends the name if `country_ends`. Words in lower case have to begin with a `subject`, if there is one. `accredited` prepositions go on behind a country to another one, with
     `posts` to a city too. `longest` is how many characters may follow the head.
     """
 
@@ -46,6 +48,7 @@ class Style:
     accredited: frozenset[str] = frozenset()
     posts: bool = False
     topics: bool = False
+    people: bool = False
     longest: int = 300
     subject: re.Pattern[str] | None = None
 
@@ -143,7 +146,10 @@ class EnglishPhrases:
         if plain in self.words.determiners:
             return (word.end(), False, linked, lower) if after_link else None
         if word.group()[0].isupper():
-            stop = plain in self.words.stops or not (style.bare or linked) or self._behind_atom(here, after_link)
+            stop = plain in self.words.stops or not (style.bare or linked)
+            stop = stop or (
+                self._behind_atom(here, after_link) and not (style.people and _PEOPLE.match(self.text, here))
+            )
             return None if stop else (word.end(), True, linked, lower)
         return (word.end(), True, linked, lower) if lower and linked and self._content(word.group()) else None
 
@@ -185,7 +191,7 @@ class EnglishPhrases:
         if word.group()[0].isupper():
             open_in = style.cities or (style.topics and link == "in")
             return (link not in ("in", "at", "from") or open_in) and word.group().lower() not in self.words.stops
-        if style.subject is not None and not style.subject.match(self.text, here):
+        if style.subject is not None and link not in _PLAIN_LINKS and not style.subject.match(self.text, here):
             return False
         return lower and self._content(word.group())
 

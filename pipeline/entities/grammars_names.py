@@ -41,6 +41,7 @@ class _Rules:
     subject: re.Pattern[str] | None
     abroad: re.Pattern[str]
     qualifier: re.Pattern[str]
+    attached: re.Pattern[str]
 
 
 @cache
@@ -62,6 +63,7 @@ def _rules(language: str) -> _Rules:
         subject=re.compile(words.organisation_subject) if words.organisation_subject else None,
         abroad=re.compile(words.organisation_abroad, re.IGNORECASE),
         qualifier=re.compile(rf"(?<![\w-])(?:{words.qualifier}){_GAP}\Z"),
+        attached=re.compile(rf"{_GAP}(?:{gapped(words.attached)})"),
     )
 
 
@@ -112,6 +114,8 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
         start = known_name.start if known_name else reader.left(match.start())
         reach = abroad if rules.abroad.match(match.group()) else how
         end = reader.tail(known_name.end if known_name else match.end(), reach)
+        if under := rules.attached.match(text, end):
+            end = reader.tail(under.end(), reach)
         if known_name and (start, end) == (known_name.start, known_name.end):
             continue
         if not known_name and not _is_name(text, start, match, end, words):
@@ -144,7 +148,9 @@ def _around(ordered: list[Candidate], start: int, end: int) -> Candidate | None:
 
 
 def _is_name(text: str, start: int, head: re.Match[str], end: int, words: EntityWords) -> bool:
-    """A head noun alone, or with generic modifiers only, names nothing."""
+    """A head noun alone, or with generic modifiers only, names nothing, nor does "the Requested Authority"."""
+    if re.fullmatch(words.instrument_names, text[start:end]):
+        return False
     if end == head.end():
         if not head.group()[0].isupper():
             return False
@@ -195,9 +201,13 @@ def _treaties(text: str, known: Mapping[int, Candidate], language: str) -> Itera
         entity_id = _treaty_id((text[start:end], text[start:core]), known_name)
         yield Candidate(start, end, Kind.TREATY, entity_id, Layer.GRAMMAR, "treaty.title")
     for one in inside:
-        end = _with_date(text, one.end, known, rules)
+        year = _YEAR_BEHIND.match(text, one.end)
+        end = year.end() if year else _with_date(text, one.end, known, rules)
         if end > one.end:
             yield Candidate(one.start, end, Kind.TREATY, one.entity_id, Layer.GRAMMAR, "treaty.dated")
+
+
+_YEAR_BEHIND = re.compile(r"\s(?:1[89]|20)\d\d(?![\w-]|\s?[–—/])")
 
 
 def _heads(text: str, rules: _Rules, offsets: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -279,7 +289,7 @@ def _treaty_id(names: Iterable[str], known_name: Candidate | None) -> str | None
 
 def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
     words, rules, reader = PACKS[language].entities, _rules(language), phrases(text, known, language)
-    how = style("event", words)
+    how = replace(style("event", words), people=True)
     for match in _matches(text, rules.event, heads(text, language)["event"]):
         topic = reader.tail(match.end(), how)
         end = _with_quote(text, topic, rules)

@@ -30,6 +30,7 @@ class _Rules:
     before: re.Pattern[str]
     apposition: re.Pattern[str]
     envoy: re.Pattern[str]
+    rank: re.Pattern[str]
     abroad: re.Pattern[str]
 
 
@@ -51,6 +52,7 @@ def _rules(language: str) -> _Rules:
         before=re.compile(rf"(?<![\w-])(?P<name>{name}),{_GAP}(?:the{_GAP})?$"),
         apposition=re.compile(rf"(?:{gapped(words.apposition)})$"),
         envoy=re.compile(words.envoy, re.IGNORECASE),
+        rank=re.compile(rf"(?:{gapped(words.rank_of_two)})(?![\w-])", re.IGNORECASE),
         abroad=re.compile(words.role_abroad, re.IGNORECASE),
     )
 
@@ -99,7 +101,7 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
     last = 0
     for match in filter(None, (rules.head.match(text, offset) for offset in heads(text, language)["role"])):
         start = _left(text, match.start(), rules)
-        if match.start() < last or _inside_name(sure, match.start(), match.end()):
+        if match.start() < last or _inside_name(sure, match.start(), match.end()) or rules.rank.match(text, start):
             continue
         end = reader.tail(match.end(), envoys if rules.envoy.match(match.group()) else how)
         if rules.abroad.search(text, match.end(), end):

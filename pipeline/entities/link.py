@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
-from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.bodies import Countries, acronyms, national
 from pipeline.entities.grammars_heads import gapped, headlines, in_headline
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.persons import Persons
@@ -27,10 +25,11 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
         if one.kind is Kind.PERSON:
             yield replace(one, entity_id=persons.id(text[one.start : one.end]))
         elif one.kind is Kind.ORGANISATION and one.entity_id is None:
-            yield replace(one, entity_id=_national(text[one.start : one.end], countries.near(one.start), language))
+            yield replace(one, entity_id=national(text, one, countries, language))
         else:
             yield one
     yield from persons.surnames(text)
+    yield from acronyms(text, countries, language)
     yield from _names_again(text, candidates)
 
 
@@ -50,75 +49,7 @@ def _human(text: str, found: Iterable[Candidate], language: str) -> list[Candida
 _SMALL = re.compile(r"[^\W\d_]{2,}")
 
 
-# --- bodies of a country -------------------------------------------------------------------------------------------
-
-
-class Countries:
-    """Whose bodies a text means by "Foreign Ministry"."""
-
-    def __init__(self, text: str, candidates: Iterable[Candidate]) -> None:
-        """Counts the countries of `candidates`; of equals the first is the main one."""
-        self.text = text
-        named = sorted((one.start, one.entity_id) for one in candidates if one.kind is Kind.COUNTRY and one.entity_id)
-        counted = Counter(_code(name) for _, name in named)
-        for one in candidates:
-            if one.kind in (Kind.LOCATION, Kind.ORGANISATION) and one.entity_id and (home := _home(one.entity_id)):
-                counted[home] += 1
-        first = counted.most_common(2)
-        self.main = first[0][0] if first else None
-        self.two = len(first) > 1 and first[1][1] * 2 > first[0][1]  # no country is the text's own
-        self.starts, self.codes = [start for start, _ in named], [_code(name) for _, name in named]
-
-    def near(self, offset: int) -> str | None:
-        """The country named in front of `offset` where a text is about two, else the main one."""
-        i = bisect_right(self.starts, offset) - 1
-        if self.two and i >= 0 and _BESIDE.fullmatch(self.text, self.starts[i], offset):
-            return self.codes[i]
-        return self.main
-
-
-_BESIDE = re.compile(r"[^\n.!?]{3,50}")  # "for the Belarusian Side: the State Customs Committee"
-
-
-@lru_cache(maxsize=5_000)
-def _home(entity_id: str) -> str | None:
-    """The country of a city, or of a national body."""
-    if entity_id.startswith("place:"):
-        return gazetteer().row(entity_id).get("country") if entity_id in gazetteer() else None
-    return entity_id[4:6] if re.match(r"org:[A-Z]{2}-", entity_id) else None
-
-
-def _code(entity_id: str) -> str:
-    return entity_id.partition(":")[2]
-
-
-@cache
-def _body(name: str, language: str) -> str | None:
-    """The part of a national body's id behind the country: "MFA" for the foreign ministry of any country."""
-    for probe in PACKS[language].entities.national:
-        for one in gazetteer().lookup(probe.format(name)):
-            if re.match(r"org:[A-Z]{2}-", one):
-                return one[7:]
-    return None
-
-
-def _national(name: str, country: str | None, language: str) -> str | None:
-    """The id of "Foreign Ministry" in a text about one country."""
-    if country is None:
-        return None
-    plain = " ".join(name.split())
-    body = _body(plain, language)
-    if body and (entity_id := f"org:{country}-{body}") in gazetteer():
-        return entity_id
-    return _full(plain, country, language)
-
-
-@lru_cache(maxsize=5_000)
-def _full(name: str, country: str, language: str) -> str | None:
-    """The id of the same name with its country behind it, among the bodies of that country."""
-    behind = PACKS[language].entities.of_country.get(country)
-    found = gazetteer().lookup(f"{name} {behind}") if behind else ()
-    return next((one for one in found if one.startswith(f"org:{country}-")), None)
+# --- bodies ---------------------------------------------------------------------------------------------------------
 
 
 def _claimed(text: str, candidates: list[Candidate], language: str) -> Iterator[Candidate]:

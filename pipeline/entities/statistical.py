@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.entities.grammars_heads import gapped
@@ -144,13 +145,51 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
     ordered = sorted(known, key=lambda one: (one.start, -one.end))
     starts, words = [one.start for one in ordered], PACKS[language].entities
     plain = words.common | (frozenset() if words.phrases.governed else _small(text))
-    for one in proposed:
-        common = words.common if text[one.start : one.end].islower() else plain
-        near = ordered[max(bisect_left(starts, one.start) - _NEAR, 0) : bisect_left(starts, one.end)]
+    for seen in proposed:
+        common = words.common if text[seen.start : seen.end].islower() else plain
+        near = ordered[max(bisect_left(starts, seen.start) - _NEAR, 0) : bisect_left(starts, seen.end)]
+        one = replace(seen, kind=_kind(text, seen, near, language))
         overlapping = [other for other in near if other.overlaps(one)]
         if any(_contradicts(one, other) for other in overlapping) or _is_generic(text, one, overlapping, common):
             continue
         yield one
+
+
+def _kind(text: str, one: Candidate, near: Iterable[Candidate], language: str) -> Kind:
+    """What the words around a name make of it: "in Astara" is a place, "Ann Lee, Head of …" a person."""
+    rules, name = _around(language), text[one.start : one.end]
+    base = max(one.start - 30, 0)
+    if one.kind is not Kind.LOCATION and rules.word.fullmatch(name) and not text.startswith(("'", "’"), one.end):
+        beside = rules.joined.search(text, base, one.start)
+        place = beside and any(other.end == beside.start() and other.kind is Kind.LOCATION for other in near)
+        return Kind.LOCATION if place or rules.place.search(text, base, one.start) else one.kind
+    if one.kind is Kind.ORGANISATION and rules.name.fullmatch(name) and not rules.head.search(name):
+        return Kind.PERSON if rules.position.match(text, one.end) else one.kind
+    return one.kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    word: re.Pattern[str]
+    name: re.Pattern[str]
+    head: re.Pattern[str]
+    place: re.Pattern[str]
+    joined: re.Pattern[str]
+    position: re.Pattern[str]
+
+
+@cache
+def _around(language: str) -> _Around:
+    words = PACKS[language].entities
+    front = rf"(?:(?:{gapped(words.role_front)})\s{{1,3}}){{0,3}}"
+    return _Around(
+        word=re.compile(words.name_word),
+        name=re.compile(rf"{words.name_word}(?:\s{{1,3}}{words.name_word}){{1,2}}"),
+        head=words.phrases.head,
+        place=re.compile(rf"(?<![\w-])(?:{words.place_front})\s{{1,3}}\Z"),
+        joined=re.compile(r"(?:\s(?:and|or|и|или)|,|/)\s?\Z"),
+        position=re.compile(rf",\s{{1,3}}(?:the\s{{1,3}})?{front}(?:{gapped(words.role)})(?![\w-])", re.IGNORECASE),
+    )
 
 
 def _is_generic(text: str, one: Candidate, inside: Iterable[Candidate], common: frozenset[str]) -> bool:

@@ -484,9 +484,12 @@ PHRASES = PhraseWords(
         r"(?:General|Attorney|Prosecutors?|President|Minister|People|Women|Children|Chief|Writers|Journalists|States)$"
     ),
 )
-_NAME_LINKS = frozenset({"of", "for", "on", "against", "to", "in"})
+_NAME_LINKS = frozenset({"of", "for", "on", "against", "to", "in", "over"})
 _TOPIC_LINKS = frozenset(
-    "of on for against to in concerning regarding relating relative respecting between among with from by".split()
+    (
+        "of on for against to in concerning regarding relating relative respecting between among with from by at establishing "
+        "amending supplementing implementing"
+    ).split()
 )
 
 ENTITIES = EntityWords(
@@ -538,13 +541,25 @@ ENTITIES = EntityWords(
     operation_capital=r"(?:[Oo]peration|Project|Exercise|Initiative)",
     role=_ROLE,
     role_front=r"(?:First|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
-    person_title=r"(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?",
+    person_title=(
+        r"(?:(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?|(?:Chief[ ]|Detective[ ])?(?:Superintendent|Constable|Inspector)|"
+        r"(?:Lt|Col|Maj|Brig|Capt|Sgt|Adm|Gen)\.(?:[ ](?:Col|Gen|Cdr)\.)?|Brigadier|Sheikh|Sir|Lord|Dame)"
+    ),
     rank=(
         r"(?:(?:Major|Lieutenant|Brigadier|Police|Colonel)[- ])?(?:General|Colonel|Major|Captain|Lieutenant|Admiral|Marshal|"
         r"Commissioner|Sergeant|Academician|Professor|Doctor)|(?:Chief[ ]|Detective[ ]|Senior[ ])?(?:Superintendent|Constable|Inspector)|"
         r"(?:Lt|Col|Gen|Maj|Brig|Capt|Sgt|Adm)\.?(?:[ ](?:Col|Gen|Cdr)\.?)?|[Cc]olonel[ ]of[ ](?:police|justice|customs)|Lord|Lady|Sir|Dame"
     ),
+    rank_of_two=r"(?:Chief|Detective|Senior|Police)[ ](?:Superintendent|Constable|Inspector|Commissioner|Warrant[ ]Officer|Petty[ ]Officer|Marshal)",
+    instrument_names=(
+        r"(?:[\w-]{3,20}\s){0,2}(?:Request(?:ed|ing)|Contracting|Sending|Receiving|Transferring|Designated|Competent|Notifying|Detaining|Protecting|Host|Other|"
+        r"Flag|Coastal|Port|Investigating|Administering|Exporting|Importing|Appropriate|Responsible|Concerned)\s(?:[\w-]{3,20}\s){0,2}"
+        r"(?:Part(?:y|ies)|States?|Administrations?|Authorit(?:y|ies)|Airlines?|Power|Powers|Countr(?:y|ies)|Bod(?:y|ies)|Agenc(?:y|ies)|Organi[sz]ations?)|"
+        r".{0,200}\sof\s(?:the\s|each\s|either\s|both\s|a\s)?(?:[\w-]{3,20}\s)?(?:Request(?:ed|ing)|Contracting|Sending|Receiving|Other|Host|Detaining|Protecting)\s"
+        r"(?:Part(?:y|ies)|States?|Power)"
+    ),
     name_word=rf"(?:(?:Ma?c|O['’]|D['’])?[{_UPPER}][{_LOWER}]+)(?:[-'’][{_UPPER}]?[{_LOWER}]+)*",
+    place_front=r"in|near|outside",
     place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
     place_class_behind=(
         r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
@@ -566,6 +581,40 @@ ENTITIES = EntityWords(
     ),
     bloc=r"(?:European|Eurasian|African|Arab)[ ](?:Economic[ ])?(?:Union|Communit(?:y|ies)|League)",
     national=("{} of Kazakhstan", "Kazakhstan {}", "{} of Russia", "Russian {}"),
+    attached=(
+        r"(?:under|at|of|attached[ ]to)[ ](?:the[ ])?(?:President|Government|Cabinet[ ]of[ ]Ministers|Council[ ]of[ ]Ministers|"
+        r"Prime[ ]Minister)(?![\w-])"
+    ),
+    national_acronyms={
+        **dict.fromkeys(("MIA", "MVD", "MoIA", "MOIA"), ("MVD",)),
+        **dict.fromkeys(("MFA", "MoFA", "MOFA"), ("MFA",)),
+        **dict.fromkeys(("SCNS", "GKNB", "SNSC", "UKMK"), ("GKNB", "KNB", "KGB")),
+        **dict.fromkeys(("KNB", "NSC"), ("KNB", "GKNB")),
+        **dict.fromkeys(("GSKN", "SDCS", "SSDC"), ("GSKN",)),
+        **dict.fromkeys(("DCA", "AKN"), ("DCA",)),
+        "GP": ("GP",),
+        "GPO": ("GP",),
+        "PGO": ("GP",),
+        "MoJ": ("MOJ",),
+        "MOJ": ("MOJ",),
+        "MoD": ("MOD",),
+        "MoH": ("MOH",),
+        "SSS": ("SGB",),
+    },
+    synonyms={
+        **dict.fromkeys(("narcotic", "narcotics", "drugs"), "drug"),
+        **dict.fromkeys(
+            ("struggle", "fight", "fighting", "countering", "counteraction", "counteracting", "counter", "combatting"), "combat"
+        ),
+        **dict.fromkeys(("turnover", "circulation", "traffic"), "trafficking"),
+        "illegal": "illicit",
+        "center": "centre",
+        "defense": "defence",
+        "agencies": "agency",
+        "ministry": "ministr",
+        "ministries": "ministr",
+        "frontier": "border",
+    },
     of_country={
         "KZ": "of Kazakhstan",
         "KG": "of Kyrgyzstan",

@@ -126,7 +126,7 @@ class NormCues:
 
     `determiners`, `owners` and `joined` are what falls off before, behind and after a conjunction of a bearer's name;
     `tails` are other words behind a name; `described` names a Party by what it did ("the Party receiving a request"); `acts_of` holds the organ whose acts a
-    passive tells, `own_acts` those of whom was named before; `subject_clause` is the relative clause between a subject and its modal. Of resolutions: `directives`
+    passive tells, `own_acts` those of whom was named before; `subject_clause` is the relative clause between a subject and its modal, `reduced_clause` one without its pronoun. Of resolutions: `directives`
     are (opening words of an operative paragraph, modality), `directed` the words between addressee and task, `told` an
     addressee before an infinitive, `resolving` and `performed` the decisions about oneself and the verbs that are done by being said, `issuer` the line that names
     who resolves.
@@ -186,6 +186,7 @@ class NormCues:
     changing: frozenset[str] = frozenset()
     can_be: frozenset[str] = frozenset()
     subject_clause: str = "(?!)"
+    reduced_clause: str = "(?!)"
     directives: tuple[tuple[str, str], ...] = ()
     directed: str = "(?!)"
     resolving: str = "(?!)"
@@ -376,7 +377,8 @@ class EntityWords:
     words in lower case still belong to it. `surname_endings` and `given_endings` are (pattern, replacement) that undo cases
     and genders; `patronymic` and `surname` are the shapes of such names, a `particle` joins
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
-    body's name to the one it is as good as, `attached` is what bodies stand under, `place_front` what stands before places only. A `signature` stands in the line above them.
+    body's name to the one it is as good as, `attached` is what bodies stand under, `place_front` what stands before places only,
+    `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. A `signature` stands in the line above them.
     """
 
     titles: tuple[str, ...] = ()
@@ -408,7 +410,9 @@ class EntityWords:
     role_abroad: str = "(?!)"
     person_title: str = ""
     rank: str = ""
+    rank_of_two: str = "(?!)"
     name_word: str = ""
+    instrument_names: str = "(?!)"
     place_front: str = "(?!)"
     place_class: str = ""
     place_class_behind: str = ""
