@@ -6,12 +6,13 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from pipeline.bilingual import align, facts, rules
 from pipeline.bilingual.align import Piece, Unit
 from pipeline.bilingual.facts import Facts
 from pipeline.errors import DragomanError
+from pipeline.language import PACKS
 from pipeline.model import DefinedTerm, Document, Kind, Note, Span
 from pipeline.sentences import sentences
 from pipeline.structure.identity import by_identity
@@ -126,8 +127,8 @@ def _likeness(pair: _Pair, one: Unit, other: Unit) -> float:
     log = abs(math.log((len(one.span) * pair.ratio + 40) / (len(other.span) + 40)))
     a = facts_of(pair.english, one.span)
     b = facts_of(pair.russian, other.span)
-    left = set(a.numbers) | a.durations | a.dates | _names(pair.english, one.span)
-    right = set(b.numbers) | b.durations | b.dates | _names(pair.russian, other.span)
+    left = {*a.numbers, *a.durations, *a.dates, *_names(pair.english, one.span)}
+    right = {*b.numbers, *b.durations, *b.dates, *_names(pair.russian, other.span)}
     shared = len(left & right) / len(left | right) if left | right else 0.5
     return max(0.0, 1.0 - 2.5 * log) + 0.5 * shared
 
@@ -139,11 +140,11 @@ def facts_of(document: Document, span: Span) -> Facts:
 _facts = lru_cache(maxsize=4096)(facts.read)
 
 
-def _names(document: Document, span: Span) -> frozenset[str]:
+def _names(document: Document, span: Span) -> tuple[str, ...]:
     """The countries and organisations named inside a span."""
     starts, named = _named(document)
     inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-    return frozenset(named[i] for i in inside)
+    return tuple(named[i] for i in inside)
 
 
 @by_identity
@@ -187,7 +188,7 @@ def _distance(pair: _Pair, one: Piece, other: Piece) -> float:
     a, b = facts_of(pair.english, one.span), facts_of(pair.russian, other.span)
     ends = one.span.of(pair.english.text)[-1:], other.span.of(pair.russian.text)[-1:]
     unlike = 0.3 * (ends[0] != ends[1] and set(ends) <= set(".;:"))
-    return unlike + 0.4 * bool((set(a.numbers) | a.durations) ^ (set(b.numbers) | b.durations))
+    return unlike + 0.4 * bool({*a.numbers, *a.durations} ^ {*b.numbers, *b.durations})
 
 
 def _around(pieces: Sequence[Piece]) -> Span:
@@ -210,43 +211,43 @@ def _missing(pair: _Pair, a: Sequence[Unit | Piece], b: Sequence[Unit | Piece]) 
 
 
 def _bead(pair: _Pair, eid: str, one: Span, other: Span) -> Iterator[Divergence]:
-    """Differences inside one aligned passage, sentence by sentence where both have as many."""
-    rows = _sentences(pair.english, one), _sentences(pair.russian, other)
-    even = len(rows[0]) == len(rows[1]) and _even(pair, *rows)
-    places = list(zip(*rows, strict=True)) if even else [(one, other)]
-    for a, b in places:
-        for kind, detail in differences(pair, a, b):
-            yield Divergence(kind, eid, _passage(pair.english, a), _passage(pair.russian, b), detail)
+    """Differences inside one aligned passage, sentence by sentence."""
+    left, right = _sentences(pair.english, eid, one), _sentences(pair.russian, eid, other)
+    for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair), align.MERGES):
+        here, there = _around(a), _around(b)
+        for kind, detail in differences(pair, here, there):
+            yield Divergence(kind, eid, _passage(pair.english, here), _passage(pair.russian, there), detail)
 
 
-def _sentences(document: Document, span: Span) -> list[Span]:
+def _sentences(document: Document, eid: str, span: Span) -> list[Piece]:
     found = sentences(span.of(document.text), document.language)
-    return [Span(span.start + s.start, span.start + s.end) for s in found] or [span]
-
-
-def _even(pair: _Pair, one: list[Span], other: list[Span]) -> bool:
-    """Are the sentences of both sides about as long as each other?"""
-    logs = [abs(math.log((len(a) * pair.ratio + 20) / (len(b) + 20))) for a, b in zip(one, other, strict=True)]
-    return max(logs) < 0.7
+    rows = [Span(span.start + s.start, span.start + s.end) for s in found] or [span]
+    return [Piece(eid, row, numbered=False) for row in rows]
 
 
 def differences(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:
     """Kinds of divergence between two passages that should say the same, with what differs."""
     a, b = facts_of(pair.english, one), facts_of(pair.russian, other)
-    yield from rules.unlike_sets("deadline", a.durations, b.durations)
+    yield from rules.deadlines(a, b)
+    yield from rules.limits(a, b)
     yield from rules.unlike_sets("date", a.dates, b.dates)
     yield from rules.unlike_sets("number", a.numbers, b.numbers)
     yield from rules.unlike_sets("party", a.roles, b.roles)
     yield from rules.unlike_sets("party", _names(pair.english, one), _names(pair.russian, other))
     if modality := rules.modality(a, b):
         yield "modality", modality
-    if negation := rules.negation(a, b):
+    if negation := rules.negation(a, b, _words_deny()):
         yield "negation", negation
     yield from _terms(pair, one, other)
     log = math.log((a.length * pair.ratio + 40) / (b.length + 40))
     if abs(log) > OMITTED and max(a.length * pair.ratio, b.length) > OMITTED_LENGTH:
         shorter = "Russian" if log > 0 else "English"
         yield "missing_provision", f"the {shorter} text is much shorter here"
+
+
+@cache
+def _words_deny() -> frozenset[str]:
+    return frozenset().union(*(PACKS[language].structure.parallel.words_deny for language in ("en", "ru")))
 
 
 def _terms(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:

@@ -125,13 +125,18 @@ def _path(
 
 
 SHAPES = ((1, 1, 0.0), (1, 0, 1.8), (0, 1, 1.8), (1, 2, 0.7), (2, 1, 0.7), (2, 2, 1.2), (1, 3, 1.2), (3, 1, 1.2))
+MERGES = (*(shape for shape in SHAPES if shape[0] and shape[1]), (1, 4, 1.6), (4, 1, 1.6))
 MERGE_NUMBERED = 2.0
 LENGTH_WEIGHT = 5.0
 SLACK = 25
 
 
 def beads(
-    english: Sequence[Piece], russian: Sequence[Piece], ratio: float, cost: Callable[[Piece, Piece], float]
+    english: Sequence[Piece],
+    russian: Sequence[Piece],
+    ratio: float,
+    cost: Callable[[Piece, Piece], float],
+    shapes: Sequence[tuple[int, int, float]] = SHAPES,
 ) -> list[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
     """Runs of pieces that say the same, in order: mostly one and one, some split or joined, some without a twin.
 
@@ -144,7 +149,7 @@ def beads(
                 continue
             options = [
                 (best[i - a, j - b][0] + base + _bead_cost(english[i - a : i], russian[j - b : j], ratio, cost), a, b)
-                for a, b, base in SHAPES
+                for a, b, base in shapes
                 if (i - a, j - b) in best
             ]
             if options:

@@ -1,4 +1,4 @@
-"""What a passage says that its twin must say too: numbers, durations, dates, modality, negation, roles."""
+"""What a passage says that its twin must say too: numbers, durations, dates, limits, modality, negation, roles."""
 
 from __future__ import annotations
 
@@ -9,51 +9,95 @@ from functools import cache
 
 from pipeline import dates
 from pipeline.language import PACKS
+from pipeline.language.parallel import ParallelWords
 
 TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+")
 GAP = re.compile(r"[\s\u00a0-]{1,3}|\s{1,3}(?:and|и)\s{1,3}")
+TAIL = re.compile(r"[\s\u00a0-]{0,2}(?:\([^()]{1,20}\)\s?)?")
 ROMAN = re.compile(r"[IVX]{2,7}")
-MARKER = re.compile(r"\s*(?:\(?\w{1,4}[.)]|[-–—•])\s")
+MARKER = re.compile(r"\s*(?:\(?\w{1,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|[-–—•])\s")
+SIDES = {"late": "most", "early": "least"}
+LEAD = {"late": "least", "early": "most"}
+NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words of one sort: how many count, how many are in doubt, and the other words that may stand for them by key.
+
+    `restricted` ones count only if the other text restricts or denies as often.
+    """
+
+    count: int
+    doubtful: int = 0
+    restricted: int = 0
+    words: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What one passage says, comparable across languages, in normal forms: "P30D", "2001-05-03", "15"."""
+    """What one passage says, comparable across languages, in normal forms: "P30D", "2001-05-03", "15".
+
+    `lone` are durations that the text names without a number; `limits` pairs of a number, duration or date with the
+    side ("most", "least") on which it bounds.
+    """
 
     length: int
     numbers: tuple[str, ...]
-    durations: frozenset[str]
-    dates: frozenset[str]
-    permissions: int
-    permissions_loose: int
-    duties: int
-    aspiration: bool
-    aspiration_loose: bool
-    negations: int
-    denials: int
-    negations_loose: int
-    negations_paired: int
-    unless: bool
-    roles: frozenset[str]
+    durations: tuple[str, ...]
+    lone: frozenset[str]
+    dates: tuple[str, ...]
+    limits: frozenset[tuple[str, str]]
+    permission: Cues
+    aspiration: Cues
+    denial: Cues
+    shared: int
+    limiting: int
+    roles: tuple[str, ...]
+    pronouns: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sort:
+    """Patterns of one sort of cues."""
+
+    counts: re.Pattern[str]
+    words: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    words: ParallelWords
     numerals: Mapping[str, int]
     duration: re.Pattern[str]
     units: tuple[tuple[re.Pattern[str], str, int], ...]
     prefix: re.Pattern[str]
-    permission: re.Pattern[str]
-    permission_loose: re.Pattern[str]
-    duty: re.Pattern[str]
-    aspiration: re.Pattern[str]
-    aspiration_loose: re.Pattern[str]
-    negation: re.Pattern[str]
-    denial: re.Pattern[str]
-    negation_loose: re.Pattern[str]
-    negation_paired: re.Pattern[str]
-    unless: re.Pattern[str]
+    lone: tuple[tuple[re.Pattern[str], str], ...]
+    bounds: tuple[tuple[re.Pattern[str], str], ...]
+    bounds_after: tuple[tuple[re.Pattern[str], str], ...]
+    date_bounds: tuple[tuple[re.Pattern[str], str], ...]
+    lead_before: re.Pattern[str]
+    lead_after: re.Pattern[str]
+    permission: _Sort
+    aspiration: _Sort
+    denial: _Sort
+    unlicensed: re.Pattern[str]
+    dependent: re.Pattern[str]
+    restricted: re.Pattern[str]
+    joined: re.Pattern[str]
+    repeated: re.Pattern[str]
+    shared: re.Pattern[str]
+    limiting: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
+    pronouns: re.Pattern[str]
+
+
+def _sort(counts: str, words: Mapping[str, str]) -> _Sort:
+    return _Sort(re.compile(counts), tuple((key, re.compile(pattern)) for key, pattern in words.items()))
+
+
+def _before(bounds: Mapping[str, str], between: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"\b(?:{cue})(?!\w){between}$"), side) for cue, side in bounds.items())
 
 
 @cache
@@ -62,21 +106,31 @@ def _patterns(language: str) -> _Patterns:
     words = pack.structure.parallel
     units = "|".join(words.durations)
     return _Patterns(
-        pack.dates.numerals,
+        words,
+        {**pack.dates.numerals, **words.counts},
         re.compile(rf"(?<!\w)(?:\w+[-\s]){{0,2}}?(?P<unit>{units})(?!\w)"),
         tuple((re.compile(unit), letter, factor) for unit, (letter, factor) in words.durations.items()),
         re.compile(rf"(?<!\w)(?P<number>{words.prefixes})[- ]?(?P<unit>{units})(?!\w)"),
-        re.compile(words.permission),
-        re.compile(words.permission_loose),
-        re.compile(words.duty),
-        re.compile(words.aspiration),
-        re.compile(words.aspiration_loose),
-        re.compile(words.negation),
-        re.compile(words.denial),
-        re.compile(words.negation_loose),
-        re.compile(words.negation_paired),
-        re.compile(words.unless),
+        tuple((re.compile(rf"\b(?:{cue})\b"), duration) for cue, duration in words.lone_durations.items()),
+        _before(words.bounds, words.between),
+        tuple(
+            (re.compile(rf"\W{{0,2}}(?:\w+\W){{0,3}}?(?:{cue})\b"), side) for cue, side in words.bounds_after.items()
+        ),
+        _before(words.date_bounds, r"(?:\s+the)?\s*"),
+        re.compile(words.lead_before),
+        re.compile(words.lead_after),
+        _sort(words.permission, words.permission_words),
+        _sort(words.aspiration, words.aspiration_words),
+        _sort(words.denial, words.denial_words),
+        re.compile(words.unlicensed),
+        re.compile(words.dependent),
+        re.compile(words.restricted),
+        re.compile(words.joined),
+        re.compile(words.repeated),
+        re.compile(words.shared),
+        re.compile(words.limiting),
         tuple((role, re.compile(pattern)) for role, pattern in words.roles.items()),
+        re.compile(words.pronouns),
     )
 
 
@@ -85,30 +139,29 @@ def read(text: str, language: str) -> Facts:
     marker = MARKER.match(text)
     body = text[marker.end() :] if marker else text
     patterns = _patterns(language)
-    found_dates = dates.find(body, language)
+    found_dates = dates.find(body.rstrip(" .;"), language)  # the stop of a sentence is no part of a date
     kept = _blanked(body, ((d.span.start, d.span.end) for d in found_dates))
     lower = kept.lower()
     numbers = list(_numbers(kept, patterns.numerals))
     durations = list(_durations(lower, numbers, patterns))
-    timed = {start for _, start in durations}
-    plain = [value for start, _, value in numbers if start not in timed and value != "1"]
-    plain += [found[0] for found in ROMAN.finditer(kept)]
+    timed = {start for _, start, _ in durations}
+    plain = [(value, start, end) for start, end, value in numbers if start not in timed]
+    days = [(d.edtf, d.span.start) for d in found_dates if d.precision in ("day", "month")]
+    roman = [found[0] for found in ROMAN.finditer(kept)]
     return Facts(
         len(body.strip()),
-        tuple(sorted(plain)),
-        frozenset(duration for duration, _ in durations),
-        frozenset(d.edtf for d in found_dates if d.precision in ("day", "month")),
-        len(patterns.permission.findall(lower)),
-        len(patterns.permission_loose.findall(lower)),
-        len(patterns.duty.findall(lower)),
-        bool(patterns.aspiration.search(lower)),
-        bool(patterns.aspiration_loose.search(lower)),
-        len(patterns.negation.findall(lower)),
-        len(patterns.denial.findall(lower)),
-        len(patterns.negation_loose.findall(lower)),
-        len(patterns.negation_paired.findall(lower)),
-        bool(patterns.unless.search(lower)),
-        frozenset(role for role, pattern in patterns.roles if pattern.search(lower)),
+        tuple(sorted([value for value, _, _ in plain if value != "1"] + roman)),
+        tuple(sorted(duration for duration, _, _ in durations)),
+        frozenset(duration for pattern, duration in patterns.lone if pattern.search(lower)),
+        tuple(sorted(day for edtf, _ in days for day in edtf.split("/"))),
+        frozenset((*_limits(lower, (*durations, *plain), patterns), *_day_limits(body.lower(), days, patterns))),
+        _permission(lower, patterns),
+        _cues(lower, patterns.aspiration),
+        _denial(lower, patterns),
+        len(patterns.shared.findall(lower)),
+        len(patterns.limiting.findall(lower)),
+        tuple(role for role, pattern in patterns.roles for _ in pattern.finditer(lower)),
+        len(patterns.pronouns.findall(lower)),
     )
 
 
@@ -116,6 +169,9 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+# --- numbers and time ----------------------------------------------------------------------------------------------
 
 
 def _numbers(text: str, numerals: Mapping[str, int]) -> Iterator[tuple[int, int, str]]:
@@ -155,19 +211,20 @@ def _total(run: list[int]) -> int:
     return total + part
 
 
-def _durations(lower: str, numbers: list[tuple[int, int, str]], patterns: _Patterns) -> Iterator[tuple[str, int]]:
+def _durations(lower: str, numbers: list[tuple[int, int, str]], patterns: _Patterns) -> Iterator[tuple[str, int, int]]:
     """Durations ("P30D") with the place of their number; a number in brackets behind words belongs to it."""
     for start, end, value in numbers:
         if not value.isdigit():
             continue
-        tail = re.compile(r"[\s\u00a0-]{0,2}(?:\([^()]{1,20}\)\s?)?").match(lower, end)
+        tail = TAIL.match(lower, end)
         unit = patterns.duration.match(lower, tail.end() if tail else end)
         if unit:
-            yield _iso(int(value), unit["unit"], patterns), start
+            yield _iso(int(value), unit["unit"], patterns), start, unit.end()
     for found in patterns.prefix.finditer(lower):
-        number = patterns.numerals.get(found["number"])
-        if number:
-            yield _iso(number, found["unit"], patterns), -1
+        word = found["number"]
+        number = int(word) if word.isdigit() else patterns.numerals.get(word)
+        if number and not (word.isdigit() and any(start == found.start() for start, _, _ in numbers)):
+            yield _iso(number, found["unit"], patterns), found.start(), found.end()
 
 
 def _iso(value: int, unit: str, patterns: _Patterns) -> str:
@@ -176,3 +233,68 @@ def _iso(value: int, unit: str, patterns: _Patterns) -> str:
     if letter == "H" and value % 24 == 0:
         letter, value = "D", value // 24
     return f"PT{value}H" if letter == "H" else f"P{value}{letter}"
+
+
+def _limits(lower: str, found: Iterable[tuple[str, int, int]], patterns: _Patterns) -> Iterator[tuple[str, str]]:
+    """Numbers and durations with the side on which they bound; "late" and "early" turn round before an event."""
+    for value, start, end in found:
+        before = lower[max(0, start - NEAR) : start]
+        side = next((side for pattern, side in patterns.bounds if pattern.search(before)), None)
+        side = side or next((side for pattern, side in patterns.bounds_after if pattern.match(lower, end)), None)
+        if side is None:
+            continue
+        lead = value.startswith("P") and (patterns.lead_before.search(before) or patterns.lead_after.match(lower, end))
+        yield value, (LEAD if lead else SIDES).get(side, side)
+
+
+def _day_limits(lower: str, days: Iterable[tuple[str, int]], patterns: _Patterns) -> Iterator[tuple[str, str]]:
+    for edtf, start in days:
+        if "/" not in edtf:
+            before = lower[max(0, start - NEAR) : start]
+            side = next((side for pattern, side in patterns.date_bounds if pattern.search(before)), None)
+            if side:
+                yield edtf, SIDES[side]
+
+
+# --- modality and negation -----------------------------------------------------------------------------------------
+
+
+def _cues(lower: str, sort: _Sort) -> Cues:
+    return Cues(len(sort.counts.findall(lower)), words=_words(lower, sort))
+
+
+def _words(lower: str, sort: _Sort) -> tuple[tuple[str, int], ...]:
+    rest = sort.counts.sub(" ", lower)
+    counted = ((key, len(pattern.findall(rest))) for key, pattern in sort.words)
+    return tuple((key, count) for key, count in counted if count)
+
+
+def _permission(lower: str, patterns: _Patterns) -> Cues:
+    """Permissions of main clauses; one that is denied is none, and one that is restricted need not be told as one."""
+    certain = doubtful = restricted = 0
+    for found in patterns.permission.counts.finditer(lower):
+        start = _sentence_start(lower, found.start())
+        before = lower[start : found.start()]
+        if patterns.unlicensed.search(before):
+            continue
+        if patterns.dependent.search(before) or ((certain or restricted) and patterns.joined.search(before)):
+            doubtful += 1
+        elif patterns.restricted.search(lower, start, _sentence_end(lower, start)):
+            restricted += 1
+        else:
+            certain += 1
+    return Cues(certain, doubtful, restricted, _words(lower, patterns.permission))
+
+
+def _sentence_start(lower: str, at: int) -> int:
+    return max(lower.rfind(stop, 0, at) for stop in (". ", "; ", "\n")) + 1
+
+
+def _sentence_end(lower: str, at: int) -> int:
+    stops = [place for stop in (". ", "; ", "\n") if (place := lower.find(stop, at)) >= 0]
+    return min(stops, default=len(lower))
+
+
+def _denial(lower: str, patterns: _Patterns) -> Cues:
+    repeated = len(patterns.repeated.findall(lower))
+    return Cues(len(patterns.denial.counts.findall(lower)), repeated, words=_words(lower, patterns.denial))

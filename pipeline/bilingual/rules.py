@@ -1,47 +1,114 @@
-"""When two passages that should say the same do not: by their facts alone, and slow to cry wolf."""
+"""When two passages that should say the same do not: by their facts alone, and slow to cry wolf.
+
+A translator may say a thing in other words, so a difference counts only where the other text holds no words left that
+could say it: words of one sort are struck out against those of the same sort on the other side first.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from pipeline.bilingual.facts import Facts
+from pipeline.bilingual.facts import Cues, Facts
 
 
 def unlike_sets(kind: str, one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
     """One side says something else: each says what the other lacks, or says less often."""
     left, right = Counter(one), Counter(other)
-    new, old = sorted(set(left) - set(right)), sorted(set(right) - set(left))
-    if (new and (right - left)) or (old and (left - right)):
-        yield kind, f"English {', '.join(sorted(left - right))}, Russian {', '.join(sorted(right - left))}"
+    more, less = left - right, right - left
+    if more and less and (set(more) - set(right) or set(less) - set(left)):
+        yield kind, f"English {_said(more)}, Russian {_said(less)}"
+
+
+def _said(counted: Mapping[str, int]) -> str:
+    return ", ".join(sorted(counted))
+
+
+def deadlines(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
+    """Other lengths of time; a length without a number ("annually") answers one with, and counts only if none does."""
+    left, right = Counter(one.durations), Counter(other.durations)
+    more = _without(left - right, other.lone)
+    less = _without(right - left, one.lone)
+    if not (more or less):
+        return
+    more = more or sorted(one.lone - other.lone - set(right))
+    less = less or sorted(other.lone - one.lone - set(left))
+    if more and less:
+        yield "deadline", f"English {', '.join(more)}, Russian {', '.join(less)}"
+
+
+def _without(counted: Mapping[str, int], lone: frozenset[str]) -> list[str]:
+    return sorted(set(counted) - lone)
+
+
+def limits(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
+    """The same number as the least on one side and the most on the other."""
+    left, right = _sides(one), _sides(other)
+    for value in sorted(set(left) & set(right)):
+        if not left[value] & right[value]:
+            kind = "deadline" if value.startswith("P") or "-" in value else "number"
+            yield kind, f"{value}: English at {_said_side(left[value])}, Russian at {_said_side(right[value])}"
+
+
+def _sides(facts: Facts) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = {}
+    for value, side in facts.limits:
+        out.setdefault(value, set()).add(side)
+    return out
+
+
+def _said_side(sides: Iterable[str]) -> str:
+    return " and ".join(sorted(sides))
 
 
 def modality(one: Facts, other: Facts) -> str:
     """A permission against a duty, or a duty against an aspiration; loose words of the other side excuse it."""
-    if other.permissions > one.permissions_loose and one.duties:
+    alike = (
+        one.denial.count == other.denial.count and one.limiting == other.limiting
+    )  # "only with" is not "not without"
+    if _exceeds(other.permission, one.permission, restricted=alike):
         return "English a duty, Russian a permission"
-    if one.permissions and one.permissions_loose > other.permissions_loose and not one.negations:
-        return "English a permission, Russian none"
-    if other.duties and not one.duties and one.permissions_loose > other.permissions_loose:
+    if _exceeds(one.permission, other.permission, restricted=alike):
         return "English a permission, Russian a duty"
-    if one.aspiration and other.duties and not other.aspiration_loose:
+    if _exceeds(one.aspiration, other.aspiration):
         return "English an aspiration, Russian a duty"
-    if other.aspiration and one.duties and not one.aspiration_loose:
+    if _exceeds(other.aspiration, one.aspiration):
         return "English a duty, Russian an aspiration"
     return ""
 
 
-def negation(one: Facts, other: Facts) -> str:
-    """One side denies more often than the other, and the other has no words that deny in another way."""
-    if _denies_more(one, other):
-        return "the Russian text denies less than the English"
-    if _denies_more(other, one):
-        return "the English text denies less than the Russian"
-    return ""
+def _exceeds(one: Cues, other: Cues, *, restricted: bool = True) -> bool:
+    count = one.count + (one.restricted if restricted else 0)
+    return count > other.count + other.restricted + other.doubtful + spare(other, one)
 
 
-def _denies_more(one: Facts, other: Facts) -> bool:
-    if one.unless and not (other.unless or other.negations or other.negations_loose or other.negations_paired):
-        return True
-    more = one.negations > other.negations and one.denials > other.denials
-    return more and not other.negations_loose and other.negations_paired <= one.negations_paired
+def spare(one: Cues, other: Cues, keys: frozenset[str] | None = None) -> int:
+    """How many loose words of a side the other does not answer with the same sort of words; of `keys` only, if given."""
+    answered = dict(other.words)
+    return sum(max(count - answered.get(key, 0), 0) for key, count in one.words if keys is None or key in keys)
+
+
+def negation(one: Facts, other: Facts, deny: frozenset[str]) -> str:
+    """One text denies an even number of times, the other an odd one, and has no words that deny in another way.
+
+    `deny` are the keys of words that deny by themselves, or do not: both readings are tried.
+    """
+    a, b = _denials(one, other, deny), _denials(other, one, deny)
+    if {n % 2 for n in a} & {n % 2 for n in b}:
+        return ""
+    if max(a) > max(b):
+        return "" if _excused(other, one, deny) else "the Russian text denies less than the English"
+    return "" if _excused(one, other, deny) else "the English text denies less than the Russian"
+
+
+def _denials(one: Facts, other: Facts, deny: frozenset[str]) -> range:
+    """How often a text may be said to deny; an exception answered by "only" denies for certain."""
+    exceptions = spare(one.denial, other.denial, deny)
+    certain = min(exceptions, max(other.limiting - one.limiting, 0))
+    repeated = min(one.denial.doubtful, other.shared)
+    return range(max(one.denial.count + certain - repeated, 0), one.denial.count + exceptions + 1)
+
+
+def _excused(one: Facts, other: Facts, deny: frozenset[str]) -> bool:
+    """Has the text that denies less other words that may deny?"""
+    return spare(one.denial, other.denial) > spare(one.denial, other.denial, deny)

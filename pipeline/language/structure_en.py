@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.language.pack import ParallelWords, StructureWords
+from pipeline.language.pack import StructureWords
+from pipeline.language.parallel_en import PARALLEL
 
 STRUCTURE = StructureWords(
     article=("article", "art."),
@@ -226,51 +227,7 @@ STRUCTURE = StructureWords(
     ),
     means=r"(?:shall )?(?:means?|mean|denotes?)\b",
     unnamed_parties=("states parties", "contracting parties", "undersigned", "parties", "member states", "signator"),
-    parallel=ParallelWords(
-        permission=r"(?<!as )(?<!which )(?<!that )(?<!who )(?<!it )(?<!they )(?<!there )\bmay\b(?! (?:have|require"
-        r"|arise|be))"
-        r"|\b(?:is|are|shall be) (?:entitled|free) to\b|\b(?:has|have|shall have) the right to\b",
-        permission_loose=r"\b(?:may|can|cannot|could|might|entitled|authori[sz]\w+|empowered|able|possib\w+"
-        r"|permit\w*|allow\w*|capable|enable\w*|eligible|right to)\b",
-        duty=r"\b(?:shall|must|undertakes?|(?:is|are) (?:obliged|required|bound) to)\b",
-        aspiration=r"\bshould\b|\b(?:shall|will|undertakes? to|agrees? to) (?:endeavou?r|strive|seek|aim|make "
-        r"(?:every|all) efforts?)\b"
-        r"|\b(?:parties|states|members|party|state|member) (?:endeavou?rs?|strives?|seeks?)\b",
-        aspiration_loose=r"\b(?:should|endeavou?r\w*|striv\w+|seek\w*|efforts?|aim\w*|try|tries|attempt\w*|desir\w+"
-        r"|promot\w+|pursu\w+|inten\w+|wish\w*|encourag\w+|foster\w*|solicit\w*|request\w*|contemplat\w*|possible"
-        r"|appropriate|recommend\w*)\b",
-        negation=r"\b(?:not(?! (?:later|earlier|less|more|fewer|only|exceed\w*)\b)|cannot|no|nor|neither|never|none"
-        r"|nothing|nobody)\b",
-        denial=r"\b(?:shall|may|must|will|should|can|do|does|did|is|are|has|have) (?:in no |at no )?(?:not|nor"
-        r"|never)\b|\bcannot\b"
-        r"|\bno (?:\w+ ){1,4}(?:shall|may|will|must|can|is|are|has|have)\b|\bno (?:party|state|person|one)\b"
-        r"|\bnothing\b|\bneither\b",
-        negation_loose=r"\b(?:unless|until|only|fail\w*|lack\w*|absen\w+|prevent\w*|save|other than|otherwise"
-        r"|avoid\w*|free from"
-        r"|disagree\w*|beyond|impossib\w+|immun\w+|impartial\w*|inadmiss\w+|invalid\w*|inviolab\w+|inappropriate"
-        r"|incompatib\w+|insufficient\w*|inconsistent|inability|ineligible|independen\w+|unable|unlawful\w*"
-        r"|unnecessar\w+"
-        r"|unavail\w+|unauthor\w+|unreason\w+|unlimit\w+|unaffect\w+|undesir\w+|unrelat\w+|unfair\w*|undue|unduly|non"
-        r"|preclude\w*|irrespective|regardless)\b",
-        unless=r"\bunless\b",
-        negation_paired=r"\b(?:refrain\w*|abstain\w*|without|except\w*|prohibit\w*|exclu\w+|den(?:y|ied|ial)\w*"
-        r"|refus\w+"
-        r"|exempt\w*|cease\w*|reject\w*)\b",
-        durations={
-            r"hours?": ("H", 1),
-            r"days?": ("D", 1),
-            r"weeks?": ("D", 7),
-            r"months?": ("M", 1),
-            r"years?": ("M", 12),
-        },
-        roles={
-            "requesting": r"\brequesting\b",
-            "requested": r"\brequested (?:party|state|side)\b",
-            "sending": r"\bsending\b",
-            "receiving": r"\breceiving\b",
-            "depositary": r"\bdepositary\b",
-        },
-    ),
+    parallel=PARALLEL,
     reference_units={
         "attachment": r"annex(?:es)?|appendi(?:x|ces)|schedules?",
         "article": r"articles?|arts?\.",

@@ -1,0 +1,56 @@
+"""What must say the same in two authentic texts: the record that each language fills with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelWords:
+    """Words that two authentic texts are held against each other by; regular expressions over small letters.
+
+    `permission`, `aspiration` and `denial` find the words that count one by one. The mappings beside them (`*_words`)
+    hold, under keys shared by all languages, other words by which a translator may fairly render them: only those that
+    the other text does not answer with words of the same key excuse a difference.
+
+    `unlicensed` ends right before a permission that a negative subject takes away ("no Party may"), `dependent` before
+    one in a subordinate clause; where `restricted` stands in the sentence a permission may be told as a prohibition;
+    `joined` ends before one that another language need not say again. `repeated` finds denials of that kind, `shared` those
+    that deny two things at once; `words_deny` are keys of `denial_words`
+    that deny by themselves, or do not; `limiting` finds the words that say in one ("only") what others say with a denial
+    and an exception.
+
+    `durations` maps a unit to a letter of ISO 8601 and a factor, `lone_durations` words without a number to a duration,
+    `prefixes` finds numbers grown together with a unit, `counts` holds numerals that only count times and copies.
+    `bounds` stands before a number and tells its side: most, least, late or early; `bounds_after` behind it; `between`
+    may stand in between. `lead_before` and `lead_after` mark times that count back from an event, `date_bounds` stands
+    before dates. `roles` maps parties, organs and offices to their words. `pronouns` are words for what was named before.
+    """
+
+    permission: str = r"(?!)"
+    permission_words: Mapping[str, str] = field(default_factory=dict)
+    unlicensed: str = r"(?!)"
+    dependent: str = r"(?!)"
+    restricted: str = r"(?!)"
+    joined: str = r"(?!)"
+    aspiration: str = r"(?!)"
+    aspiration_words: Mapping[str, str] = field(default_factory=dict)
+    denial: str = r"(?!)"
+    repeated: str = r"(?!)"
+    shared: str = r"(?!)"
+    denial_words: Mapping[str, str] = field(default_factory=dict)
+    words_deny: frozenset[str] = frozenset()
+    limiting: str = r"(?!)"
+    durations: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    lone_durations: Mapping[str, str] = field(default_factory=dict)
+    prefixes: str = r"(?!)"
+    counts: Mapping[str, int] = field(default_factory=dict)
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    bounds_after: Mapping[str, str] = field(default_factory=dict)
+    between: str = r"(?!)"
+    lead_before: str = r"(?!)"
+    lead_after: str = r"(?!)"
+    date_bounds: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
+    pronouns: str = r"(?!)"
