@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
@@ -14,11 +15,11 @@ from pipeline.norms.russian_clauses import (
     NOMINAL,
     action_of,
     agent_of,
+    asked_of,
+    competent,
     entrusted_to,
     future_of,
     goal_of,
-    inside_clause,
-    is_below,
     is_finite,
     is_negated,
     is_passive,
@@ -27,7 +28,8 @@ from pipeline.norms.russian_clauses import (
     stated_subject,
     subject_of,
 )
-from pipeline.norms.russian_words import animate, form, lemma, only_finite
+from pipeline.norms.russian_depth import verbs_below
+from pipeline.norms.russian_words import animate, form, lemma, only_finite, short_participle
 
 _OWING = frozenset({"nsubj", "nsubj:pass", "iobj", "obl", "obl:agent"})
 _FINITE_ENDINGS = ("ит", "ет", "ёт", "ут", "ют", "ат", "ят", "ся")
@@ -38,6 +40,15 @@ _NEGATED = {
     Modality.POWER: Modality.PROHIBITION,
     Modality.PROHIBITION: Modality.PERMISSION,
 }
+_GIVEN: Mapping[str, Callable[[Token, frozenset[int], NormCues], Token | None]] = MappingProxyType(
+    {
+        "entrusted": lambda verb, actors, _: entrusted_to(verb, actors),
+        "granted": lambda verb, *_: recipient_of(verb),
+        "unhindered": lambda verb, *_: recipient_of(verb),
+        "competence": lambda verb, _, cues: competent(verb, cues),
+    }
+)
+"""Readings whose bearer is not the grammatical subject: rule → who it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,7 @@ class _Reading:
     cue: Token
     verb: Token
     undertaking: bool = False
+    shared: bool = True  # by every verb of the cue; else a negation goes with the first one alone
 
 
 def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -> Iterator[Frame]:
@@ -59,18 +71,30 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     seen: set[int] = set()
     actors = actors | {t.i for t in doc if t.dep_ in _OWING and t.pos_ in {"NOUN", "PROPN"} and _owes(t, cues)}
     first = min((t.i for t in doc if t.i in actors or lemma(t) in cues.actors), default=len(doc))
-    actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and t.i > first}
+    actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and (t.i > first or _goes_back(t, cues))}
+    below = verbs_below(doc, cues)
     for token in doc:
-        reading = _read(token, cues, actors, present)
+        told = _told_beside(token, cues)
+        if told is not None:
+            yield from _relative(token, told, cues)
+        reading = _read(token, cues, actors, present, below)
         if reading is None:
             continue
         subject = subject_of(reading.cue, reading.verb, actors)
         for verb in _coordinated(reading):
             if verb.i not in seen:
                 seen.add(verb.i)
-                frame = _frame(replace(reading, verb=verb), subject, actors, cues)
+                frame = _frame(_for(verb, reading), subject, actors, cues)
                 if frame is not None:
                     yield frame
+
+
+def _goes_back(pronoun: Token, cues: NormCues) -> bool:
+    """Whether the pronoun that opens a sentence does something, as only somebody named before can."""
+    verb = pronoun.head
+    if pronoun.i > 1 or pronoun.dep_ not in NOMINAL or lemma(verb) in cues.constitutive | cues.always_constitutive:
+        return pronoun.i < 2 and pronoun.dep_ == "iobj"
+    return verb.lower_ in cues.modals or not verb.lower_.endswith(("ся", "сь")) or lemma(verb) in cues.own_reflexives
 
 
 def _owes(noun: Token, cues: NormCues) -> bool:
@@ -79,13 +103,15 @@ def _owes(noun: Token, cues: NormCues) -> bool:
     return lemma(noun) in cues.actors or (subject and noun.pos_ == "NOUN" and animate(noun.lower_))
 
 
-def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -> _Reading | None:
+def _read(
+    token: Token, cues: NormCues, actors: frozenset[int], present: bool, below: frozenset[int]
+) -> _Reading | None:
     named = cues.modals.get(token.lower_)
     if named is not None and not _settles(token, cues):
-        return None if is_below(token) else _modal(token, named, cues, actors)
+        return None if token.i in below else _modal(token, named, cues, actors)
     if _mistaken(token):
-        return _present(token, cues, actors) if present and not inside_clause(token) else None
-    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "aux:pass"} or is_below(token):
+        return _present(token, cues, actors) if present and token.i not in below else None
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "aux:pass"} or token.i in below:
         return None
     if future_of(token) is not None:
         return _will(token, cues, actors)
@@ -94,6 +120,7 @@ def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool) -
     return (
         _effort(token, cues)
         or _granted(token, cues)
+        or _belongs(token, cues)
         or _possession(token, cues)
         or (_present(token, cues, actors) if present else None)
     )
@@ -104,6 +131,48 @@ def _mistaken(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN", "ADJ", "ADV", "X"} or not token.lower_.endswith(_FINITE_ENDINGS):
         return False
     return only_finite(token.lower_)
+
+
+def _for(verb: Token, reading: _Reading) -> _Reading:
+    """The reading for one of several verbs: «обязуется не разглашать и хранить» forbids only the first."""
+    if reading.shared or verb.i == reading.verb.i:
+        return replace(reading, verb=verb)
+    alternative = any(t.lower_ in {"или", "либо", "ни"} for t in verb.doc[reading.verb.i : verb.i])
+    negated = is_negated(verb) or (alternative and reading.modality is Modality.PROHIBITION)
+    return replace(reading, verb=verb, modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
+
+
+def _told_beside(verb: Token, cues: NormCues) -> Token | None:
+    """The named organ or thing of which «…, который …» behind it tells what it does or what is done to it."""
+    pronoun = next((c for c in verb.children if c.dep_ in NOMINAL and c.lower_.startswith(cues.relatives)), None)
+    if pronoun is None or pronoun.i < 2 or pronoun.nbor(-1).text != "," or not is_finite(verb):
+        return None
+    named = verb.head if verb.dep_ == "acl:relcl" else pronoun.nbor(-2)
+    return named if lemma(named) in cues.organs_named and named.i < pronoun.i else None
+
+
+def _relative(verb: Token, named: Token, cues: NormCues) -> Iterator[Frame]:
+    """«создаётся рабочая группа, которая собирается дважды в год»"""
+    word = lemma(verb)
+    if word in cues.always_constitutive | cues.descriptive | cues.constitutive or verb.lower_ in cues.modals:
+        return
+    action = action_of(verb)
+    passive = verb.lower_.endswith(("ся", "сь")) and word not in cues.own_reflexives
+    if action is None or (passive and agent_of(verb, frozenset(), cues) is None and word in cues.reflexive_passive):
+        return
+    modality = Modality.PROHIBITION if is_negated(verb) else Modality.OBLIGATION
+    agent = agent_of(verb, frozenset(), cues) if passive else None
+    yield Frame(
+        rule="ru-relative",
+        modality=modality,
+        strength=Strength.PRESENT,
+        lemma=word,
+        action=action,
+        subject=phrase_of(named),
+        subject_acts=agent is None,
+        passive=agent is not None,
+        agent=phrase_of(agent) if agent is not None else None,
+    )
 
 
 def _settles(token: Token, cues: NormCues) -> bool:
@@ -120,8 +189,11 @@ def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _R
     goal = goal_of(cue)
     if goal is None and cue.lower_ in cues.need_infinitive and not (cue.lower_ in cues.waiving and is_negated(cue)):
         return None
+    if cue.lower_ in cues.possible and not any(c.dep_ in NOMINAL or c.pos_ == "AUX" for c in cue.children):
+        return None  # «возможно» as an adverb
     if goal is not None and _constitutes(goal, subject_of(cue, goal, actors), cues, actors):
         return None
+    shared = True
     if is_negated(cue):
         freed = any(lemma(c) in cues.taxing for c in cue.children)  # «не подлежит налогообложению»
         forbids = cue.lower_ in cues.forbidding_not and not freed
@@ -129,14 +201,14 @@ def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _R
     elif (goal is not None and is_negated(goal) and modality is Modality.OBLIGATION) or (
         goal is not None and modality is Modality.OBLIGATION and lemma(goal) in cues.abstaining
     ):
-        modality = Modality.PROHIBITION
+        modality, shared = Modality.PROHIBITION, False
     if goal is not None and lemma(goal) in cues.strivings and modality is Modality.OBLIGATION:
         inner = goal_of(goal)
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", cue, inner or goal)
     verb = goal or cue
     if verb.lemma_ == "быть" or verb.lower_ == "быть":
         verb = next((c for c in verb.children if c.dep_ in {"xcomp", "conj"} and c.pos_ == "VERB"), verb)
-    return _Reading(modality, strength, cue.lower_, cue, verb, cue.lower_ in cues.undertaking)
+    return _Reading(modality, strength, cue.lower_, cue, verb, cue.lower_ in cues.undertaking, shared)
 
 
 def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: frozenset[int]) -> bool:
@@ -160,7 +232,9 @@ def _will(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | Non
 
 def _effort(verb: Token, cues: NormCues) -> _Reading | None:
     """«прилагают усилия к …»"""
-    if lemma(verb) in cues.efforts and any(c.lower_ in {"усилия", "усилий"} for c in verb.children):
+    if lemma(verb) in cues.efforts and any(
+        c.lower_ in cues.effort_nouns or lemma(c) in cues.intentions for c in verb.children
+    ):
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "best-efforts", verb, verb)
     if lemma(verb) in cues.strivings:
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", verb, goal_of(verb) or verb)
@@ -171,8 +245,22 @@ def _granted(verb: Token, cues: NormCues) -> _Reading | None:
     """«Уполномоченным предоставляется право …», «Право … принадлежит Стороне»."""
     thing = next((c for c in verb.children if c.dep_ in NOMINAL and c.lower_ in cues.possessions), None)
     if thing is None or lemma(verb) not in cues.granting or recipient_of(verb) is None:
-        return None
+        return _unhindered(verb, cues)
     return _Reading(Modality(cues.possessions[thing.lower_]), Strength.SHALL, "granted", verb, verb)
+
+
+def _unhindered(verb: Token, cues: NormCues) -> _Reading | None:
+    """«Ничто не препятствует Сторонам заключать …»: they may."""
+    if lemma(verb) not in cues.unhindering or not is_negated(verb) or recipient_of(verb) is None:
+        return None
+    return _Reading(Modality.PERMISSION, Strength.SHALL, "unhindered", verb, verb)
+
+
+def _belongs(verb: Token, cues: NormCues) -> _Reading | None:
+    """«К компетенции Совета относится рассмотрение споров»"""
+    if lemma(verb) not in cues.belonging or is_negated(verb) or competent(verb, cues) is None:
+        return None
+    return _Reading(Modality.POWER, Strength.PRESENT, "competence", verb, verb)
 
 
 def _possession(verb: Token, cues: NormCues) -> _Reading | None:
@@ -196,7 +284,7 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | 
     subject = subject_of(verb, verb, actors)
     acts = subject is not None and subject.i in actors
     word = lemma(verb)
-    if word in cues.entrusting and entrusted_to(verb) is not None:
+    if word in cues.entrusting and not acts and entrusted_to(verb, actors) is not None:
         return _Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
     if word in cues.always_constitutive:
         return None
@@ -206,6 +294,8 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | 
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
         return None
+    if word in cues.unburdened and is_negated(verb):
+        return _Reading(Modality.EXEMPTION, Strength.PRESENT, "unburdened", verb, verb)
     if word in cues.needless and is_negated(verb) and not acts:
         return _Reading(Modality.EXEMPTION, Strength.PRESENT, "needs-no", verb, verb)
     if _duty_free(verb, cues):
@@ -229,6 +319,22 @@ def _decides(verb: Token, cues: NormCues) -> bool:
     objects = {lemma(c) for c in verb.children if c.dep_ == "obj"}
     links = {g.lower_ for c in verb.subtree if c.i > verb.i for g in c.children if g.dep_ == "case" and g.i < c.i}
     return any(f"{word}/{extra}" in cues.deciding for extra in (*objects, *links))
+
+
+def _done_to(reading: _Reading, subject: Token | None, cues: NormCues) -> bool:
+    """Whether something is done to the subject: «лицо не может быть выдано», «эксперты направляются Сторонами»."""
+    verb = reading.verb
+    if lemma(verb) in cues.reflexive_passive:
+        return True
+    if subject is None or reading.rule.startswith("иметь-") or lemma(verb) in cues.own_reflexives:
+        return False
+    if subject.lower_ in cues.anaphors and subject.dep_ != "iobj":
+        return is_passive(verb) or is_passive(reading.cue)
+    if form(verb, "VerbForm") == "Part" and verb.i != reading.cue.i:
+        return short_participle(verb.lower_)
+    if not verb.lower_.endswith(("ся", "сь")) or verb.i < subject.i or reading.cue.lower_ in cues.modals:
+        return False
+    return form(verb, "Voice") == "Pass" or subject.dep_ == "nsubj:pass"
 
 
 def _document(subject: Token | None, cues: NormCues) -> bool:
@@ -263,17 +369,16 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cue
     if action is None:
         return None
     acts = subject is not None and (subject.i in actors or reading.cue.lower_ in cues.bearing)
-    if subject is not None and subject.dep_ == "iobj":
-        acts = True  # «Сотруднику следует …»
-    if reading.rule == "granted":
-        acts = False
-    told_of = subject is not None and subject.lower_ in cues.anaphors and (is_passive(verb) or is_passive(reading.cue))
-    if told_of or lemma(verb) in cues.reflexive_passive:
+    if subject is not None and (subject.dep_ == "iobj" or reading.rule.startswith("иметь-")):
+        acts = True  # «Сотруднику следует …», «Суда имеют право …»
+    if reading.rule in _GIVEN or _done_to(reading, subject, cues):
         acts = False
     passive = not acts and (is_passive(verb) or is_passive(reading.cue))
-    agent = agent_of(verb, actors) if not acts else None
-    if reading.rule in {"entrusted", "granted"}:
-        agent = entrusted_to(verb) if reading.rule == "entrusted" else recipient_of(verb)
+    agent = agent_of(verb, actors, cues) if not acts else None
+    if reading.rule in _GIVEN:
+        agent = _GIVEN[reading.rule](verb, actors, cues)
+    elif reading.cue.lower_ in cues.waiving and agent is None:
+        agent = asked_of(verb, actors)
     return Frame(
         rule=f"ru-{reading.rule}",
         modality=reading.modality,

@@ -4,50 +4,29 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.language.pack import NormCues
 from pipeline.model import Span
 from pipeline.norms.frames import span_of, subtree_span, upward
-from pipeline.norms.russian_words import attribute, form, lemma, morphology, not_past, only_finite
+from pipeline.norms.russian_depth import main_between, predicate_beside
+from pipeline.norms.russian_words import (
+    accusative,
+    animate,
+    attribute,
+    form,
+    instrumental,
+    lemma,
+    morphology,
+    not_past,
+    only_finite,
+    predicative,
+)
 
 NOMINAL = frozenset({"nsubj", "nsubj:pass"})
-_BELOW = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "csubj", "csubj:pass"})
-_CARRIED = frozenset({"conj", "xcomp"})
+_AGENTS = frozenset({"obl", "obl:agent", "iobj", "nmod", "xcomp"})
+_BESIDE = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "conj", "advmod"})
+_AMOUNTS = frozenset({"nummod", "nummod:gov"})
+_AROUND = frozenset({"в", "на", "за", "до", "без", "для", "после", "через", "во"})
 _SHARING = frozenset({"conj", "xcomp", "parataxis", "aux"})
-_MAIN = frozenset({"ROOT", "conj", "parataxis", "appos"})
-
-
-def is_below(token: Token) -> bool:
-    top = upward(token, _CARRIED)[-1]
-    if _main_between(token, top) is not None:
-        return False
-    if (top.dep_ in _BELOW or top.dep_ not in _MAIN) and not predicate_beside(token):
-        return True
-    return any(c.dep_ == "mark" for t in (top, token) for c in t.children if c.i < t.i)
-
-
-def _main_between(token: Token, top: Token) -> Token | None:
-    """The main verb between a relative clause and a verb the parser coordinates with that clause.
-
-    «Орган, которому направлен запрос, рассматривает его и сообщает …»: "сообщает" goes with "рассматривает".
-    """
-    if top.i == token.i or top.dep_ not in _BELOW or form(token, "VerbForm") != "Fin":
-        return None
-    between = token.doc[top.i + 1 : token.i]
-    return next((t for t in between if t.dep_ == "ROOT" and form(t, "VerbForm") == "Fin"), None)
-
-
-def predicate_beside(token: Token) -> bool:
-    """«обладает правом заключать … и вправе открывать»: "вправе" is never coordinated with the infinitive."""
-    return token.pos_ in {"ADV", "ADJ"} and token.dep_ == "conj" and form(token.head, "VerbForm") == "Inf"
-
-
-def inside_clause(token: Token) -> bool:
-    """Whether a conjunction or «который» opens the clause of a word, as far as commas tell."""
-    for before in reversed(token.doc[: token.i]):
-        if before.is_punct:
-            return False
-        if before.pos_ == "SCONJ" or before.lower_.startswith("котор"):
-            return True
-    return False
 
 
 def is_negated(token: Token) -> bool:
@@ -85,13 +64,14 @@ def is_finite(verb: Token) -> bool:
     """A present or future form, by the tagger or where the dictionary knows the word as nothing else."""
     return only_finite(verb.lower_) or (
         form(verb, "VerbForm") == "Fin"
+        and predicative(verb.lower_, by_tagger=True)
         and (form(verb, "Tense") != "Past" or not_past(verb.lower_))
         and form(verb, "Mood") in {"Ind", ""}
     )
 
 
 def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
-    main = _main_between(cue, upward(cue, _CARRIED)[-1])
+    main = main_between(cue)
     found = stated_subject(main or cue, main or verb, actors)
     if found is None and predicate_beside(cue):
         above = next((t for t in cue.ancestors if any(c.dep_ in NOMINAL for c in t.children)), cue)
@@ -121,7 +101,7 @@ def _agrees(noun: Token, verb: Token) -> bool:
 
 def stated_subject(cue: Token, verb: Token, actors: frozenset[int] = frozenset()) -> Token | None:
     for top in (*upward(cue, _SHARING), *upward(verb, _SHARING)):
-        own = [c for c in top.children if c.dep_ in NOMINAL]
+        own = [c for c in top.children if c.dep_ in NOMINAL and not _taken_for_subject(c, top, actors)]
         if own:
             found = own[-1] if len(own) > 1 and own[-1].i < top.i else own[0]
             if found.i not in actors:  # «Расходы … несёт Сторона», both taken for subjects
@@ -131,14 +111,23 @@ def stated_subject(cue: Token, verb: Token, actors: frozenset[int] = frozenset()
     return next((c for c in cue.children if c.dep_ == "iobj" and c.i < cue.i), None)
 
 
+def _taken_for_subject(noun: Token, verb: Token, actors: frozenset[int]) -> bool:
+    """«… и сообщит их имена»: what stands behind a transitive verb coordinated with another is its object."""
+    behind = noun.i > verb.i and noun.i not in actors and verb.dep_ == "conj"
+    return behind and not verb.lower_.endswith(("ся", "сь")) and accusative(noun.lower_)
+
+
 def phrase_of(noun: Token) -> Span | None:
     """The subject with its attributes; a participle the parser left beside it («запрашивающая Сторона») is taken in."""
     span = _membership(noun) or subtree_span(noun, without=_loose(noun))
     prepositions = [c for c in noun.children if c.dep_ == "case"]
     if prepositions:  # «на Секретариат»
         span = subtree_span(noun, without=[*prepositions, *_loose(noun)])
-    before = noun.nbor(-1) if noun.i else None
-    if span is None or before is None or span.start < noun.idx or not attribute(before.lower_):
+    if span is None:
+        return None
+    first = next((t for t in noun.doc if t.idx == span.start), noun)
+    before = first.nbor(-1) if first.i else None
+    if before is None or first.pos_ in {"ADJ", "VERB", "DET"} or not attribute(before.lower_):
         return span
     return Span(before.idx, span.end)
 
@@ -156,28 +145,48 @@ def is_passive(verb: Token) -> bool:
     return verb.lower_.endswith(("ся", "сь")) or form(verb, "VerbForm") == "Part"
 
 
-def agent_of(verb: Token, actors: frozenset[int]) -> Token | None:
-    """«… осуществляется компетентными органами»: a name in the instrumental."""
-    return next(
-        (
-            c
-            for c in verb.children
-            if c.dep_ in {"obl", "obl:agent", "iobj", "nmod"} and c.i in actors and _instrumental(c)
-        ),
-        None,
-    )
+def agent_of(verb: Token, actors: frozenset[int], cues: NormCues) -> Token | None:
+    """«… осуществляется компетентными органами», «… решением Комиссии»: who acts, in the instrumental."""
+    for child in verb.children:
+        if child.dep_ not in _AGENTS or not _instrumental(child):
+            continue
+        if child.i in actors or lemma(child) in cues.actors or (child.pos_ == "NOUN" and animate(child.lower_)):
+            return child
+        if lemma(child) in cues.by_decision:
+            return next((c for c in child.children if c.dep_ == "nmod" and lemma(c) in cues.actors), None)
+    return None
 
 
 def _instrumental(noun: Token) -> bool:
-    return form(noun, "Case") == "Ins" and not any(c.dep_ == "case" for c in noun.children)
+    if any(c.dep_ == "case" for c in noun.children) or not instrumental(noun.lower_):
+        return False
+    return form(noun, "Case") == "Ins" or noun.dep_ == "obl:agent"
+
+
+def asked_of(verb: Token, actors: frozenset[int]) -> Token | None:
+    """«от членов экипажей не требуется …»"""
+    return next((c for c in verb.children if c.i in actors and any(g.lower_ == "от" for g in c.children)), None)
+
+
+def competent(verb: Token, cues: NormCues) -> Token | None:
+    """«к компетенции Совета относится …»: whose competence it is."""
+    for child in verb.children:
+        if lemma(child) in cues.competences:
+            return next((c for c in child.children if c.dep_ == "nmod"), None)
+    return None
 
 
 def _loose(noun: Token) -> list[Token]:
-    return [
-        c
-        for c in noun.children
-        if c.dep_ in {"acl:relcl", "acl", "advcl", "parataxis", "conj"} and c.i > noun.i and c.pos_ == "VERB"
-    ]
+    """What stands beside a name in its subtree and is no part of it: clauses, adverbs, amounts, circumstances."""
+    found = []
+    for token in noun.subtree:
+        if token.i == noun.i:
+            continue
+        beside = token.dep_ in _BESIDE and token.pos_ in {"VERB", "ADV", "PART", "AUX", "ADJ"}
+        around = token.head.i == noun.i and any(c.dep_ == "case" and c.lower_ in _AROUND for c in token.children)
+        if (beside and token.i > noun.i) or token.pos_ == "ADV" or token.dep_ in _AMOUNTS or around:
+            found.append(token)
+    return found
 
 
 def action_of(verb: Token) -> Span | None:
@@ -191,11 +200,20 @@ def action_of(verb: Token) -> Span | None:
 
 
 def recipient_of(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == "iobj"), None)
+    """Whom something is given: in the dative, or behind "за" («за Стороной сохраняется право»)."""
+    for child in verb.children:
+        if child.dep_ == "iobj" or (child.dep_ == "obl" and form(child, "Case") == "Dat" and not _prepositions(child)):
+            return child
+    return next((c for c in verb.children if c.dep_ == "obl" and _prepositions(c) == {"за"}), None)
 
 
-def entrusted_to(verb: Token) -> Token | None:
-    """«возлагается на Секретариат»: whoever stands behind "на"."""
-    return next(
-        (c for c in verb.children if c.dep_ in {"obl", "nmod"} and any(g.lower_ == "на" for g in c.children)), None
-    )
+def entrusted_to(verb: Token, actors: frozenset[int]) -> Token | None:
+    """«возлагается на Секретариат», «поручается Секретариату»: whoever stands behind "на" or in the dative."""
+    for child in verb.children:
+        if child.dep_ in {"obl", "nmod"} and "на" in _prepositions(child):
+            return child
+    return next((c for c in verb.children if c.i in actors and c.dep_ == "iobj"), None)
+
+
+def _prepositions(noun: Token) -> set[str]:
+    return {c.lower_ for c in noun.children if c.dep_ == "case"}

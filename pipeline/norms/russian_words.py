@@ -51,12 +51,26 @@ def nominative(phrase: str) -> str:
         parses = morphology().parse(word.strip("«»,"))
         if parses[0].tag.POS in {"ADJF", "PRTF"} and _goes_on(words[at + 1 : at + 2]):
             continue
-        if parses[0].tag.POS not in {"NOUN", "ADJF", "PRTF"} or any("nomn" in parse.tag for parse in parses):
+        if parses[0].tag.POS not in {"NOUN", "ADJF", "PRTF"}:
             return phrase
-        told = next((p for p in parses if "datv" in p.tag), parses[0])  # "-ым" of an adjective: rather the dative
-        number = (parses[0] if parses[0].tag.POS == "NOUN" else told).tag.number or "sing"
-        return " ".join([*(_inflected(w, number) for w in words[: at + 1]), *words[at + 1 :]])
+        cases = _cases(words[: at + 1])
+        if any(case == "nomn" for case, _ in cases) or not cases:
+            return phrase
+        number = next((n for case in ("datv", "ablt", "gent", "loct", "accs") for c, n in cases if c == case), "sing")
+        noun = next((p for p in parses if p.tag.POS == "NOUN" and p.tag.number == number), parses[0])
+        gender = noun.tag.gender if number == "sing" and noun.tag.POS == "NOUN" else None
+        return " ".join([*(_inflected(w, number, gender) for w in words[: at + 1]), *words[at + 1 :]])
     return phrase
+
+
+def _cases(words: list[str]) -> list[tuple[str, str]]:
+    """The cases and numbers that all words of a phrase can have, those of the last word first come first."""
+    common: list[tuple[str, str]] | None = None
+    for word in reversed(words):
+        tags = [p.tag for p in morphology().parse(word.strip("«»,")) if p.tag.POS in {"NOUN", "ADJF", "PRTF", "NPRO"}]
+        found = [(str(tag.case), str(tag.number)) for tag in tags]
+        common = found if common is None else [one for one in common if one in found]
+    return common or []
 
 
 def _goes_on(following: list[str]) -> bool:
@@ -64,8 +78,11 @@ def _goes_on(following: list[str]) -> bool:
     return any(morphology().parse(word)[0].tag.POS in {"ADJF", "PRTF", "NOUN"} for word in following)
 
 
-def _inflected(word: str, number: str) -> str:
-    form = morphology().parse(word)[0].inflect({"nomn", number})
+def _inflected(word: str, number: str, gender: str | None) -> str:
+    parses = morphology().parse(word.strip("«»,"))
+    best = next((p for p in parses if p.tag.POS in {"NOUN", "ADJF", "PRTF"}), parses[0])
+    wanted = {"nomn", number} | ({gender} if gender and best.tag.POS != "NOUN" else set())
+    form = best.inflect(wanted)
     if form is None:
         return word
     return str(form.word).capitalize() if word[:1].isupper() else str(form.word)
@@ -104,3 +121,30 @@ def attribute(word: str) -> bool:
     """Whether a word before a noun can be its attribute («запрашивающая»); «действий» only ends like one."""
     kinds = {parse.tag.POS for parse in morphology().parse(word)}
     return word.endswith(_ATTRIBUTES) and bool(kinds & {"ADJF", "PRTF"})
+
+
+@cache
+def predicative(word: str, *, by_tagger: bool) -> bool:
+    """Whether a word can carry a clause: a verb by tagger and dictionary, a short participle or adjective."""
+    parses = morphology().parse(word)
+    if by_tagger and any(parse.tag.POS == "VERB" for parse in parses):
+        return True
+    return parses[0].tag.POS in {"PRTS", "ADJS", "PRED"}
+
+
+@cache
+def short_participle(word: str) -> bool:
+    """«выдано», «привлечены»: what was done to somebody."""
+    return bool(morphology().parse(word)[0].tag.POS == "PRTS")
+
+
+@cache
+def instrumental(word: str) -> bool:
+    """Whether a word can stand in the instrumental, by dictionary."""
+    return any("ablt" in parse.tag for parse in morphology().parse(word))
+
+
+@cache
+def accusative(word: str) -> bool:
+    """Whether a word can stand in the accusative, by dictionary."""
+    return any("accs" in parse.tag for parse in morphology().parse(word))
