@@ -18,6 +18,7 @@ _DECIDERS = _words(
     director-general vice-president deputy presidency observatory institute rapporteur treasurer registrar coordinator
     """
 )
+_BODIES = "|".join(sorted(_DECIDERS)) + "|group|mission|team|unit|office"
 _AIMS = r"purposes?|aims?|objects?|objectives?|goals?|intentions?|intent|functions?|tasks?|roles?|mandates?|missions?|idea|effect"
 _IT_IS = r"^\W*(?:[^.;:]{0,100}?,\s)?it\s(?:is|shall|will|must)(?:\sbe)?\s(?:also\s|further\s|therefore\s|however,?\s)?"
 _NOTHING = r"\bnothing\s(?:contained\s)?in\s[^;:.]{3,100}?\s(?:shall\s|may\s|will\s)?(?:be\s(?:construed|interpreted|understood|taken|deemed|read)\s(?:as|to)\s)?"
@@ -39,6 +40,8 @@ NORMS = NormCues(
     definition=(
         r"(?:[”\"»’']|\bterms?\b[^.;:]{1,80})\)?[^.;:”\"]{0,60}?\b(?:shall\s+)?(?:means?|denotes?|refers?\s+to|signif(?:y|ies))\b",
         r"^[^.;:]{2,60}?\b(?:shall\s+mean|means)\b\s*(?:an?|the|any|all|that|those|such|:)",
+        r"^\W*(?:an?\s|the\s|any\s)?(?:term\s|expression\s)?['‘“\"«][^'’”\"»]{2,60}['’”\"»]\s(?:is|are|shall be (?:taken|understood) to mean)\s(?:an?|the|any|all)\b",
+        r"^\W*(?:[^,;:.]{0,60},\s)?(?:any\s|a\s)?references?\sto\s[^.;]{3,120}?\s(?:shall|are\sto|is\sto|will)\sbe\s(?:construed|understood|read|interpreted|deemed|taken)\b",
     ),
     modals={
         "shall": "shall",
@@ -71,6 +74,20 @@ NORMS = NormCues(
         (r"\b(reserve(?:\s(?:to|for)\sthemselves)?\sthe\sright)\b", "have the right"),
         (r"\b(reserves(?:\s(?:to|for)\s(?:itself|himself))?\sthe\sright)\b", "has the right"),
         (r"\b(at\sliberty\sto)\b", "free to"),
+        (r"(,\sin\swhich\s(?:case|event))\b", ";"),
+        (r"\b([Rr]e-)(?=[a-z]{4})", ""),
+        (r"\b(co-operate)(?=s?\b)", "cooperate"),
+        (r"\b(co-ordinate)(?=s?\b)", "coordinate"),
+        (
+            r"\b(?!(?:exerc|adv|prom|prem|comprom|superv|telev|rev|dev|compr|surpr|enterpr|otherw|likew|expert|franch|merchand|exc|inc|disgu|pract|prec|conc|appra|pra|cru|bru|improv|dem|"
+            r"parad|treat|desp|cha?st|circumc|adverti|adm|dis|mis|appr|rei)is)[A-Za-z]{3,14}i(s)(?=(?:e|es|ed|er|ing|ation|ations)\b)",
+            "z",
+        ),
+        (
+            r"\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Tt]hat)\s([a-z]{3,}ing\s)(?=(?:[Cc]ontracting\s)?(?:[Ss]ignatory|[Pp]articipant|[Ss]ide|[Aa]dministration|[Oo]rgani[sz]ation|[Ii]nstitut|"
+            r"[Aa]genc|[Mm]inistr|[Uu]niversit|[Oo]ffice|[Gg]overnment|[Ss]ervice)\w{0,4}\b)",
+            "",
+        ),
     ),
     impersonal=(
         (
@@ -104,14 +121,58 @@ NORMS = NormCues(
             "permission",
         ),
     ),
-    tasks_of=r"^\W*(?:in particular,\s)?(?:the\s)?(?:\w+\s){0,2}(?:functions|tasks|duties|responsibilities)\sof\s(?P<who>the\s[^,;:.]{3,80}?|each\s[^,;:.]{3,80}?)\s"
-    r"(?:shall\s(?:be|include|comprise|in particular be)|are|include|comprise|will be)(?:\s(?:the following|as follows|inter alia|in particular))?\s*[:–—-]?\s*$",
-    task_lead="shall",
+    tasks_of=(
+        (
+            r"^\W*(?:[^,;:.]{0,40},\s)?(?:the\s)?(?:\w+\s){0,2}(?:functions|tasks|duties|responsibilities|functions and tasks)\sof\s(?P<who>(?:the|each)\s[^,;:.]{3,80}?)\s"
+            r"(?:shall\s(?:be|include|comprise)|are|include|comprise|will be)(?:\s(?:the following|as follows|inter alia|in particular))?,?\s*[:–—-]?\s*(?:to\s*[:–—-]?)?$",
+            "shall",
+        ),
+        (
+            r"^\W*(?:[^;:.]{0,60}\s)??(?P<who>(?:the|an?|each)\s(?:[\w-]+\s){0,5}?(?:"
+            + _BODIES
+            + r"))\b[^;:.]{0,160}?\s(?:(?:shall|will)\s)?(?:ha(?:s|ve)|perform|carry out|discharge|exercise|"
+            r"undertake|fulfil)s?\s(?:in particular\s)?the following\s(?:\w+\s)?(?:tasks|functions|duties|responsibilities|functions and tasks|mandate)\s*[:–—-]\s*$",
+            "shall",
+        ),
+        (
+            r"^\W*(?:[^,;:.]{0,40},\s)?(?:the\s)?(?:\w+\s){0,2}powers\sof\s(?P<who>(?:the|each)\s[^,;:.]{3,80}?)\s(?:shall\s(?:be|include|comprise)|are|include|comprise)"
+            r"(?:\s(?:the following|as follows|inter alia|in particular))?,?\s*[:–—-]?\s*$",
+            "has the power to",
+        ),
+        (
+            r"^\W*(?:[^;:.]{0,60}\s)??(?P<who>(?:the|an?|each)\s(?:[\w-]+\s){0,5}?(?:"
+            + _BODIES
+            + r"))\b[^;:.]{0,160}?\s(?:(?:shall|will)\s)?(?:ha(?:s|ve)|exercise)s?\s"
+            r"(?:in particular\s)?the following\s(?:\w+\s)?(?:powers|powers and functions|competences|rights and powers)\s*[:–—-]\s*$",
+            "has the power to",
+        ),
+    ),
+    another=r"(?:,?\sand|;|,)\s(?="
+    + _ALSO
+    + r"(?:requests|asks|urges|calls\s(?:up)?on|encourages|invites|recommends|appeals\sto|demands|instructs|directs|decides\sto|authori[sz]es)\s)",
+    another_task=r",?\s(?:and|or)\s(?:also\s|further\s|in particular\s)?(?=to\s(?!the\b|an?\b|all\b|any\b|its\b|their\b|his\b|this\b|that\b|these\b|those\b|such\b|each\b|other\b|it\b|them\b)[a-z]{2})",
+    voiced=(
+        (
+            _ALSO + r"express(?:es|ed) its (?:intention|readiness|willingness|determination|resolve) to",
+            "aspiration",
+            True,
+        ),
+        (_ALSO + r"(?:calls|appeals) for", "aspiration", False),
+    ),
     named_alone=r"^\W*(?:in addition,\s|to that end,\s|for this purpose,\s)?(?:the|each|every|either|any|all|an?|both|no|neither)\s(?:[\w'’-]+\s){0,6}?(?:part(?:y|ies)|states?|members?|"
     r"sides?|signator(?:y|ies)|participants?|governments?|authorit(?:y|ies)|master|owner|carrier|staff|"
     + "|".join(sorted(_DECIDERS))
     + r")\s?[:–—-]\s*$",
     owed=_words("payable repayable due"),
+    standing=_words("possession attendance readiness charge"),
+    described_passive=_words(
+        """
+        base intend sign do draw set found locate situate establish write list describe mention refer specify contain provide recognise recognize
+        relate concern aim design make include exclude entitle mean vest link connect know agree convince resolve desire create bring comprise
+        involve cover represent
+        """
+    ),
+    strict=(r"\b(?:shall|must|will)\b",),
     singular=_words("it he she"),
     private=_words(
         "persons person nationals national citizens citizen inhabitants inhabitant residents ships ship vessels vessel aircraft carriers carrier airlines airline "
@@ -168,7 +229,7 @@ NORMS = NormCues(
     deciders=_DECIDERS,
     deciding=_words(
         """
-        adopt approve decide determine appoint elect establish represent authorize authorise delegate dismiss convene
+        adopt approve decide determine appoint elect establish represent authorize authorise delegate dismiss choose fix conclude admit nominate create dissolve remove suspend lay set issue
         """
     ),
     changing=_words("amend extend renew prolong replace insert add delete substitute annex attach"),
@@ -185,13 +246,15 @@ NORMS = NormCues(
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
+        r"\s(?:established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|referred|"
+        r"mentioned|licensed)\s[^\n]{0,200}$",
         r"\s(?:responsible|competent)\s(?:for|in)\s[^\n]{0,200}$",
         r"(?<=s)\s(?:\w{3,}ing\s(?!part|state|countr|bod|group|committee|council|agenc)|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
         r"(?<=officials)\sof\s.{0,200}$|(?<=official)\sof\s.{0,200}$|(?<=officers)\sof\s.{0,200}$|(?<=officer)\sof\s.{0,200}$|"
         r"(?<=personnel)\sof\s.{0,200}$|(?<=staff)\sof\s.{0,200}$|(?<=employees)\sof\s.{0,200}$|(?<=experts)\sof\s.{0,200}$|"
         r"(?<=representatives)\sof\s.{0,200}$|(?<=nationals)\sof\s.{0,200}$|(?<=citizens)\sof\s.{0,200}$|(?<=expert)\sof\s.{0,200}$",
     ),
-    joined=r"\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every)\s[^\n]{0,200}$",
+    joined=r"(?:\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every)|,\s(?:its|their|his|her))\s[^\n]{0,200}$",
     described=(
         (r"^[^;]{0,120}?,?\s(?:as|acting as|in its capacity as)\s(?:the\s)?depositar", "depositary"),
         (
@@ -221,17 +284,23 @@ NORMS = NormCues(
         (_ALSO + r"(?:instructs|directs|mandates|tasks|charges|demands|requires)", "obligation"),
         (_ALSO + r"(?:requests|asks)", "request"),
         (
-            _ALSO + r"(?:urges|calls (?:up)?on|encourages|invites|recommends(?: to)?|appeals to|exhorts|implores)",
+            _ALSO
+            + r"(?:urges|calls (?:up)?on|encourages|invites|recommends(?: to)?|appeals to|exhorts|implores|reiterates its (?:call|appeal|request|invitation) (?:(?:up)?on|to))",
             "aspiration",
         ),
         (_ALSO + r"(?:authori[sz]es|empowers)", "power"),
     ),
-    directed=r",\s|:|\s(?:to(?=\s[a-z])|shall|should|must|will|may|be|take|ensure|consider|continue|designate|adopt|make|establish|provide|report|in|by|on|within)\b",
+    directed=r",\s|:|\s(?:to(?=\s[a-z])|shall|should|must|will|may|be|take|ensure|consider|continue|designate|adopt|make|establish|provide|report|in|by|on|within|allow|cease|respect|release|end|stop|refrain|comply|abide|cooperate|co-operate|return|withdraw|investigate|submit|hold|keep|give|grant|open|lift|implement|accept|agree|facilitate|permit|protect|prevent|halt|disarm|engage|resume|begin|start|pursue|fulfil|observe|honour|bring|remove|declare|dismantle|leave|include|develop|strengthen|inform|notify|apply|afford|exercise|review|enter|guarantee|immediately|fully|unconditionally|promptly|urgently|without|who|which|and\s(?:immediately|fully))\b",
     resolving=r"(?i)" + _ALSO + r"decides,?\sto\s(?!remain|continue|keep|be\b)(\w+)",
     issuer=r"(?m)^\s{0,8}(The [A-Z][^,\n]{3,90}),\s{0,4}$",
     own_acts=r"^(?:its|their|his|her)\s(?:\w+\s)?(?:decisions?|meetings?|sessions?|recommendations?|resolutions?)$",
     acts_of=r"^(?:(?:the|all|such|any|ordinary|extraordinary|annual|regular|special)\s){0,2}(?:decisions?|meetings?|sessions?|recommendations?|sittings?|deliberations|resolutions?)\s(?:and \w+ )?of\s((?:the\s)?[^,;.]{3,60}?)"
     r"(?=\s(?:shall|will|must|may|should|are|is)\b)",
+    reduced_clause=r"^\W*(?!(?:[Ii]f|[Ww]here|[Ww]hen|[Ii]n|[Oo]n|[Aa]t|[Uu]pon|[Ff]or|[Aa]ny\s\w+ing|[Ww]ithout|[Ss]ubject|[Ww]ithin|[Bb]efore|[Aa]fter|[Uu]nless)\b)(?:[\w’'-]+\s){1,6}?"
+    r"((?:established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|seconded|listed|"
+    r"enumerated|mentioned|named|referred|carried|obtained|received|supplied|transmitted|seized|transferred|extradited|detained|making|receiving|seeking|having|wishing|intending|using|carrying|"
+    r"concluded|arising|resulting|relating|pertaining|issued|granted|made|marked|provided|placed|sent|exchanged|acquired)\s(?:to|in|by|under|on|from|with|for|at|of|out|part|within|pursuant|as|"
+    r"the|an?|such|this|these|its|their|between|into)\s[^,;:.]{2,100}?)(?=\s(?:shall|must|will|may|should|are|is)\s(?!the\b|an?\b))",
     subject_clause=r"(?i)^\W*(?:the|an?|each|any|every|either|that|no)\s(?:[\w-]+\s){1,4}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
     r"(?:whose|which|who|whom|(?:(?<=party )|(?<=state )|(?<=side )|(?<=participant ))that)\s(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,120}?)(?=\s(?:shall|must|will|may|should)\b)",
     possessions={
@@ -266,7 +335,7 @@ NORMS = NormCues(
     constitutive_passive=_words(
         """
         deem consider regard construe interpret understand govern define call know compose annex attach replace
-        amend delete insert add substitute renew extend prolong bind affect apply limit prejudice constitute
+        amend delete insert add substitute renew extend prolong bind affect apply limit prejudice constitute ratify
         presume impair mean treat prolong suppose entitle name
         """
     ),
@@ -299,6 +368,8 @@ NORMS = NormCues(
         arbiter nobody teachers students wounded protector donor donors recipient recipients supplier suppliers sender receiver
         magistrate magistrates prosecutors investigator investigators counsel custodian entity entities mechanism tribunals courts
         general
+        vehicle vehicles train trains traveller travellers passenger passengers inhabitants inhabitant residents resident
+        governor governors member-state lender borrower guarantor depositor
         point points office offices laboratory unit units
         """
     ),
@@ -378,19 +449,19 @@ NORMS = NormCues(
     ),
     parties=(
         (
-            r"\b(?:requesting|applicant)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)",
+            r"\b(?:requesting|applicant)\s+(?:contracting\s+|state\s+|central\s+|competent\s+)?(?:part|state|country|countries|administration|authorit|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation|service)",
             "requesting_party",
         ),
         (
-            r"\b(?:requested)\s+(?:contracting\s+|state\s+)?(?:part|state|country|administration|authorit)",
+            r"\b(?:requested)\s+(?:contracting\s+|state\s+|central\s+|competent\s+)?(?:part|state|country|countries|administration|authorit|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation|service)",
             "requested_party",
         ),
         (
-            r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
+            r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation)",
             "receiving_party",
         ),
         (
-            r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country)",
+            r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation)",
             "sending_party",
         ),
         (
@@ -407,7 +478,7 @@ NORMS = NormCues(
         (
             r"^(?:[^,;]{0,40}\b)?(?:parties|signatories|participants|participating states|states part(?:y|ies)|member states|"
             r"contracting (?:states|governments)|two (?:governments|countries|states|sides)|both (?:sides|governments|countries)|partners|sides|"
-            r"(?<!\w\w\w\w )members(?! of))\b(?!['’])(?!\s+to\s+(?:the\s+)?dispute)",
+            r"(?<!\w\w\w\w )members(?! of))\b(?!['’])(?!\s+to\s+(?:(?:the|any|an?|all|armed|internal)\s+){0,2}(?:dispute|conflict|proceeding|litigation|case))",
             "all_parties",
         ),
         (
@@ -438,6 +509,11 @@ NORMS = NormCues(
         (r"\bexecutive committee\b", "executive_committee"),
         (r"\bsecretariat\b", "secretariat"),
         (r"\b(?:joint|mixed) (?:\w+ )?(?:commission|committee)", "joint_commission"),
+        (
+            r"^(?:the |an? |each )?(?!(?:said|same|other|present|new|whole|full|relevant|competent|respective|such|said|that|this|its|their)\s)[a-z-]+ (?:[a-z-]+ )?"
+            r"(?:director|committee|council|board|panel|manager)$",
+            "=",
+        ),
         (r"\bconference\b", "conference"),
         (r"\bassembly\b", "assembly"),
         (r"\bcommission\b", "commission"),

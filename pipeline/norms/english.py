@@ -213,6 +213,8 @@ def _copula(verb: Token, cues: NormCues, acts: bool, plain: _Reading, negated: b
         named = cues.adjectives.get(child.lower_) if child.i > verb.i else None
         if named is not None:
             return _adjectival(child, named, plain, negated, cues)
+    if negated and any(t.lower_ == "subject" and t.i > verb.i for t in verb.children):
+        return replace(plain, modality=Modality.EXEMPTION, rule=f"{plain.rule}-be-subject")
     owed = under_duty(verb)
     if owed is not None:
         none = negated or any(t.lower_ == "no" for t in owed.children)
@@ -223,6 +225,8 @@ def _copula(verb: Token, cues: NormCues, acts: bool, plain: _Reading, negated: b
         return replace(plain, rule=f"{plain.rule}-responsibility")
     subject = subject_of(verb, verb)
     if subject is not None and subject.lemma_.lower() in cues.documents and not acts:
+        return plain
+    if acts and any(t.dep_ == "pobj" and t.lower_ in cues.standing for c in verb.children for t in c.children):
         return plain
     return plain if acts and any(t.dep_ == "prep" for t in verb.children) is False and negated else None
 
@@ -239,7 +243,8 @@ def _adjectival(word: Token, named: str, plain: _Reading, negated: bool, cues: N
     if modality is Modality.POWER and _private(subject_of(word.head if word.tag_ == "JJ" else word, word), cues):
         modality = Modality.PERMISSION
     answers = word.lower_ == "responsible" and any(t.lower_ == "for" for t in word.children)
-    stated = plain.strength is Strength.PRESENT and modality is Modality.OBLIGATION and not answers
+    spared = negated and word.lower_ == "liable"
+    stated = plain.strength is Strength.PRESENT and modality is Modality.OBLIGATION and not (answers or spared)
     if stated and infinitive_of(word) is None:
         return None  # "his presence is required for …" describes
     if negated:
@@ -293,7 +298,7 @@ def _finite(
         if verb.dep_ == "auxpass" and verb.head.lower_ in cues.adjectives:
             yield from _stated(verb.head, verb, cues)
         elif verb.dep_ == "auxpass":
-            yield from _done_by_organ(verb.head, verb, cues)
+            yield from _done(verb.head, verb, cues, present)
         return
     subject = subject_of(verb, verb)
     acts = subject is not None and subject.i in actors
@@ -301,8 +306,9 @@ def _finite(
     if is_below(verb) and not (verb.dep_ == "relcl" and acts and lemma in cues.performatives):
         return
     negated = negated_by(verb, subject)
-    plain = _Reading(Modality.PROHIBITION if negated else Modality.OBLIGATION, Strength.PRESENT, "present", verb)
-    binding = cues.adjectives.keys() | cues.owed
+    forbids = negated or lemma in cues.abstaining
+    plain = _Reading(Modality.PROHIBITION if forbids else Modality.OBLIGATION, Strength.PRESENT, "present", verb)
+    binding = cues.adjectives.keys() | cues.owed | ({"subject"} if negated else set())
     if lemma == "be" and (any(child.lower_ in binding for child in verb.children) or under_duty(verb)):
         reading = _copula(verb, cues, acts, plain, negated)
         if reading is not None and _says_how(reading) and (acts or not reading.rule.endswith("responsible")):
@@ -336,14 +342,17 @@ def _authority(noun: Token) -> bool:
     return noun.lemma_.lower() == "authority" and noun.tag_ in {"NNS", "NNPS"}
 
 
-def _done_by_organ(participle: Token, be: Token, cues: NormCues) -> Iterator[tuple[_Reading, Token | None]]:
+def _done(participle: Token, be: Token, cues: NormCues, present: bool) -> Iterator[tuple[_Reading, Token | None]]:
     """ "the staff are appointed by the Director": a passive in the present of a statute, and the organ behind it."""
     agent = agent_of(participle)
     lemma = participle.lemma_.lower()
-    if agent is None or agent.lower_ not in cues.deciders or is_below(participle) or lemma in cues.constitutive_passive:
+    by_organ = agent is not None and agent.lower_ in cues.deciders
+    if not (by_organ or present) or is_below(participle) or lemma in cues.constitutive_passive | cues.described_passive:
         return
     subject = subject_of(participle, be)
-    modality = Modality.POWER if lemma in cues.deciding else Modality.OBLIGATION
+    modality = Modality.POWER if by_organ and lemma in cues.deciding else Modality.OBLIGATION
+    if negated_by(participle, subject):
+        modality = Modality.PROHIBITION
     yield _Reading(modality, Strength.PRESENT, "present-by-organ", participle), subject
 
 

@@ -115,6 +115,14 @@ def _agreed(verb: Token) -> bool:
         "understand",
         "stipulate",
         "establish",
+        "reaffirm",
+        "affirm",
+        "stress",
+        "underline",
+        "emphasize",
+        "remind",
+        "reiterate",
+        "demand",
         verb.lemma_.lower(),
     }
 

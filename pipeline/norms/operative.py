@@ -8,8 +8,8 @@ goes to States. The addressee is the bearer; who decides to do something is boun
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from pipeline.model import Document, Genre, Modality, Norm, Span, Statement, Str
 from pipeline.norms import deadlines, russian_words
 from pipeline.norms.bearers import Bearer, Names, named
 from pipeline.norms.passages import Passage
+from pipeline.norms.proposals import named_lead
 
 _FREE = frozenset({"all_parties", "each_party", "state"})  # whom a body can ask, not bind
 _END = re.compile(r"[\s,;.:]*(?:\b(?:and|и))?[\s,;.:]*$")
@@ -37,14 +38,45 @@ class _Directive:
     rule: str
 
 
-def norm(unit: Passage, document: Document, names: Names) -> Norm | None:
-    """The norm of one operative paragraph or of one of its points; None where the passage directs nobody."""
+def norms(unit: Passage, document: Document, names: Names) -> tuple[Norm, ...]:
+    """The norms of one operative paragraph or of one of its points, one for each task; none where it directs nobody."""
     if document.structure.genre is not Genre.RESOLUTION:
-        return None
+        return ()
+    cues = PACKS[document.language].norms
     source = unit.chapeau if unit.chapeau is not None and unit.chapeau.opens else unit
-    found = _directive(source, document, names)
-    if found is None or (unit.opens and source is unit and source.text.rstrip().endswith(":")):
-        return None
+    listed = named_lead(source, cues) is not None
+    if source is not unit:
+        found = None if listed else _directive(source, document, names)
+        return (_norm(unit, found, source, document),) if found is not None else ()
+    if unit.opens and source.text.rstrip().endswith(":") and not listed:
+        return ()
+    return tuple(_told(unit, document, names))
+
+
+def _told(unit: Passage, document: Document, names: Names) -> Iterator[Norm]:
+    """The norms of a paragraph without points: every directive in it, and every task of each."""
+    cues = PACKS[document.language].norms
+    for part in _cut(unit, re.compile(cues.another), 0):
+        found = _directive(part, document, names)
+        if found is None:
+            continue
+        tasks = _cut(part, re.compile(cues.another_task), found.task)
+        for i, task in enumerate(tasks):
+            yield _norm(task, found if i == 0 else replace(found, task=0), task, document)
+
+
+def _cut(unit: Passage, joint: re.Pattern[str], start: int) -> list[Passage]:
+    """A passage in pieces, cut where `joint` stands behind the offset `start`."""
+    pieces, low = [], 0
+    for found in joint.finditer(unit.text, start + 1):
+        pieces.append((low, found.start()))
+        low = found.end()
+    pieces.append((low, len(unit.text)))
+    at = unit.span.start
+    return [replace(unit, span=Span(at + low, at + high), text=unit.text[low:high]) for low, high in pieces]
+
+
+def _norm(unit: Passage, found: _Directive, source: Passage, document: Document) -> Norm:
     modality = found.modality
     if modality is None:
         modality = Modality.ASPIRATION if found.bearer.canonical in _FREE else Modality.OBLIGATION
@@ -76,6 +108,11 @@ def _directive(unit: Passage, document: Document, names: Names) -> _Directive | 
         kind = cues.directives[int(str(opening.lastgroup)[1:])][1]
         who, end = _addressee(unit, opening.end(), document, names)
         return _Directive(Modality(kind) if kind != "request" else None, who, end, kind)
+    for pattern, modality, binds in cues.voiced:
+        voice = re.compile(rf"(?i)\W{{0,3}}{pattern}\s").match(unit.text)
+        if voice is not None:
+            who = _issuer(document, names) if binds else Bearer(None)
+            return _Directive(Modality(modality), who, voice.end(), "voices")
     own = re.match(cues.resolving, unit.text)
     if own is not None and own.group(1).lower() not in cues.performed:
         return _Directive(Modality.OBLIGATION, _issuer(document, names), own.start(1), "decides")

@@ -10,7 +10,7 @@ from functools import cache, partial
 from pipeline.language import PACKS
 from pipeline.language.pack import NormCues
 from pipeline.model import CrossRef, Document, Genre, Kind, Mention
-from pipeline.norms.bearers import Names, organ_in
+from pipeline.norms.bearers import Names, named, organ_in
 from pipeline.norms.passages import Passage
 from pipeline.structure.references import find_references
 
@@ -18,6 +18,8 @@ LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented p
 _LONGEST_LEAD = 200
 _LONGEST_HEADING = 60
 _COMMA = re.compile(r",\s+(\w+)")
+_LEAVES = frozenset({"article", "paragraph", "subparagraph", "point"})
+_FEW, _SELDOM = 8, 0.35
 _TO = re.compile(r"^\W*to\s(?=[a-z])")
 ACTING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON, Kind.ROLE})
 
@@ -56,27 +58,36 @@ def context_of(document: Document, cues: NormCues) -> Context:
     why = "a passive without agent, in an instrument that binds its Parties"
     genre = document.structure.genre
     references = _references(document)
+    names = Names.of(document)
     return Context(
         document,
         cues,
-        Names.of(document),
+        names,
         tuple(m for m in document.mentions if m.kind in ACTING),
         references,
         tuple(ref.span.start for ref in references),
         ("all_parties", why) if binding and genre is not Genre.RESOLUTION else None,
-        cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES},
+        cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES} or _in_the_present(document),
         {},
-        _organs(document),
+        _organs(document, names),
     )
 
 
-def _organs(document: Document) -> Mapping[str, str]:
+def _in_the_present(document: Document) -> bool:
+    """Whether an instrument hardly ever says "shall" or "must": then its plain present binds, as in many a statute."""
+    leaves = sum(not one.children and one.kind in _LEAVES for one in document.structure.walk())
+    modals = len(any_of(PACKS[document.language].norms.strict).findall(document.text.lower()))
+    return document.structure.genre is Genre.TREATY and leaves >= _FEW and modals < leaves * _SELDOM
+
+
+def _organs(document: Document, names: Names) -> Mapping[str, str]:
     """Article id → the organ named in its heading ("The Council", "Meetings of the Joint Committee")."""
     found = {}
     for provision in document.structure.walk():
         if provision.kind == "article" and provision.heading and len(provision.heading) <= _LONGEST_HEADING:
-            organ = organ_in(provision.heading, document.language)
-            if organ is not None:
+            heading = provision.heading
+            organ = organ_in(heading, document.language) and named(heading, None, names, document.language).canonical
+            if organ and not any_of((PACKS[document.language].norms.joined,)).search(heading.lower()):
                 found[provision.eid] = organ
     return found
 
@@ -112,7 +123,7 @@ def jobs_of(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
         and not any_of(cues.own_modal).search(unit.text.lower())
     ):
         return
-    named = _named_lead(unit.chapeau, cues) if unit.chapeau is not None else None
+    named = named_lead(unit.chapeau, cues) if unit.chapeau is not None else None
     if named is not None:
         blank = _TO.sub(lambda to: " " * len(to.group()), unit.text)
         yield Job(unit, named + blank, len(named))
@@ -120,7 +131,9 @@ def jobs_of(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
         lead = _lead(unit.chapeau, cues)
         yield Job(unit, lead + unit.text, len(lead))
     elif any_of(cues.releases if release else cues.proposes).search(unit.text.lower()) or (
-        context.present and not release and _party(context.language).search(unit.text)
+        context.present
+        and not release
+        and (not cues.always_present or _party(context.language).search(unit.text) is not None)
     ):
         yield Job(unit, unit.text, 0)
 
@@ -135,13 +148,14 @@ def opens(chapeau: Passage, cues: NormCues) -> bool:
     return any_of(cues.open_list).search(_tail(chapeau)) is not None
 
 
-def _named_lead(chapeau: Passage, cues: NormCues) -> str | None:
+def named_lead(chapeau: Passage, cues: NormCues) -> str | None:
     """The words that go before a point whose introduction has no verb of its own: it names who acts, or whose tasks
     the points are.
     """
-    tasks = any_of((cues.tasks_of,)).match(chapeau.text.lower())
-    if tasks is not None:
-        return f"{chapeau.text[tasks.start('who') : tasks.end('who')]} {cues.task_lead} "
+    for pattern, lead in cues.tasks_of:
+        tasks = any_of((pattern,)).match(chapeau.text.lower())
+        if tasks is not None:
+            return f"{chapeau.text[tasks.start('who') : tasks.end('who')]} {lead} "
     if any_of((cues.named_alone,)).match(chapeau.text.lower()):
         return chapeau.text.rstrip(" :–—-") + " "
     return None
@@ -181,9 +195,10 @@ def _reworded(found: re.Match[str], words: str) -> str:
 
 
 def _without_insertions(text: str, cues: NormCues) -> str:
-    clause = any_of((cues.subject_clause,)).match(text)
-    if clause is not None:
-        text = text[: clause.start(1)] + " " * (clause.end(1) - clause.start(1)) + text[clause.end(1) :]
+    for pattern in (cues.subject_clause, cues.reduced_clause):
+        clause = any_of((pattern,)).match(text)
+        if clause is not None:
+            text = text[: clause.start(1)] + " " * (clause.end(1) - clause.start(1)) + text[clause.end(1) :]
     for phrase in any_of(cues.phrases_after_modal).finditer(text):
         low, high = next(phrase.span(i) for i in range(1, (phrase.lastindex or 0) + 1) if phrase.group(i))
         text = text[:low] + " " * (high - low) + text[high:]

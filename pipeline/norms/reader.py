@@ -43,6 +43,7 @@ from pipeline.norms.proposals import (
 
 _JOINT = re.compile(r"[,;]\s+|\s(?:and|or|but|и|или|а|но|а также)\s")
 _NEAR = 100
+_NEAR_START = 50
 _LOOSE_END = re.compile(r"[\s,;]*(?:\b(?:and|or|but|и|или|а|но|а также))?[\s,;]*$")
 
 _SIDES = frozenset({"each_party", "state", "receiving_party", "sending_party"})
@@ -106,9 +107,9 @@ def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Ite
         if definition is not None:
             yield definition
             continue
-        directed = operative.norm(unit, context.document, context.names)
-        if directed is not None:
-            yield replace(directed, cross_refs=_references_in(unit.span, context))
+        directed = operative.norms(unit, context.document, context.names)
+        yield from (replace(one, cross_refs=_references_in(one.span, context)) for one in directed)
+        if directed and directed[0].span.start == unit.span.start:
             continue
         job, own = frames.get(id(unit), (None, ()))
         if id(unit) in left_to_points or (unit.opens and opens(unit, context.cues)):
@@ -116,6 +117,8 @@ def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Ite
         chapeau = heirs.get(id(unit))
         if chapeau is not None:
             job, own = frames[chapeau][0], frames[chapeau][1][-1:]
+        if not own:
+            last = _spoken_of(unit, context) or last
         for frame, part in zip(own, _parts(unit, job, own, context.language), strict=True):
             assert job is not None
             norm = _norm(unit, job, frame, context, frames[id(job.passage)][1], last, part)
@@ -206,7 +209,8 @@ def _norm(
     assert job is not None
     text = job.text
     inherited = job.passage is not unit
-    bearer = _bearer(frame, job, context, last if last and last.article == _article(unit.eid) else None)
+    last = last if last is not None and last.article == _article(unit.eid) else None
+    bearer = _bearer(frame, job, context, _in_sentence(frame, job, siblings, context) or last)
     around = slots.read(text, frame.subject, frame.action, context.language)
     action = frame.action.of(text)
     if inherited:
@@ -284,6 +288,26 @@ def _after(norm: Norm, frame: Frame, job: Job, context: Context, before: _Last |
     return _Last(_article(norm.eid), norm.bearer, norm.bearer_why if norm.bearer_inferred else "", topic, norm.quote)
 
 
+def _in_sentence(frame: Frame, job: Job, siblings: tuple[Frame, ...], context: Context) -> _Last | None:
+    """What the clause before a pronoun in its sentence is about: "the authorities shall help, and they shall …"."""
+    if frame.subject is None or not _anaphoric(frame.subject.of(job.text), context.cues):
+        return None
+    for other in sorted(siblings, key=lambda one: -one.action.start):
+        subject = other.subject
+        if subject is not None and other.subject_acts and other.action.start < frame.subject.start:
+            words = subject.of(job.text)
+            who = None if _anaphoric(words, context.cues) else _named(words, None, context).canonical
+            if who is not None:
+                return _Last("", who, "", who, "")
+    return None
+
+
+def _spoken_of(unit: Passage, context: Context) -> _Last | None:
+    """The organ that a sentence without a norm begins with ("The Council is the supreme organ"): the next "it"."""
+    organ = bearers.organ_in(unit.text[:_NEAR_START], context.language)
+    return _Last(_article(unit.eid), organ, "", organ, unit.text) if organ is not None else None
+
+
 def _named(words: str, where: Span | None, context: Context) -> Bearer:
     return named(operative.NOMINATIVES.get(context.language, str)(words), where, context.names, context.language)
 
@@ -305,7 +329,9 @@ def _bearer(frame: Frame, job: Job, context: Context, last: _Last | None) -> Bea
         return Bearer(last.bearer, None, f"{told.lower()}: the acts of whom was named before")
     if who is not None and not frame.passive and _anaphoric(who.of(job.text), context.cues):
         pronoun = who.of(job.text)
-        meant = _antecedent(job.text[: who.start], context) or (_meant(pronoun, last, context) if last else None)
+        near = last if last is not None and not last.article else None
+        meant = near.topic if near is not None else _antecedent(job.text[: who.start], context)
+        meant = meant or (_meant(pronoun, last, context) if last else None)
         if meant is not None:
             return Bearer(meant, who.of(job.text))
         return inferred(job.text, 0, context.language, context.default)
