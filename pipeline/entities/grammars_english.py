@@ -33,9 +33,10 @@ class Style:
     """What may stand in one kind of name: prepositions, and whether words in lower case go on behind them.
 
     `bare` names go on with capitalised words directly; `lists` over enumerations; `regions` and `cities` over "in …";
-    `people` may follow a body's name ("CIS Foreign Ministers"); `topics` may follow "in" in capitals; a country's name
-    ends the name if `country_ends`. Words in lower case have to begin with a `subject`, if there is one. `accredited` prepositions go on behind a country to another one, with
-    `posts` to a city too. `longest` is how many characters may follow the head.
+    `people` may follow a body's name ("CIS Foreign Ministers"), `topics` "in" in capitals; a country's name ends the
+    name if `country_ends`. Words in lower case have to begin with a `subject`, if there is one. `accredited`
+    prepositions go on behind a country to another one, with `posts` to a city too. `longest` is how many characters
+    may follow the head.
     """
 
     links: frozenset[str]

@@ -225,7 +225,7 @@ def _is_title(
 ) -> bool:
     """A title has a subject behind its head, or a proper name in front of it ("Vienna Convention")."""
     goes_on = rules.treaty_tail.match(text, head[1]) is not None and end > head[1]
-    modifiers = re.findall(r"[^\W\d_][\w-]*", text[start : head[0]])
+    modifiers = [word for word in re.findall(r"[^\W\d_][\w-]*", text[start : head[0]]) if not rules.treaty.match(word)]
     if any(word[0].isupper() and word.lower() not in words.generic | _BARE_MODIFIERS for word in modifiers):
         return True
     if goes_on and not dated and rules.treaty_bare.fullmatch(text, head[1], end):

@@ -38,7 +38,8 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
 
 def _human(text: str, found: Iterable[Candidate], language: str) -> list[Candidate]:
     """Without persons that hold an article or the like: "C. The Government" begins a point of a list."""
-    never = PACKS[language].entities.phrases.sentence_words
+    words = PACKS[language].entities
+    never = words.phrases.sentence_words | (frozenset() if words.phrases.governed else words.common)
     return [
         one
         for one in found

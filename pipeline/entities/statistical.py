@@ -152,13 +152,32 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
         overlapping = [other for other in near if other.overlaps(one)]
         if any(_contradicts(one, other) for other in overlapping) or _is_generic(text, one, overlapping, common):
             continue
-        yield one
+        if not _is_term(text, one, language):
+            yield one
+
+
+def _is_term(text: str, one: Candidate, language: str) -> bool:
+    """Whether one word with an article names a role ("the Consignor"), or a noun of instruments ("Statute")."""
+    rules, name = _around(language), text[one.start : one.end]
+    if rules.term.fullmatch(name) or (one.kind is Kind.PERSON and any(map(rules.term.fullmatch, _WORDS.findall(name)))):
+        return True
+    if one.kind is not Kind.PERSON or not rules.word.fullmatch(name):
+        return False
+    behind = _BEHIND.match(text, one.end)
+    if behind and behind[1] not in PACKS[language].entities.phrases.stops | PACKS[language].entities.phrases.links:
+        return False  # "the Clinton administration"
+    return rules.article.search(text, max(one.start - 12, 0), one.start) is not None
+
+
+_BEHIND = re.compile(r"\s([a-z]+)")
 
 
 def _kind(text: str, one: Candidate, near: Iterable[Candidate], language: str) -> Kind:
     """What the words around a name make of it: "in Astara" is a place, "Ann Lee, Head of …" a person."""
     rules, name = _around(language), text[one.start : one.end]
     base = max(one.start - 30, 0)
+    if one.kind is Kind.PERSON and rules.landscape.search(name):
+        return Kind.LOCATION
     if one.kind is not Kind.LOCATION and rules.word.fullmatch(name) and not text.startswith(("'", "’"), one.end):
         beside = rules.joined.search(text, base, one.start)
         place = beside and any(other.end == beside.start() and other.kind is Kind.LOCATION for other in near)
@@ -176,6 +195,9 @@ class _Around:
     place: re.Pattern[str]
     joined: re.Pattern[str]
     position: re.Pattern[str]
+    landscape: re.Pattern[str]
+    term: re.Pattern[str]
+    article: re.Pattern[str]
 
 
 @cache
@@ -187,6 +209,9 @@ def _around(language: str) -> _Around:
         name=re.compile(rf"{words.name_word}(?:\s{{1,3}}{words.name_word}){{1,2}}"),
         head=words.phrases.head,
         place=re.compile(rf"(?<![\w-])(?:{words.place_front})\s{{1,3}}\Z"),
+        term=re.compile(rf"{words.treaty}|{words.term}"),
+        landscape=re.compile(rf"\s(?:{gapped(words.place_class_behind)})\Z"),
+        article=re.compile(rf"(?<![\w-])(?:{words.article})\s{{1,3}}\Z", re.IGNORECASE),
         joined=re.compile(r"(?:\s(?:and|or|и|или)|,|/)\s?\Z"),
         position=re.compile(rf",\s{{1,3}}(?:the\s{{1,3}})?{front}(?:{gapped(words.role)})(?![\w-])", re.IGNORECASE),
     )
@@ -198,6 +223,7 @@ def _is_generic(text: str, one: Candidate, inside: Iterable[Candidate], common: 
     for other in inside:
         if other.kind in (Kind.COUNTRY, Kind.LOCATION) and one.covers(other):
             rest = rest.replace(text[other.start : other.end], " ")
+    rest = _NUMERAL.sub(" ", _GLUED.sub(" ", rest))
     return all(word in common or _singular(word) in common for word in _WORDS.findall(rest.lower()))
 
 
@@ -211,6 +237,8 @@ def _singular(word: str) -> str:
 
 
 _WORDS = re.compile(r"[^\W\d_][\w-]*")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "theCommittee": a blank that a page lost
+_NUMERAL = re.compile(r"(?<!\w)[IVXLC]+(?!\w)")
 _SMALL = re.compile(r"(?<![\w@.<~/-])[a-zß-öø-ÿ][\w-]*+(?![@./]\w)")
 
 _NEAR = 24

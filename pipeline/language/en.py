@@ -460,14 +460,14 @@ PHRASES = PhraseWords(
             "regarding concerning following despite including against about into through until upon"
         ).split()
     ),
-    head=re.compile(rf"(?:{_ORGANISATION}|{_TREATY}|{_EVENT}|{_ROLE}|Government|Republic|Kingdom)(?![\w])"),
+    head=re.compile(rf"(?:{_ORGANISATION}|{_TREATY}|{_EVENT}|{_ROLE}|Government|Republic|Kingdom|States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Note)(?![\w])"),
     adverbial=re.compile(
         r"(?:in\s+(?:accordance|conformity|conjunction|connection|compliance|pursuance|virtue|case|cases|force|effect|order|"
         r"particular|general|writing|time|view|so\s+far|question|which|whole|part|any|good|duplicate|such|favou?r|return|response|"
         r"addition|consultation|charge|areas?|relation\s+to\s+(?:any|such|each|a|an)|respect\s+of\s+(?:any|such|each|a|an|which)|"
         r"(?:its|his|her|their|this|that|these|those|each|every|a|an|no|all|the\s+(?:case|event|light|course|presence|absence|"
         r"interests?|same|following|first|second|last|form|manner|sense|meaning|name|territor(?:y|ies)|other|present|meantime))\b)|"
-        r"for\s+(?:the\s+(?:purposes?|time|year|years|period|duration|sake|first|second|other|same|benefit|said)|which|that|any|such|"
+        r"for\s+(?:the\s+(?:States?|Part(?:y|ies)|supervision|purposes?|time|year|years|period|duration|sake|first|second|other|same|benefit|said)|which|that|any|such|"
         r"each|a|an|its|his|her|their|this|these|all|example|instance|signature|ratification|accession|approval|acceptance)\b|"
         r"on\s+(?:request|behalf|condition|account|the\s+(?:basis|part|grounds?|date|one|other|occasion|request|territor(?:y|ies)|"
         r"understanding|same|proposal|recommendation|initiative|margins|sidelines|eve)|which|that|any|such|each|a|an|its|his|her|"
@@ -555,15 +555,17 @@ ENTITIES = EntityWords(
         r"(?:[\w-]{3,20}\s){0,2}(?:Request(?:ed|ing)|Contracting|Sending|Receiving|Transferring|Designated|Competent|Notifying|Detaining|Protecting|Host|Other|"
         r"Flag|Coastal|Port|Investigating|Administering|Exporting|Importing|Appropriate|Responsible|Concerned)\s(?:[\w-]{3,20}\s){0,2}"
         r"(?:Part(?:y|ies)|States?|Administrations?|Authorit(?:y|ies)|Airlines?|Power|Powers|Countr(?:y|ies)|Bod(?:y|ies)|Agenc(?:y|ies)|Organi[sz]ations?)|"
-        r".{0,200}\sof\s(?:the\s|each\s|either\s|both\s|a\s)?(?:[\w-]{3,20}\s)?(?:Request(?:ed|ing)|Contracting|Sending|Receiving|Other|Host|Detaining|Protecting)\s"
+        r".{0,200}\sof\s(?:the\s|each\s|either\s|both\s|a\s)?(?:[\w-]{3,20}\s)?(?i:request(?:ed|ing)|contracting|sending|receiving|other|host|detaining|protecting)\s"
         r"(?:Part(?:y|ies)|States?|Power)"
     ),
     name_word=rf"(?:(?:Ma?c|O['’]|D['’])?[{_UPPER}][{_LOWER}]+)(?:[-'’][{_UPPER}]?[{_LOWER}]+)*",
+    article=r"the|an?|each|any|such|every",
+    term=r"States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix|Bill",
     place_front=r"in|near|outside",
     place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
     place_class_behind=(
         r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
-        r"[Mm]ountains|[Bb]asin|[Gg]ulf|[Bb]ay|[Ss]trait|[Aa]utonomous[ ]Region|[Rr]ayon)"
+        r"[Mm]ountains|[Bb]asin|[Ll]akes?|[Dd]am|[Cc]reek|[Cc]anal|[Hh]ighway|[Bb]ridge|[Pp]ass|[Gg]ulf|[Bb]ay|[Ss]trait|[Aa]utonomous[ ]Region|[Rr]ayon)"
     ),
     apposition=r",[ ](?:the[ ]|a[ ])?|[ ][–—-][ ](?:the[ ])?|[ ]\((?:the[ ])?",
     common=frozenset(

@@ -226,6 +226,8 @@ class NormCues:
     possible: frozenset[str] = frozenset()
     own_reflexives: frozenset[str] = frozenset()
     by_decision: frozenset[str] = frozenset()
+    task_nouns: frozenset[str] = frozenset()
+    releasing: frozenset[str] = frozenset()
     purposes: frozenset[str] = frozenset()
     agreeing: frozenset[str] = frozenset()
     list_of_conditions: tuple[str, ...] = ()
@@ -377,7 +379,7 @@ class EntityWords:
     words in lower case still belong to it. `surname_endings` and `given_endings` are (pattern, replacement) that undo cases
     and genders; `patronymic` and `surname` are the shapes of such names, a `particle` joins
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
-    body's name to the one it is as good as, `attached` is what bodies stand under, `place_front` what stands before places only,
+    body's name to the one it is as good as, `attached` is what bodies stand under, `place_front` what stands before places only, an `article` before no person, a `term` in no name,
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. A `signature` stands in the line above them.
     """
 
@@ -413,6 +415,8 @@ class EntityWords:
     rank_of_two: str = "(?!)"
     name_word: str = ""
     instrument_names: str = "(?!)"
+    article: str = "(?!)"
+    term: str = "(?!)"
     place_front: str = "(?!)"
     place_class: str = ""
     place_class_behind: str = ""
