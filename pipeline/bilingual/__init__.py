@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
 from pipeline.bilingual import align, facts, rules
@@ -20,8 +21,11 @@ from pipeline.structure.identity import by_identity
 __all__ = ["Comparison", "Divergence", "Passage", "compare"]
 
 KINDS = ("missing_provision", "modality", "negation", "number", "date", "deadline", "party", "term")
-UNLIKE = 0.75
+UNLIKE = 0.35
+MOVED = 0.6
+RATIOS = (0.95, 1.3)
 LEAST_MISSING = 20
+COUNTRY = "country:"
 OMITTED = math.log(1.7)
 OMITTED_LENGTH = 200
 
@@ -84,20 +88,36 @@ def compare(english: Document, russian: Document) -> Comparison:
             hint="name the language of each text with --language",
         )
     ones, others = align.units(english), align.units(russian)
-    pair = _Pair(english, russian, max(_size(others), 1) / max(_size(ones), 1))
+    rough = max(_size(others), 1) / max(_size(ones), 1)
+    pair = _Pair(english, russian, min(max(rough, RATIOS[0]), RATIOS[1]))
     matched = align.match_units(ones, others, partial(_likeness, pair))
-    likeness = [_likeness(pair, a, b) for a, b in matched if a and b]
-    if not likeness or len(likeness) * 2 < max(len(ones), len(others)) or sum(likeness) / len(likeness) < UNLIKE:
+    both = [(a, b) for a, b in matched if a and b]
+    if len(both) * 3 < min(len(ones), len(others)) or _unlike(pair, both):
         return _different(ones, others)
+    pair = replace(pair, ratio=_median([len(b.span) / max(len(a.span), 1) for a, b in both]))
+    matched, moved = align.moved_units(matched, partial(_content, pair), MOVED)
     found = [d for one, other in matched for d in _unit(pair, one, other)]
     cut = tuple(n for d in (english, russian) for n in d.structure.notes if n.code == "text_cut_short")
     return Comparison(
         tuple(_once(found)),
         tuple((a.eid, b.eid) for a, b in matched if a and b),
         tuple(_alone(matched)),
-        cut,
+        (*cut, *(_out_of_order(a, b) for a, b in moved)),
         partial=bool(cut),
     )
+
+
+def _unlike(pair: _Pair, both: Sequence[tuple[Unit, Unit]]) -> bool:
+    """Do even the units that answer best to each other hold other things?"""
+    return not both or sum(_content(pair, a, b) for a, b in both) / len(both) < UNLIKE
+
+
+def _median(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) // 2]
+
+
+def _out_of_order(one: Unit, other: Unit) -> Note:
+    return Note("out_of_order", f"{one.eid} of the English text stands at another place of the Russian, as {other.eid}")
 
 
 def _alone(matched: Sequence[tuple[Unit | None, Unit | None]]) -> Iterator[tuple[str, str]]:
@@ -123,14 +143,26 @@ def _different(ones: Sequence[Unit], others: Sequence[Unit]) -> Comparison:
 
 
 def _likeness(pair: _Pair, one: Unit, other: Unit) -> float:
-    """0 … 1.5: how well two units agree in length and in the numbers and names they hold."""
+    """0 … 2: how well two units agree in length, in their parts, and in what they hold."""
     log = abs(math.log((len(one.span) * pair.ratio + 40) / (len(other.span) + 40)))
-    a = facts_of(pair.english, one.span)
-    b = facts_of(pair.russian, other.span)
-    left = {*a.numbers, *a.durations, *a.dates, *_names(pair.english, one.span)}
-    right = {*b.numbers, *b.durations, *b.dates, *_names(pair.russian, other.span)}
-    shared = len(left & right) / len(left | right) if left | right else 0.5
-    return max(0.0, 1.0 - 2.5 * log) + 0.5 * shared
+    shape = 0.2 * (len(one.provision.children) == len(other.provision.children))
+    return max(0.0, 1.0 - 2.0 * log) + shape + 0.8 * _content(pair, one, other)
+
+
+def _content(pair: _Pair, one: Unit, other: Unit) -> float:
+    """0 … 1: how much of the numbers, names, offices and cues of two units is the same; a half where there is none."""
+    left = _held(pair.english, one.span)
+    right = _held(pair.russian, other.span)
+    total = sum((left | right).values())
+    return sum((left & right).values()) / total if total else 0.5
+
+
+def _held(document: Document, span: Span) -> Counter[str]:
+    held = facts_of(document, span)
+    cues = (("may", held.permission.count), ("try", held.aspiration.count), ("not", held.denial.count))
+    return Counter((*held.numbers, *held.durations, *held.dates, *held.roles, *_names(document, span))) + Counter(
+        dict(cues)
+    )
 
 
 def facts_of(document: Document, span: Span) -> Facts:
@@ -145,6 +177,11 @@ def _names(document: Document, span: Span) -> tuple[str, ...]:
     starts, named = _named(document)
     inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
     return tuple(named[i] for i in inside)
+
+
+def _countries(document: Document, span: Span) -> tuple[str, ...]:
+    """The countries named inside a span, as often as they are."""
+    return tuple(name for name in _names(document, span) if name.startswith(COUNTRY))
 
 
 @by_identity
@@ -233,7 +270,8 @@ def differences(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]
     yield from rules.unlike_sets("date", a.dates, b.dates)
     yield from rules.unlike_sets("number", a.numbers, b.numbers)
     yield from rules.unlike_sets("party", a.roles, b.roles)
-    yield from rules.unlike_sets("party", _names(pair.english, one), _names(pair.russian, other))
+    yield from rules.unlike_sets("party", set(_names(pair.english, one)), set(_names(pair.russian, other)))
+    yield from rules.unlike_sets("party", _countries(pair.english, one), _countries(pair.russian, other))
     if modality := rules.modality(a, b):
         yield "modality", modality
     if negation := rules.negation(a, b, _words_deny()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,11 @@ from pipeline.model import Document, Provision, Span
 
 CONTAINERS = frozenset({"part", "title", "chapter", "section", "attachment"})
 BASIC = frozenset({"article", "section", "paragraph", "preamble", "conclusions", "attachment", "p", "point", "indent"})
+LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 BAND = 25
 SAME_NUMBER = 0.15
-ALONE = -0.6
+ALONE = -0.2
+ELSEWHERE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,16 @@ def _units(provisions: Sequence[Provision]) -> Iterator[Unit]:
 
 def pieces(unit: Unit, text: str) -> tuple[Piece, ...]:
     """The pieces of a unit in order; its own number and title are left out."""
+    if unit.provision.kind == "preamble":
+        return tuple(_lines(unit.provision, text))
     return tuple(_pieces(unit.provision, text, top=True))
+
+
+def _lines(provision: Provision, text: str) -> Iterator[Piece]:
+    """The lines of a preamble: which of them are considerations is not read in every one."""
+    for found in LINE.finditer(text, provision.span.start, provision.span.end):
+        holder = next((c for c in provision.children if c.span.start <= found.start() < c.span.end), provision)
+        yield Piece(holder.eid, Span(*found.span()), numbered=False)
 
 
 def _pieces(provision: Provision, text: str, *, top: bool = False) -> Iterator[Piece]:
@@ -122,6 +134,31 @@ def _path(
         out.append((one, other))
         i, j = i - (one is not None), j - (other is not None)
     return out[::-1]
+
+
+Pairs = list[tuple[Unit | None, Unit | None]]
+
+
+def moved_units(
+    pairs: Pairs, likeness: Callable[[Unit, Unit], float], least: float
+) -> tuple[Pairs, tuple[tuple[Unit, Unit], ...]]:
+    """The pairs with units brought together that stand at different places, and which those are.
+
+    Units of one number come together where they are alike by `least`, others where they are nearly the same.
+    """
+    left = [one for one, other in pairs if one and not other]
+    right = [other for one, other in pairs if other and not one]
+    moved: list[tuple[Unit, Unit]] = []
+    for one in left:
+        rows = [(likeness(one, b) - (0.0 if one.eid == b.eid else ELSEWHERE), b) for b in right]
+        best = max((row for row in rows if row[0] >= least), key=lambda row: row[0], default=None)
+        if best and best[1].provision.kind == one.provision.kind:
+            right.remove(best[1])
+            moved.append((one, best[1]))
+    twin = dict(moved)
+    gone = {id(b) for _, b in moved}
+    kept = [(one, twin.get(one, other) if one and not other else other) for one, other in pairs]
+    return [(a, b) for a, b in kept if a or id(b) not in gone], tuple(moved)
 
 
 SHAPES = ((1, 1, 0.0), (1, 0, 1.8), (0, 1, 1.8), (1, 2, 0.7), (2, 1, 0.7), (2, 2, 1.2), (1, 3, 1.2), (3, 1, 1.2))

@@ -84,7 +84,6 @@ class _Patterns:
     unlicensed: re.Pattern[str]
     dependent: re.Pattern[str]
     restricted: re.Pattern[str]
-    joined: re.Pattern[str]
     repeated: re.Pattern[str]
     shared: re.Pattern[str]
     limiting: re.Pattern[str]
@@ -125,7 +124,6 @@ def _patterns(language: str) -> _Patterns:
         re.compile(words.unlicensed),
         re.compile(words.dependent),
         re.compile(words.restricted),
-        re.compile(words.joined),
         re.compile(words.repeated),
         re.compile(words.shared),
         re.compile(words.limiting),
@@ -270,19 +268,21 @@ def _words(lower: str, sort: _Sort) -> tuple[tuple[str, int], ...]:
 
 
 def _permission(lower: str, patterns: _Patterns) -> Cues:
-    """Permissions of main clauses; one that is denied is none, and one that is restricted need not be told as one."""
+    """Permissions of main clauses, one of a sentence; one that is denied is none, and one that is restricted need not be told as one."""
     certain = doubtful = restricted = 0
+    last = -1
     for found in patterns.permission.counts.finditer(lower):
         start = _sentence_start(lower, found.start())
         before = lower[start : found.start()]
         if patterns.unlicensed.search(before):
             continue
-        if patterns.dependent.search(before) or ((certain or restricted) and patterns.joined.search(before)):
+        if start == last or patterns.dependent.search(before):  # one sentence may say once what another repeats
             doubtful += 1
         elif patterns.restricted.search(lower, start, _sentence_end(lower, start)):
             restricted += 1
         else:
             certain += 1
+        last = start
     return Cues(certain, doubtful, restricted, _words(lower, patterns.permission))
 
 

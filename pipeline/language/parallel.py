@@ -15,8 +15,7 @@ class ParallelWords:
     the other text does not answer with words of the same key excuse a difference.
 
     `unlicensed` ends right before a permission that a negative subject takes away ("no Party may"), `dependent` before
-    one in a subordinate clause; where `restricted` stands in the sentence a permission may be told as a prohibition;
-    `joined` ends before one that another language need not say again. `repeated` finds denials of that kind, `shared` those
+    one in a subordinate clause; where `restricted` stands in the sentence a permission may be told as a prohibition. `repeated` finds denials of that kind, `shared` those
     that deny two things at once; `words_deny` are keys of `denial_words`
     that deny by themselves, or do not; `limiting` finds the words that say in one ("only") what others say with a denial
     and an exception.
@@ -33,7 +32,6 @@ class ParallelWords:
     unlicensed: str = r"(?!)"
     dependent: str = r"(?!)"
     restricted: str = r"(?!)"
-    joined: str = r"(?!)"
     aspiration: str = r"(?!)"
     aspiration_words: Mapping[str, str] = field(default_factory=dict)
     denial: str = r"(?!)"

@@ -13,20 +13,19 @@ PARALLEL = ParallelWords(
     permission_words={
         "modal": r"\b(?:may|can|could|might)\b(?! not\b)",
         "right": r"\b(?:rights?|entitle\w*|eligib\w+|authori[sz]\w+|empower\w*|powers?|free to|capacity|licen[cs]\w+)\b",
-        "allow": r"\b(?:permit\w*|permission|allow\w*|enable\w*|admit\w*|admission|admissible|open)\b",
+        "allow": r"\b(?:permit\w*|permission|allow(?:s|ed|ing)?\b|enable\w*|admit\w*|admission|admissible|open)\b",
         "possible": r"\b(?:possib\w+|able|unable|capab\w+|likely|feasib\w+|practicab\w+)\b",
         "discretion": r"\b(?:discretion\w*|option\w*|voluntar\w+|wish\w*)\b",
     },
-    unlicensed=r"\b(?:no|neither|nor|none|nothing|nobody)\b[^.;:]{0,120}$|\b(?:shall|is|are) not $|\bnot be $",
+    unlicensed=r"^\W{0,3}(?:no|neither|nor|none|nothing)\b|\b(?:no|neither|nor|none|nothing|nobody)\b[^.;:]{0,120}$b(?:shall|is|are) not $|\bnot be $",
     dependent=r"(?:\b(?:which|who|whom|whose|where|whether|what|such|measures?|steps?)\b[^,.;:]{0,40}|\bas\b[^,.;:]{0,40}|\bthat\b"
     r"[^,.;:]{0,25}|(?<!^)(?<![.;,] )\b(?:it|they|he|she)\b (?:also )?|\bthere )$",
     restricted=r"\b(?:only|solely|exclusively|without|unless|except|save|no|neither|nor|not)\b",
-    joined=r"\b(?:and|or|but)(?: \w+)? $",
     aspiration=r"\bshould\b(?! (?:it|they|the|a|any|either|one|this|such)\b)|\bendeavou?rs?\b|\bstrives?\b|\b(?:shall|will|to|parties|states|members|"
     r"party|participants) (?:jointly |also )?seek to\b|\b(?:every|all|best|their|its) (?:\w+ )?efforts?\b|\bdo (?:its|their) (?:best|utmost)\b",
     aspiration_words={
         "strive": r"\b(?:endeavou?r\w*|striv\w+|seek\w*|sought|efforts?|aim\w*|try|tries|attempt\w*|pursu\w+)\b",
-        "wish": r"\b(?:desir\w+|wish\w*|inten\w+|request\w*|solicit\w*)\b",
+        "wish": r"\b(?:desir\w+|wish\w*|inten\w+)\b",
         "advise": r"\b(?:recommend\w*|should|advis\w+|must)\b",
         "possible": r"\b(?:possible|practicable|feasible)\b",
     },
@@ -34,7 +33,7 @@ PARALLEL = ParallelWords(
     r"fewer|longer than)\b)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
     repeated=r"\bnor\b|\b(?:or|whether or) not\b",
-    shared=r"\b(?:not|cannot|never) (?:be )?\w+ or\b|\b(?:neither|nor)\b|\bno \w+ or\b",
+    shared=r"\b(?:not|cannot|never) (?:be )?\w+ or\b|\b(?:neither|nor)\b|\bno \w+ or\b|\bnothing\b[^;.]{0,250}\bor\b",
     denial_words={
         "refuse": r"\b(?:refus\w+|den(?:y|ies|ied|ial)|reject\w*|declin\w+|withh[eo]ld\w*)\b",
         "forbid": r"\b(?:prohibit\w*|forbid\w*|forbidden|ban(?:s|ned)?)\b",
@@ -51,7 +50,7 @@ PARALLEL = ParallelWords(
         "until": r"\buntil\b",
     },
     words_deny=frozenset({"except", "until"}),
-    limiting=r"\b(?:only|sole|solely|exclusively)\b",
+    limiting=r"(?<!not )\b(?:only|sole|solely|exclusively)\b",
     durations={
         r"hours?": ("H", 1),
         r"days?": ("D", 1),
