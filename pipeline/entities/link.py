@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.entities.bodies import Countries, acronyms, national
+from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import gapped, headlines, in_headline
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.persons import Persons
@@ -24,6 +25,8 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
     for one in candidates:
         if one.kind is Kind.PERSON:
             yield replace(one, entity_id=persons.id(text[one.start : one.end]))
+        elif one.kind is Kind.LOCATION and one.entity_id is None:
+            yield replace(one, entity_id=_place(text[one.start : one.end]))
         elif one.kind is Kind.ORGANISATION and one.entity_id is None:
             yield replace(one, entity_id=national(text, one, countries, language))
         else:
@@ -31,6 +34,12 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
     yield from persons.surnames(text)
     yield from acronyms(text, countries, language)
     yield from _names_again(text, candidates)
+
+
+@lru_cache(maxsize=5_000)
+def _place(name: str) -> str | None:
+    """The id of a place that the tables have under this name, but count only with care."""
+    return next((one for one in gazetteer().lookup(name) if one.startswith("place:")), None)
 
 
 # --- persons -----------------------------------------------------------------------------------------------------

@@ -66,14 +66,15 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
 
 
 def _is_title(name: str, kind: Kind, language: str) -> bool:
-    """A rank alone names nobody ("Major-General"), nor do the capitals of a heading, or words without any."""
+    """A rank alone names nobody ("Major-General"), nor do the capitals of a heading."""
     if kind is Kind.PERSON and (_HEADING.fullmatch(name) or name.islower()):
         return True
-    if kind is Kind.ORGANISATION and " " in name and name.islower():
-        return True
+    if name.isupper() and len(name) <= _SHORT_ACRONYM:
+        return False
     return any(title.fullmatch(name) for title in _titles(language))
 
 
+_SHORT_ACRONYM = 4  # LTS is no rank
 _HEADING = re.compile(r"(?:[IVX]{1,5}\.\s{0,2})?[A-ZА-ЯЁ]{4,20}")
 
 
@@ -159,7 +160,9 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
 def _is_term(text: str, one: Candidate, language: str) -> bool:
     """Whether one word with an article names a role ("the Consignor"), or a noun of instruments ("Statute")."""
     rules, name = _around(language), text[one.start : one.end]
-    if rules.term.fullmatch(name) or (one.kind is Kind.PERSON and any(map(rules.term.fullmatch, _WORDS.findall(name)))):
+    if (rules.term.fullmatch(name) and not text.startswith(("'", "’"), one.end)) or (
+        one.kind is Kind.PERSON and any(map(rules.term.fullmatch, _WORDS.findall(name)))
+    ):
         return True
     if one.kind is not Kind.PERSON or not rules.word.fullmatch(name):
         return False
@@ -181,10 +184,16 @@ def _kind(text: str, one: Candidate, near: Iterable[Candidate], language: str) -
     if one.kind is not Kind.LOCATION and rules.word.fullmatch(name) and not text.startswith(("'", "’"), one.end):
         beside = rules.joined.search(text, base, one.start)
         place = beside and any(other.end == beside.start() and other.kind is Kind.LOCATION for other in near)
-        return Kind.LOCATION if place or rules.place.search(text, base, one.start) else one.kind
+        in_place = (
+            one.kind is Kind.PERSON and rules.place.search(text, base, one.start) and not _CASE.match(text, one.end)
+        )
+        return Kind.LOCATION if place or in_place else one.kind
     if one.kind is Kind.ORGANISATION and rules.name.fullmatch(name) and not rules.head.search(name):
         return Kind.PERSON if rules.position.match(text, one.end) else one.kind
     return one.kind
+
+
+_CASE = re.compile(r"\sv\.?\s")  # "in Hamdan v. Rumsfeld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +221,7 @@ def _around(language: str) -> _Around:
         term=re.compile(rf"{words.treaty}|{words.term}"),
         landscape=re.compile(rf"\s(?:{gapped(words.place_class_behind)})\Z"),
         article=re.compile(rf"(?<![\w-])(?:{words.article})\s{{1,3}}\Z", re.IGNORECASE),
-        joined=re.compile(r"(?:\s(?:and|or|и|или)|,|/)\s?\Z"),
+        joined=re.compile(r"(?:\s(?:and|or|и|или)|/)\s?\Z"),
         position=re.compile(rf",\s{{1,3}}(?:the\s{{1,3}})?{front}(?:{gapped(words.role)})(?![\w-])", re.IGNORECASE),
     )
 

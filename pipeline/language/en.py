@@ -559,8 +559,8 @@ ENTITIES = EntityWords(
         r"(?:Part(?:y|ies)|States?|Power)"
     ),
     name_word=rf"(?:(?:Ma?c|O['’]|D['’])?[{_UPPER}][{_LOWER}]+)(?:[-'’][{_UPPER}]?[{_LOWER}]+)*",
-    article=r"the|an?|each|any|such|every",
-    term=r"States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix|Bill",
+    article=r"the|each|any|such|every",
+    term=r"States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix",
     place_front=r"in|near|outside",
     place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
     place_class_behind=(
