@@ -30,6 +30,14 @@ def text() -> tuple[bytes, ...]:
     return lines.encode(), lines.encode("cp1251")
 
 
+def rich() -> tuple[bytes, ...]:
+    """Rich text with a code page and a table."""
+    words = "".join(f"\\'{byte:02x}" for byte in _RUSSIAN.encode("cp1251"))
+    row = r"\trowd\intbl opium\cell 36 kg\cell\row"
+    head = r"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Arial;}}"
+    return (f"{head}\\pard {_SENTENCE}\\par {words}\\par {row}\\pard\\par}}".encode("ascii"),)
+
+
 def page() -> tuple[bytes, ...]:
     """A web page that states its date, and one with nothing but boxes and tables."""
     body = "".join(f"<p>{_SENTENCE * 2}</p><p>{_RUSSIAN * 2}</p>" for _ in range(4))

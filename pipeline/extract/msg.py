@@ -12,12 +12,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from pipeline.errors import UnreadableError
-from pipeline.extract import mail
-from pipeline.extract.base import Limits
+from pipeline.extract import lzfu, mail, rtf
+from pipeline.extract.base import MIB, Limits
 from pipeline.extract.encodings import decode
 from pipeline.model import Extraction, Source, SourceMeta
 
-_SUBJECT, _SENDER, _BODY, _HTML = "0037", "0C1A", "1000", "1013"
+_SUBJECT, _SENDER, _BODY, _HTML, _RICH = "0037", "0C1A", "1000", "1013", "1009"
 _DATA, _LONG_NAME, _NAME = "3701", "3707", "3704"
 _SENT = (0x00390040, 0x0E060040)  # submitted, delivered
 _CODE_PAGES = (0x3FDE0003, 0x3FFD0003)  # of the body, of the message
@@ -26,6 +26,7 @@ _TOP, _INNER = 32, 24  # bytes before the first property of a message, of a mess
 _TEXT, _BYTES_TEXT, _BINARY, _FOLDER = "001F", "001E", "0102", "000D"
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 _MAX_DEPTH = 3
+_MAX_RICH = 64 * MIB
 _DAMAGE = (OSError, ValueError, IndexError, TypeError, OverflowError, struct.error)
 
 Place = tuple[str, ...]
@@ -37,7 +38,7 @@ def warm() -> None:
 
 
 def extract(source: Source, limits: Limits) -> Extraction:
-    """The body of a message (plain text if it has any, else the web page) and the text of what is attached."""
+    """The body of a message (plain text, else the web page, else rich text) and the text of what is attached."""
     import olefile
 
     try:
@@ -97,11 +98,18 @@ class _Message:
     def parts(self) -> Iterator[tuple[str, bytes]]:
         """Names and contents of the body and of the attachments."""
         page = self._property(self._place, _HTML, _BINARY) or self.text(_HTML).encode("utf-8", "replace")
-        body = self.text(_BODY).encode("utf-8", "replace").strip() or page
+        body = self.text(_BODY).encode("utf-8", "replace").strip() or page or self._rich()
         if body.strip():
             yield "body", body
         for folder in self._attachments()[: mail.MAX_PARTS]:
             yield from self._attached((*self._place, folder))
+
+    def _rich(self) -> bytes:
+        """The body where it is only compressed rich text, as the web page it was made from if it holds one."""
+        packed = self._property(self._place, _RICH, _BINARY)
+        rich = lzfu.unpacked(packed, _MAX_RICH) if packed else b""
+        page = rtf.page_inside(rich)
+        return rich if page is None else page.encode("utf-8", "replace")
 
     def _attachments(self) -> Sequence[str]:
         depth = len(self._place)

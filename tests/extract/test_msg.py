@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.errors import UnreadableError
+from pipeline.errors import DragomanError, UnreadableError
 from pipeline.extract import base
 from pipeline.model import Extraction, Source
 from tests.support import office, outlook
@@ -81,3 +81,39 @@ def test_a_damaged_message_is_told(cut: int) -> None:
     with pytest.raises(UnreadableError) as caught:
         read_bytes(data[:cut] + b"__properties_version1.0".decode().encode("utf-16-le"))
     assert caught.value.reason == "broken"
+
+
+def escaped(text: str) -> str:
+    return "".join(c if c < "\x80" else f"\\'{c.encode('cp1251')[0]:02x}" for c in text)
+
+
+def test_a_body_that_is_only_compressed_rich_text() -> None:
+    rich = (
+        r"{\rtf1\ansi\ansicpg1251\fromtext{\fonttbl{\f0\fcharset204 Arial;}}\pard "
+        + r"\par ".join([escaped(BODY)] * 40)
+        + r"\par}"
+    )
+    found = read(
+        {"__properties_version1.0": outlook.properties(), "__substg1.0_10090102": outlook.rich(rich.encode("ascii"))}
+    )
+    assert found.text.split("\n\n") == [BODY] * 40
+
+
+def test_a_web_page_inside_compressed_rich_text() -> None:
+    rich = (
+        r"{\rtf1\ansi\ansicpg1251\fromhtml1 \deff0{\fonttbl{\f0\fcharset204 Arial;}}{\*\htmltag19 <html>}"
+        r"{\*\htmltag50 <body>}{\*\htmltag64 <p>}\htmlrtf {\f0 \htmlrtf0 " + escaped(f"{BODY} {BODY}") + r" A&B \{1\}"
+        r"\htmlrtf \par}\htmlrtf0 {\*\htmltag72 </p>}{\*\htmltag84 <b>}bold{\*\htmltag92 </b>}{\*\htmltag27 </body>}}"
+    )
+    found = read(
+        {"__properties_version1.0": outlook.properties(), "__substg1.0_10090102": outlook.rich(rich.encode("ascii"))}
+    )
+    assert f"{BODY} {BODY} A&B {{1}}" in found.text
+    assert "htmltag" not in found.text
+
+
+@pytest.mark.parametrize("packed", [b"", b"\0" * 15, b"\1" * 40, outlook.rich(b"{\\rtf1 x}")[:20]])
+def test_damaged_rich_text_is_told(packed: bytes) -> None:
+    with pytest.raises(DragomanError) as caught:
+        read({"__properties_version1.0": outlook.properties(), "__substg1.0_10090102": packed + bytes(1)})
+    assert caught.value.reason in ("broken", "unsupported")

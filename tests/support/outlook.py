@@ -125,6 +125,33 @@ def message(subject: str, body: str, sent: date | None = None, **more: Any) -> d
     }
 
 
+def rich(text: bytes) -> bytes:
+    """Rich text as Outlook compresses it: repeated runs of the text itself become references."""
+    from pipeline.extract import lzfu
+
+    window, here, items, at = bytearray(lzfu._START.ljust(4096, b"\0")), len(lzfu._START), [], 0
+    while at < len(text):
+        length = next(
+            (n for n in range(17, 1, -1) if at + n <= len(text) and 0 <= window.find(text[at : at + n]) < here - n), 0
+        )
+        if length and here + length < 4096:
+            place = window.find(text[at : at + length])
+            items.append(struct.pack(">H", place << 4 | length - 2))
+        else:
+            length = 1
+            items.append(text[at : at + 1])
+        for byte in text[at : at + length]:
+            window[here] = byte
+            here = (here + 1) % 4096
+        at += length
+    items.append(struct.pack(">H", here << 4))
+    packed = b""
+    for i in range(0, len(items), 8):
+        eight = items[i : i + 8]
+        packed += bytes([sum((len(item) == 2) << bit for bit, item in enumerate(eight))]) + b"".join(eight)
+    return struct.pack("<IIII", len(packed) + 12, len(text), 0x75465A4C, 0) + packed
+
+
 def attachment(name: str, data: bytes) -> dict[str, bytes]:
     """The streams of an attached file."""
     return {
