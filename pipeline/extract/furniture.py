@@ -118,4 +118,4 @@ def _without(sheet: Sheet, gone: dict[int, str]) -> Sheet:
         return sheet
     dropped = tuple((x, gone[id(x)]) for region in sheet.regions for x in region.lines if id(x) in gone)
     kept = (replace(r, lines=tuple(x for x in r.lines if id(x) not in gone)) for r in sheet.regions)
-    return replace(sheet, regions=tuple(r for r in kept if r.lines), dropped=dropped)
+    return replace(sheet, regions=tuple(r for r in kept if r.lines), dropped=(*dropped, *sheet.dropped))

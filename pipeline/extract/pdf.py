@@ -182,7 +182,7 @@ def _sheet(
         if read.blank and not _pictured(source, page):
             return lambda: (Sheet((), read.height), ())
         later = desk.hand_in(ocr.picture(page))
-        return lambda: _recognised(later.result(), number, read.height, blank=read.blank)
+        return lambda: _recognised(later.result(), number, blank=read.blank)
     finally:
         page.close()
 
@@ -239,9 +239,12 @@ def _pictured(source: Source, page: pypdfium2.PdfPage) -> bool:
     return found
 
 
-def _recognised(result: ocr.Recognised, number: int, height: float, *, blank: bool) -> _Told:
+def _recognised(result: ocr.Recognised, number: int, *, blank: bool) -> _Told:
+    dropped = tuple((line, "illegible") for line in result.illegible)
+    sheet = Sheet(result.regions, result.height, dropped)
     if not result.regions:
-        return Sheet((), height), (Note("ocr-empty", "no text was recognised on the page", number + 1),)
+        return sheet, (Note("ocr-empty", "no text was recognised on the page", number + 1),)
     why = "no text layer" if blank else "unusable text layer"
-    told = f"recognised by OCR ({why}), mean confidence {result.confidence:.0f} %"
-    return Sheet(result.regions, height), (Note("ocr", told, number + 1),)
+    turned = f", straightened by {abs(result.turned):.1f} degrees" if result.turned else ""
+    told = f"recognised by OCR ({why}), mean confidence {result.confidence:.0f} %{turned}"
+    return sheet, (Note("ocr", told, number + 1),)

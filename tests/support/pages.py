@@ -199,15 +199,27 @@ def _key(text: str) -> str:
     return "".join(text.split()).replace("-", "")
 
 
-def picture_pdf(pdf: bytes, dpi: int = 200) -> bytes:
-    """The same pages as pictures without a text layer, as a scanner would make them."""
+def picture_pdf(pdf: bytes, dpi: int = 200, *, askew: float = 0.0, stains: int = 0) -> bytes:
+    """The same pages as pictures without a text layer, as a scanner would make them.
+
+    `askew` turns the sheet by so many degrees, counter-clockwise; `stains` are grey dots strewn over it.
+    """
     import pypdfium2
+    from PIL import ImageDraw
 
     scanned = FPDF(unit="pt", format=PAGE)
+    chooser = random.Random(7)
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
+            sheet = page.render(scale=dpi / 72, grayscale=True).to_pil()
+            sheet = sheet.rotate(askew, resample=3, fillcolor=255, expand=abs(askew) > 45)
+            pen = ImageDraw.Draw(sheet)
+            for _ in range(stains):
+                x, y, size = chooser.randrange(sheet.width), chooser.randrange(sheet.height), chooser.randint(1, 3)
+                pen.ellipse((x, y, x + size, y + size), fill=chooser.randint(60, 200))
             image = io.BytesIO()
-            page.render(scale=dpi / 72, grayscale=True).to_pil().save(image, "PNG")
-            scanned.add_page()
-            scanned.image(image, 0, 0, *PAGE)
+            sheet.save(image, "PNG")
+            size = (sheet.width * 72 / dpi, sheet.height * 72 / dpi)
+            scanned.add_page(format=size)
+            scanned.image(image, 0, 0, *size)
     return bytes(scanned.output())
