@@ -43,29 +43,33 @@ def find(text: str, language: str, *, year: int | None = None) -> tuple[DateMatc
     """
     if language not in PACKS:
         return ()
-    found = [one for start, end in _windows(text, language) for one in _found(text, start, end, language)]
+    found = [one for window in _windows(text, language) for one in _found(text, *window, language)]
     return tuple(_longest(text, found, year, language))
 
 
 _AROUND = 100  # characters that a date may take on either side of a number or the name of a month
 
 
-def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """The stretches of `text` where a date can stand; the rules look nowhere else."""
+def _windows(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
+    """The stretches where a date can stand, and whether a month is named there; the rules look nowhere else."""
     start = end = 0
+    month = False
     for match in _anchor(language).finditer(text):
         if match.start() - _AROUND > end:
             if end:
-                yield start, end
-            start = max(match.start() - _AROUND, 0)
+                yield start, end, month
+            start, month = max(match.start() - _AROUND, 0), False
         end = match.end() + _AROUND
+        month = month or match["month"] is not None
     if end:
-        yield start, min(end, len(text))
+        yield start, min(end, len(text)), month
 
 
-def _found(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int, str, _Reading]]:
+def _found(text: str, start: int, end: int, month: bool, language: str) -> Iterator[tuple[int, int, str, _Reading]]:
     words = PACKS[language].dates
-    for name, pattern in _rules(language):
+    for name, pattern, needs_month in _rules(language):
+        if needs_month and not month:
+            continue
         for match in pattern.finditer(text, start, end):
             reading = _read(match, words)
             if reading is not None:
@@ -257,18 +261,20 @@ _EDGE = r"(?![^\W_])"
 def _anchor(language: str) -> re.Pattern[str]:
     """Years, numbers with a sign beside them, and the names of months: every date holds one of them."""
     month = _month_pattern(PACKS[language].dates)
-    return re.compile(rf"(?<![\w])(?:(?:1[5-9]|20|21)\d\d(?!\d)|{month}|\d\d\.\d\d\.\d\d)")
+    return re.compile(rf"(?<![\w])(?:(?:1[5-9]|20|21)\d\d(?!\d)|(?P<month>{month})|\d\d\.\d\d\.\d\d)")
 
 
 @cache
-def _rules(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _rules(language: str) -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    """Name, expression, and whether it needs the name of a month."""
     words = PACKS[language].dates
     parts = _parts(words)
     rules = []
     for name, template in _TEMPLATES:
         pattern = re.sub(r"<<(\w+)>>", lambda found: parts[found[1]], template)
         if "<<" not in pattern and "(?!)" not in pattern:
-            rules.append((name, re.compile(rf"(?<![\w])(?:{pattern})")))
+            needs_month = "<<M1>>" in template or "<<M2>>" in template
+            rules.append((name, re.compile(rf"(?<![\w])(?:{pattern})"), needs_month))
     return tuple(rules)
 
 

@@ -1,4 +1,4 @@
-"""Builds corpora/gazetteers/forms.tsv and rows.jsonl from the YAML files beside them."""
+"""Builds corpora/gazetteers/forms.tsv, words.tsv and rows.jsonl from the YAML files beside them."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).res
 # ruff: noqa: E402 - a script finds the package beside it
 from inflection import adjective_forms, cases_of, is_cyrillic, is_function_word, noun_forms
 
-from pipeline.entities.aliases import NOBODY, WORD, Mode, digest, fold, unhyphen
-from pipeline.entities.gazetteer import FORMS, ROWS
+from pipeline.entities.aliases import NOBODY, WORD, Mode, digest, fold, index, unhyphen
+from pipeline.entities.gazetteer import FORMS, ROWS, WORDS
 from pipeline.model import Kind
 
 FOLDER = Path(__file__).resolve().parents[1] / "corpora" / "gazetteers"
@@ -88,7 +88,7 @@ class Builder:
             return
         kind = Kind(table["kind"])
         self.lines.append(f"[{path.name} {kind}]")
-        lines = []
+        lines: list[str] = []
         for row in table["rows"]:
             where = f"{path.name}: {row.get('id') if isinstance(row, dict) else row}"
             if self._valid(row, kind, where):
@@ -274,7 +274,8 @@ def build(folder: Path) -> tuple[dict[str, str], list[str], list[str]]:
     clashes = builder.clashes()
     head = f"# compiled from the YAML files beside it, whose sha256 is {digest(folder)}"
     notes = [f"! {line}" for line in clashes]
-    texts = {FORMS: "\n".join([head, *notes, *builder.lines, ""]), ROWS: "\n".join([*builder.rows, ""])}
+    forms = "\n".join([head, *notes, *builder.lines, ""])
+    texts = {FORMS: forms, WORDS: index(forms), ROWS: "\n".join([*builder.rows, ""])}
     return texts, builder.errors, clashes
 
 

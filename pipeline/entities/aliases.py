@@ -221,20 +221,48 @@ def digest(folder: Path) -> str:
     return total.hexdigest()
 
 
-def by_first_word(text: str) -> dict[str, list[tuple[Section, str]]]:
-    """first word → lines of the compiled forms; see corpora/gazetteers/README.md for the line format."""
-    lines: dict[str, list[tuple[Section, str]]] = {}
-    section = Section("", Kind.COUNTRY)
-    for line in text.split("\n"):
-        if line.startswith("["):
-            file, kind = line[1:-1].split(" ")
-            section = Section(file, Kind(kind))
-        elif line and line[0] not in "#!":
+def index(forms: str) -> str:
+    """Where the forms stand that begin with a word: `word <TAB> offset offset …`, behind the digest of the sources."""
+    offsets: dict[str, list[str]] = {}
+    at = 0
+    for line in forms.split("\n"):
+        if line and line[0] not in "#![":
             words, _, rest = line.partition("\t")
-            entry = (section, rest)
             for word in words.split(" ") if words else rest.rpartition("\t")[2].lower().split("|"):
-                lines.setdefault(word, []).append(entry)
-    return lines
+                offsets.setdefault(word, []).append(str(at))
+        at += len(line) + 1
+    return "\n".join([sources(forms), *(f"{word}\t{' '.join(where)}" for word, where in offsets.items()), ""])
+
+
+def sources(compiled: str) -> str:
+    """The digest of the YAML files that a compiled file names in its first line."""
+    return compiled.partition("\n")[0].rpartition(" ")[2]
+
+
+class Lines:
+    """The lines of the compiled forms, by the first words of the forms."""
+
+    def __init__(self, forms: str, words: str) -> None:
+        """`words` is the `index` of `forms`; one of other forms is not used but made again."""
+        if sources(words) != sources(forms) or not words:
+            words = index(forms)
+        self.words = dict(line.split("\t") for line in words.split("\n")[1:-1])
+        self._forms = forms
+        self._starts: list[int] = []
+        self._sections: list[Section] = []
+        at = forms.find("\n[")
+        while at >= 0:
+            file, kind = forms[at + 2 : forms.index("]\n", at)].split(" ")
+            self._starts.append(at)
+            self._sections.append(Section(file, Kind(kind)))
+            at = forms.find("\n[", at + 1)
+
+    def of(self, word: str) -> Iterator[tuple[Section, str]]:
+        """The lines with forms that begin with `word`, each with the section it stands in."""
+        for written in self.words[word].split(" "):
+            at = int(written)
+            line = self._forms[at : self._forms.find("\n", at)]
+            yield self._sections[bisect_right(self._starts, at) - 1], line.partition("\t")[2]
 
 
 class Spelling(NamedTuple):
@@ -252,12 +280,20 @@ class Spelling(NamedTuple):
         return Form(self.text, _MODES[self.mode], owner)
 
 
-def spellings(section: Section, line: str) -> Iterator[Spelling]:
-    """The forms that one compiled line stands for."""
+def spellings(section: Section, line: str, word: str) -> Iterator[Spelling]:
+    """The forms of one compiled line that begin with `word`."""
     entity_id, mode, tail, heads = line.split("\t")
     for head in heads.split("|"):
-        text = head + tail
-        yield Spelling(text.lower(), text, mode, entity_id, section)
+        if _begins(head.lower(), word):
+            text = head + tail
+            yield Spelling(text.lower(), text, mode, entity_id, section)
+
+
+def _begins(head: str, word: str) -> bool:
+    if not head[:1].isalnum():
+        first = WORD.search(head)
+        return first is not None and first.group() == word
+    return head.startswith(word) and not head[len(word) : len(word) + 1].isalnum()
 
 
 _MODES = {str(mode): mode for mode in Mode}

@@ -18,13 +18,14 @@ from pipeline.entities.aliases import (
     WORD,
     FoldedText,
     Form,
+    Lines,
     Owner,
     Spelling,
-    by_first_word,
     digest,
     fits,
     fold,
     folded,
+    sources,
     spellings,
 )
 from pipeline.errors import ConfigurationError
@@ -33,6 +34,7 @@ from pipeline.resources import corpora
 
 FORMS = "forms.tsv"
 ROWS = "rows.jsonl"
+WORDS = "words.tsv"
 _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
 _LAST = len(_KIND_ORDER)
 _WORDS = re.compile(f"({WORD.pattern})")
@@ -62,40 +64,37 @@ class _Node:
     Forms are handed on word by word, when a text first comes this way: most never are.
     """
 
-    __slots__ = ("_waiting", "following", "forms")
+    __slots__ = ("_following", "forms")
 
-    def __init__(self) -> None:
+    def __init__(self, spellings: Iterable[tuple[int, Spelling]]) -> None:
+        """`spellings` are those whose words up to an offset lead here."""
         self.forms: list[tuple[int, str, Form]] = []  # characters before the first word, form in lower case, form
-        self.following: dict[str, _Node] = {}
-        self._waiting: list[tuple[int, Spelling]] = []
-
-    def add(self, read_to: int, spelling: Spelling) -> None:
-        """A form whose words up to the offset `read_to` lead here."""
-        self._waiting.append((read_to, spelling))
-
-    def open(self) -> _Node:
-        """Hands on what waits here."""
-        for read_to, spelling in self._waiting:
+        self._following: dict[str, _Node | list[tuple[int, Spelling]]] = {}
+        for read_to, spelling in spellings:
             word = WORD.search(spelling.lower, read_to)
             if word:
-                self.following.setdefault(word.group(), _Node()).add(word.end(), spelling)
+                waiting = self._following.setdefault(word.group(), [])
+                waiting.append((word.end(), spelling))  # type: ignore[union-attr]  # no node before `after`
             else:
                 lead = re.match(r"\W*", spelling.lower)
                 self.forms.append((lead.end() if lead else 0, spelling.lower, spelling.form()))
-        self._waiting = []
-        return self
 
     def after(self, word: str) -> _Node | None:
-        node = self.following.get(word)
-        return node.open() if node else None
+        node = self._following.get(word)
+        if isinstance(node, list):
+            node = self._following[word] = _Node(node)
+        return node
 
 
 class Gazetteer:
     """All names of all entities; made once by `gazetteer()`."""
 
-    def __init__(self, forms: str, rows: Callable[[], str]) -> None:
-        """`forms` and `rows` are the texts of the compiled files; rows are read when something asks for them."""
-        self._lines = by_first_word(forms)
+    def __init__(self, forms: str, rows: Callable[[], str], words: str = "") -> None:
+        """The arguments are the texts of the compiled files; rows are read when something asks for them.
+
+        `words` is the index of `forms`, which is made again where it is missing or older.
+        """
+        self._lines = Lines(forms, words)
         self._tries: dict[str, _Node] = {}
         self._read = rows
         self._known: Mapping[str, Mapping[str, Any]] | None = None
@@ -155,21 +154,15 @@ class Gazetteer:
     def _trie(self, word: str) -> _Node | None:
         """The forms that begin with `word`."""
         node = self._tries.get(word)
-        if node is None and word in self._lines:
-            node = self._tries[word] = _Node()
-            for section, line in self._lines[word]:
-                for spelling in spellings(section, line):
-                    first = WORD.search(spelling.lower)
-                    if first and first.group() == word:
-                        node.add(first.end(), spelling)
-            node.open()
+        if node is None and word in self._lines.words:
+            node = self._tries[word] = _Node(_read_from(self._lines, word))
         return node
 
     def _candidates(self, text: FoldedText) -> Iterator[_Found]:
         parts = _WORDS.split(text.lower)  # odd parts are words; faster than as many match objects
         words, starts = parts[1::2], list(accumulate(map(len, parts)))[::2]
         for i, word in enumerate(words):
-            if word in self._lines:
+            if word in self._lines.words:
                 yield from self._at(text, starts[i], words, i)
 
     def _at(self, text: FoldedText, start: int, words: list[str], i: int) -> Iterator[_Found]:
@@ -183,6 +176,13 @@ class Gazetteer:
                     yield _Found(begin, end, form.owner)
             i += 1
             node = node.after(words[i]) if i < len(words) else None
+
+
+def _read_from(lines: Lines, word: str) -> Iterator[tuple[int, Spelling]]:
+    """The forms that begin with `word`, each with the offset behind it."""
+    for section, line in lines.of(word):
+        for spelling in spellings(section, line, word):
+            yield spelling.lower.index(word) + len(word), spelling
 
 
 def _spelt(name: str) -> tuple[list[str], list[str]]:
@@ -224,7 +224,7 @@ def _match(text: FoldedText, start: int, end: int, owner: Owner) -> Match:
 @cache
 def gazetteer() -> Gazetteer:
     """The packaged gazetteer; raises ConfigurationError where its compiled files are missing."""
-    return Gazetteer(_compiled(FORMS), lambda: _compiled(ROWS))
+    return Gazetteer(_compiled(FORMS), lambda: _compiled(ROWS), _compiled(WORDS))
 
 
 def clashes() -> tuple[str, ...]:
@@ -234,8 +234,7 @@ def clashes() -> tuple[str, ...]:
 
 def stale() -> bool:
     """Whether the YAML files differ from those that the compiled forms were built from."""
-    built_from = _compiled(FORMS).partition("\n")[0].rpartition(" ")[2]
-    return built_from != digest(corpora("gazetteers"))
+    return sources(_compiled(FORMS)) != digest(corpora("gazetteers"))
 
 
 def _compiled(name: str) -> str:

@@ -37,23 +37,20 @@ class _Reading(NamedTuple):
     case: str | None
     number: str
     gender: str
-    likely: bool
     fixed: bool
+    likely: bool
 
 
 @lru_cache(maxsize=50_000)
 def _readings(word: str) -> tuple[_Reading, ...]:
-    return tuple(
-        _Reading(
-            parse.tag.POS,
-            _CASES.get(parse.tag.case, parse.tag.case),
-            parse.tag.number or "",
-            parse.tag.gender or "",
-            parse.score > _UNLIKELY,
-            not _UNINFLECTED.isdisjoint(parse.tag.grammemes),
-        )
-        for parse in _analyser().parse(word)
-    )
+    return tuple(_Reading(*_tagged(parse.tag), parse.score > _UNLIKELY) for parse in _analyser().parse(word))
+
+
+@lru_cache(maxsize=2_000)
+def _tagged(tag: Any) -> tuple[str | None, str | None, str, str, bool]:
+    """Part of speech, case, number, gender of a tag, and whether it is not inflected; tags are few, words many."""
+    case = _CASES.get(tag.case, tag.case)
+    return tag.POS, case, tag.number or "", tag.gender or "", not _UNINFLECTED.isdisjoint(tag.grammemes)
 
 
 _UNLIKELY = 0.01
