@@ -76,6 +76,11 @@ NORMS = NormCues(
         (r"\b(at\sliberty\sto)\b", "free to"),
         (r"(,\sin\swhich\s(?:case|event))\b", ";"),
         (r"\b([Rr]e-)(?=[a-z]{4})", ""),
+        (
+            r"\b(?:shall|must|will|may|should)(?:,[^,;:]{2,80},)?\s(either)\s(?!of\b|the\b|an?\b|party\b|side\b|state\b)",
+            "",
+        ),
+        (r"\b(practise)(?=s?\b|d\b)", "practice"),
         (r"\b(co-operate)(?=s?\b)", "cooperate"),
         (r"\b(co-ordinate)(?=s?\b)", "coordinate"),
         (
@@ -163,6 +168,7 @@ NORMS = NormCues(
     r"sides?|signator(?:y|ies)|participants?|governments?|authorit(?:y|ies)|master|owner|carrier|staff|"
     + "|".join(sorted(_DECIDERS))
     + r")\s?[:–—-]\s*$",
+    released=_words("released relieved"),
     owed=_words("payable repayable due"),
     standing=_words("possession attendance readiness charge"),
     described_passive=_words(
@@ -368,7 +374,7 @@ NORMS = NormCues(
         arbiter nobody teachers students wounded protector donor donors recipient recipients supplier suppliers sender receiver
         magistrate magistrates prosecutors investigator investigators counsel custodian entity entities mechanism tribunals courts
         general
-        vehicle vehicles train trains traveller travellers passenger passengers inhabitants inhabitant residents resident
+        agents couriers presidents dependants clients students vehicle vehicles train trains traveller travellers passenger passengers inhabitants inhabitant residents resident
         governor governors member-state lender borrower guarantor depositor
         point points office offices laboratory unit units
         """
@@ -431,6 +437,7 @@ NORMS = NormCues(
     own_modal=(r"^(?:\W{0,3}\w{1,4}\W{1,3})?(?:the|each|all|any|no)\s[^,;:]{2,80}\b(?:shall|must|may)\b",),
     list_of_conditions=(
         r"\b(?:under|on|upon|subject to|in)\s(?:any of |all of |one of )?(?:the\s)?following\s(?:\w+\s)?(?:conditions|cases|circumstances)(?: are met)?\s*[:\-–—]?\s*$",
+        r"\b(?:except|except for|except in|except where|except that|except when|with the exception of|save|save for|other than|excluding|save in|save where)\s*[:\-–—]?\s*$",
         r"\b(?:if|when|where|whenever|unless|provided that|that|in (?:the )?(?:case|cases|event)(?: of| that)?|"
         r"where either|if either)\s*[:\-–—]?\s*$",
     ),
@@ -445,7 +452,8 @@ NORMS = NormCues(
         r"(?:\b(?:shall|must|will|should|may)(?:\s+(?:not|also|further|likewise|either|jointly|therefore|in particular|"
         r"inter alia|as appropriate|only|at least))*|\b(?:undertakes?|agrees?|endeavou?r|seek|strive|entitled|right|obliged|"
         r"required|empowered|authori[sz]ed|power|competent|commits?(?: itself| themselves)?|efforts?)\s+to)\s*"
-        r"(?:,[^:]{0,200})?[:\-–—]?\s*$",
+        r"(?:,\s(?:and|or|but|where|subject|in|to|as|if|when|whenever|within|on|upon|at|without|by|taking|for|with|failing|having|pursuant|under|consistent|not\slater|also|so\sfar|through|inter)\b"
+        r"[^:,]{0,160}){0,3},?\s*[:\-–—]?\s*$",
     ),
     parties=(
         (
@@ -514,6 +522,7 @@ NORMS = NormCues(
             r"(?:director|committee|council|board|panel|manager)$",
             "=",
         ),
+        (r"^(?:the )?meetings? of (?:the )?(?:contracting |states )?parties\b", "meeting_of_the_parties"),
         (r"\bconference\b", "conference"),
         (r"\bassembly\b", "assembly"),
         (r"\bcommission\b", "commission"),

@@ -102,7 +102,8 @@ def _acting(noun: Token, cues: NormCues) -> bool:
     if noun.lower_ in cues.not_actors or noun.lemma_.lower() in cues.documents:
         return False
     if noun.tag_ in {"NNP", "NNPS"}:
-        return noun.text[:1].isupper() and (noun.i > 1 or noun.text.isupper())
+        told = noun.i == 1 and noun.doc[0].tag_ == "DT"
+        return noun.text[:1].isupper() and (noun.i > 1 or told or noun.text.isupper())
     return noun.tag_ in {"NN", "NNS"} and len(noun) > 5 and noun.lower_.endswith(cues.actor_endings)
 
 
@@ -132,7 +133,7 @@ def _modal(
     verb = governed(modal)
     if verb is None or subordinate(modal, verb):
         return
-    subject = subject_of(verb, modal)
+    subject = _resumed(modal, cues) or subject_of(verb, modal)
     acts = subject is not None and subject.i in actors
     word = "can" if modal.lower_ == "ca" else modal.lower_
     negated = negated_by(verb, subject) or followed_by_not(modal) or fronted_no(modal)
@@ -145,6 +146,17 @@ def _modal(
     reading = _read_verb(verb, cues, acts, Strength(cues.modals[modal.lower_]), word, negated)
     if reading is not None:
         yield reading, subject
+
+
+def _resumed(modal: Token, cues: NormCues) -> Token | None:
+    """The subject of the modal before, where this one only goes on: "shall decide whether …, and shall notify"."""
+    before = next((t for t in reversed(modal.doc[: modal.i]) if not t.is_space and not t.is_punct), None)
+    if before is None or before.tag_ != "CC":
+        return None
+    for other in reversed(modal.doc[: before.i]):
+        if other.tag_ == "MD" and other.lower_ in cues.modals and (verb := governed(other)) is not None:
+            return None if subordinate(other, verb) else subject_of(verb, other)
+    return None
 
 
 def _read_verb(
@@ -166,7 +178,7 @@ def _read_verb(
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, f"{word}-best-efforts", _effort_goal(verb, cues))
     if lemma in {"have", "enjoy", "retain", "reserve"}:
         return _possession(verb, cues, plain, negated, acts)
-    if lemma in cues.always_constitutive:
+    if lemma in cues.always_constitutive or any(t.dep_ == "dobj" and t.lower_ == "effect" for t in verb.children):
         return None
     if _occurs(verb, cues):
         return plain
@@ -208,6 +220,8 @@ def _effort_goal(verb: Token, cues: NormCues) -> Token:
 
 def _copula(verb: Token, cues: NormCues, acts: bool, plain: _Reading, negated: bool) -> _Reading | None:
     for child in verb.children:
+        if child.i > verb.i and child.lower_ in cues.released and not _from(child):
+            continue
         if child.i > verb.i and child.lower_ in cues.owed and (child.lower_ != "due" or _timed(child)):
             return replace(plain, rule=f"{plain.rule.removesuffix('-not')}-be-{child.lower_}")
         named = cues.adjectives.get(child.lower_) if child.i > verb.i else None
@@ -229,6 +243,11 @@ def _copula(verb: Token, cues: NormCues, acts: bool, plain: _Reading, negated: b
     if acts and any(t.dep_ == "pobj" and t.lower_ in cues.standing for c in verb.children for t in c.children):
         return plain
     return plain if acts and any(t.dep_ == "prep" for t in verb.children) is False and negated else None
+
+
+def _from(word: Token) -> bool:
+    """ "released from its obligation"; a person "released" is set free."""
+    return any(t.lower_ == "from" for t in word.children)
 
 
 def _timed(due: Token) -> bool:
@@ -259,7 +278,7 @@ def _adjectival(word: Token, named: str, plain: _Reading, negated: bool, cues: N
 
 def _passive(verb: Token, cues: NormCues, plain: _Reading, negated: bool, lemma: str) -> _Reading | None:
     named = cues.adjectives.get(verb.lower_)
-    if named is not None:
+    if named is not None and (verb.lower_ not in cues.released or _from(verb)):
         return _adjectival(verb, named, plain, negated, cues)
     if plain.modality is Modality.PERMISSION and lemma in cues.changing:
         return plain

@@ -49,6 +49,7 @@ def _of_provision(document: Document, provision: Provision, chapeau: Passage | N
     own = list(_plain(document, provision.eid, Span(_body_start(document.text, provision, own_end), own_end)))
     if own and chapeau is not None:
         own[0] = Passage(own[0].eid, own[0].span, own[0].text, chapeau, own[0].opens)
+    own = _listed(own)
     opening = None
     if own and children and _introduces(own[-1], children):
         opening = own[-1] = Passage(own[-1].eid, own[-1].span, own[-1].text, own[-1].chapeau, opens=True)
@@ -61,6 +62,27 @@ def _of_provision(document: Document, provision: Provision, chapeau: Passage | N
             yield from _plain(document, provision.eid, Span(child.span.end, children[i + 1].span.start))
     if children:
         yield from _plain(document, provision.eid, Span(children[-1].span.end, provision.span.end))
+
+
+def _listed(own: list[Passage]) -> list[Passage]:
+    """The sentences of a provision, with unmarked lines behind a colon read as the points they are.
+
+    «Принимающая Сторона: / обеспечит …; / предоставит …»: lines that begin small, up to one that ends with a full stop.
+    """
+    found: list[Passage] = []
+    above: Passage | None = None
+    for i, one in enumerate(own):
+        follows = own[i + 1].text if i + 1 < len(own) else ""
+        if above is not None and one.text[:1].islower():
+            found.append(Passage(one.eid, one.span, one.text, above))
+            above = None if _STOP_END.search(one.text) else above
+        elif one.text.rstrip().endswith(":") and follows[:1].islower():
+            above = Passage(one.eid, one.span, one.text, one.chapeau, opens=True)
+            found.append(above)
+        else:
+            above = None
+            found.append(one)
+    return found
 
 
 def _introduces(last: Passage, children: tuple[Provision, ...]) -> bool:

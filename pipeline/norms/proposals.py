@@ -17,7 +17,7 @@ from pipeline.structure.references import find_references
 LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
 _LONGEST_LEAD = 200
 _LONGEST_HEADING = 60
-_COMMA = re.compile(r",\s+(\w+)")
+_COMMA = re.compile(r",\s+(?:\w+ly\s+)?(\w+)")
 _LEAVES = frozenset({"article", "paragraph", "subparagraph", "point"})
 _FEW, _SELDOM = 8, 0.35
 _TO = re.compile(r"^\W*to\s(?=[a-z])")
