@@ -71,6 +71,14 @@ class Decisions:
         decided = [self._decided(mention, document.id) for mention in sorted(named, key=lambda m: m.span)]
         return tuple(self._kept(decided))
 
+    def called(self, name: str) -> tuple[str, ...]:
+        """The ids that decided names give `name`, for queries; none where no decision knows it."""
+        return tuple(sorted({self.current(one) for known, one in self.alias if _folded(known) == _folded(name)}))
+
+    def current(self, entity_id: str) -> str:
+        """The id that a merge put in the place of `entity_id`, or the same."""
+        return next((group[0] for group in self.merge if entity_id in group[1:]), entity_id)
+
     def _decided(self, mention: Mention, document_id: str) -> Mention:
         inner = tuple(self._kept([self._decided(one, document_id) for one in mention.inner]))
         mention = replace(mention, inner=inner) if inner != mention.inner else mention
@@ -88,9 +96,8 @@ class Decisions:
         for split in self.split:
             if entity_id == split.entity_id and _is_split(split, mention, document_id):
                 entity_id, why = split.into, f"{FILE}: split from {split.entity_id}"
-        for group in self.merge:
-            if entity_id in group[1:]:
-                entity_id, why = group[0], f"{FILE}: merged from {entity_id}"
+        if entity_id and (merged := self.current(entity_id)) != entity_id:
+            entity_id, why = merged, f"{FILE}: merged from {entity_id}"
         return kind, entity_id, why
 
     def _kept(self, mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -166,3 +166,10 @@ def test_mentions_alone_become_stale_with_all_that_builds_on_them() -> None:
     assert [m.entity_id for m in again.mentions if m.text == "CARICC"] == ["org:OTHER"]
     assert process.stale(again), "decisions that are gone count as a change too"
     assert process.annotate(again, process.stale(again)) == whole
+
+
+def test_a_query_asks_for_what_was_decided() -> None:
+    decided = Decisions(merge=(("org:NORTH", "org:SEVER"),), alias=(("Quiet  Steppe Group", "org:SEVER"),))
+    assert decided.called("quiet steppe group") == ("org:NORTH",)
+    assert decided.called("Steppe") == ()
+    assert decided.current("org:SEVER") == decided.current("org:NORTH") == "org:NORTH"

@@ -19,7 +19,7 @@ between Georgia and the Republic of Armenia
 Georgia and the Republic of Armenia, hereinafter referred to as the "Parties",
 
 Guided by the United Nations Convention against Transnational Organized Crime (hereinafter "the Convention"),
-Noting the work of the Central Asian Regional Information and Coordination Centre (hereinafter referred to as "the Centre"),
+Noting the work of the Central Asian Regional Information and Coordination Centre (hereinafter "the Centre"),
 
 Have agreed as follows:
 
