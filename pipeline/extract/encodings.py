@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pipeline.model import Note
 
 _PRIOR = {
-    "cp1251": 0.0, "koi8-r": -2.0, "cp866": -3.0, "mac-cyrillic": -5.0, "cp1252": -1.0, "koi8-u": -4.0, "cp1125": -5.0,
+    "cp1251": 0.0, "koi8-r": -2.0, "cp866": -3.0, "mac-cyrillic": -6.0, "cp1252": -1.0, "koi8-u": -4.0, "cp1125": -5.0,
     "kz1048": -3.0, "iso8859-5": -5.0, "cp1254": -5.0, "cp1250": -6.0,
 }  # fmt: skip
 """The one-byte encodings that are looked for, and in bits how seldom each is met."""
@@ -172,9 +172,10 @@ def _doubts(sample: bytes, best: str, totals: dict[str, float], text: str) -> tu
 
 
 def _in_doubt(one: str, other: str, bits: float) -> bool:
-    """Whether another reading could be the right one; one that differs in a few letters has to fall behind more."""
-    differing = sum(a != b for a, b in zip(one, other, strict=False))
-    return differing > 0 and (bits < _DOUBT or differing < _FEW * len(one))
+    """Whether another reading could be the right one; one with other letters in few places must fall behind more."""
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    letters_only = len(differing) < _FEW * len(one) and all(a.isalpha() and b.isalpha() for a, b in differing)
+    return bool(differing) and (bits < _DOUBT or letters_only)
 
 
 def _codec(declared: str | None) -> str:

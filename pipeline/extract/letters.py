@@ -18,6 +18,7 @@ import numpy as np
 
 _TABLE = Path(__file__).resolve().parents[1] / "language" / "letters.tsv"
 _CASE_BREAK = -8.0
+_GLUED_DASH = 3.0  # bits against a dash with no blank after it
 _ODD = -2.9  # bits of two neighbours of which one is of a kind that does not belong there
 _KINDS = (
     "blank", "lower", "upper", "digit", "neutral", "junk", "symbol", "open", "close", "single", "apostrophe", "dash",
@@ -26,7 +27,7 @@ _KINDS = (
 _KIND = {name: number for number, name in enumerate(_KINDS)}
 _ACCENTS = "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœşğıąćęłńśźżčďěňřšťůžőűășțţāēīūģķļņ"
 _CHARACTERS = {
-    "open": "«“„‹", "single": "‘", "close": "»”…›", "apostrophe": "’ʼʻʼ", "dash": "–—‑\xa0\xad№•", "accent": _ACCENTS,
+    "open": "«“„‹", "single": "‘", "close": "»”…›", "apostrophe": "’ʼʻʼ", "dash": "—–‑№•", "accent": _ACCENTS,
     "accent-upper": "".join(c.upper() for c in _ACCENTS if len(c.upper()) == 1 and c != "ı") + "İ",
     "rare": "ðþýÿµªºƒÐÞÝŸˆ˜đŕĺôĎŔĹĐ", "other-cyrillic": "ђѓѕјљњћќџЂЃЅЈЉЊЋЌЏ",
     "symbol": "¤¦§¨©¬®¯°±²³´¶·¸¹¼½¾€‚†‡‰™¡¢£¥¿×÷",
@@ -53,7 +54,7 @@ def classes() -> Array:
     table[:32] = _KIND["junk"]
     table[127:160] = _KIND["junk"]
     table[32:127] = _KIND["blank"]
-    for code in (9, 10, 11, 12, 13, 0x85, 0x2028, 0x2029, 0xFEFF):
+    for code in (9, 10, 11, 12, 13, 0x85, 0xA0, 0xAD, 0x2009, 0x2028, 0x2029, 0x202F, 0xFEFF):
         table[code] = _KIND["blank"]
     table[ord("0") : ord("9") + 1] = _KIND["digit"]
     table[ord("a") : ord("z") + 1] = _KIND["lower"]
@@ -110,6 +111,8 @@ def _cyrillic(pairs: Array) -> None:
     for kind in ("blank", "open", "dash", "digit"):
         pairs[_KIND[kind], lower] = start
         pairs[_KIND[kind], upper] = start - 1.0
+    pairs[_KIND["dash"], lower] -= _GLUED_DASH
+    pairs[_KIND["dash"], upper] -= _GLUED_DASH
     for kind in ("blank", "close", "dash", "digit"):
         pairs[lower, _KIND[kind]] = end
         pairs[upper, _KIND[kind]] = end - 0.5

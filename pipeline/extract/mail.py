@@ -7,7 +7,7 @@ import email.policy
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 
 from pipeline.errors import DragomanError, SkippedError
 from pipeline.extract import bundle
@@ -16,6 +16,7 @@ from pipeline.extract.encodings import decode
 from pipeline.model import Extraction, Note, Source, SourceMeta
 
 MAX_PARTS = 200
+_TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat
 
 
 def warm() -> None:
@@ -30,7 +31,9 @@ def extract(source: Source, limits: Limits) -> Extraction:
         media_type="message/rfc822", title=_header(message, "subject"), author=_header(message, "from"),
         issued_on=_sent(message),
     )  # fmt: skip
-    return of_parts(source, _parts(message), meta, limits)
+    doubts: list[Note] = []
+    found = of_parts(source, _parts(message, doubts), meta, limits)
+    return replace(found, notes=(*doubts, *found.notes))
 
 
 def of_parts(source: Source, parts: Iterable[tuple[str, bytes]], meta: SourceMeta, limits: Limits) -> Extraction:
@@ -38,6 +41,9 @@ def of_parts(source: Source, parts: Iterable[tuple[str, bytes]], meta: SourceMet
     read: list[Extraction] = []
     notes: list[Note] = []
     for name, data in parts:
+        if data.startswith(_TNEF):
+            notes.append(Note("attachment", f"{name}: a package that only Outlook opens; ask for the files themselves"))
+            continue
         try:
             read.append(bundle.member(source, name, data, limits))
         except DragomanError as error:
@@ -50,23 +56,42 @@ def of_parts(source: Source, parts: Iterable[tuple[str, bytes]], meta: SourceMet
     return replace(joined, notes=joined.notes + tuple(notes))
 
 
-def _parts(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
-    """Names and contents of the body and of the attachments."""
-    body = message.get_body(preferencelist=("plain", "html"))
-    if body is not None:
-        data = body.get_payload(decode=True)
-        if isinstance(data, bytes) and data.strip():
-            text = decode(data, body.get_content_charset()).text
+def _parts(message: EmailMessage, doubts: list[Note]) -> Iterator[tuple[str, bytes]]:
+    """Names and contents of the body and of the attachments; doubts about the encoding of the body are added."""
+    for kind in ("plain", "html"):
+        body = message.get_body(preferencelist=(kind,))
+        data: object = body.get_payload(decode=True) if body is not None else None
+        if body is not None and isinstance(data, bytes) and data.strip():
+            found = decode(data, body.get_content_charset())
+            doubts += found.notes
+            text = found.text if kind == "plain" or "<html" in found.text[:2000].lower() else f"<html>{found.text}"
             yield "body", text.encode("utf-8", "replace")
+            break
     for i, part in enumerate(message.iter_attachments()):
-        data = part.get_payload(decode=True)
-        if i < MAX_PARTS and isinstance(data, bytes) and data.strip():
-            yield part.get_filename() or f"attachment {i + 1}", data
+        if i < MAX_PARTS and (attached := _content(part)).strip():
+            yield part.get_filename() or f"attachment {i + 1}", attached
+
+
+def _content(part: Message) -> bytes:
+    """What is attached; a message that was forwarded whole is a file of its own."""
+    inner = part.get_payload()
+    if part.get_content_type() == "message/rfc822" and isinstance(inner, list) and inner:
+        forwarded = inner[0]
+        return forwarded.as_bytes(policy=email.policy.SMTP) if isinstance(forwarded, Message) else b""
+    data: object = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
-    value = message.get(name)
-    return " ".join(str(value).split()) or None if value is not None else None
+    """A header as people read it; bytes that nobody declared are decoded like a text."""
+    raw = next((value for key, value in message.raw_items() if key.lower() == name), None)
+    if raw is None:
+        return None
+    if any("\udc80" <= char <= "\udcff" for char in raw):
+        text = decode(raw.encode("utf-8", "surrogateescape")).text
+    else:
+        text = str(message.get(name))
+    return " ".join(text.split()) or None
 
 
 def _sent(message: EmailMessage) -> date | None:
