@@ -96,11 +96,13 @@ def _judged(found: Sequence[Piece], article: frozenset[str], titles: str) -> lis
     inside = [i for i, ok in enumerate(chosen) if ok and len(found[i].text) >= _SENTENCE]
     first, last = (inside[0], inside[-1]) if inside else (0, len(found) - 1)
     judged: list[_Judged] = []
+    begun = False
     for i, piece in enumerate(found):
         following = found[i + 1].text if i + 1 < len(found) else ""
         above = first - 5 <= i < first and len(piece.text) > 8 and _squeezed(piece.text) in titles
         within = first <= i <= last or piece.heading == 1 or above
-        why = _why(piece, following, chosen=chosen[i], within=within, first=not any(j.reason is None for j in judged))
+        why = _why(piece, following, chosen=chosen[i], within=within, first=not begun)
+        begun = begun or why is None
         judged.append(_Judged(piece, why))
     return judged
 
