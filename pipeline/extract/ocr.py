@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
-from statistics import median
+from statistics import median, median_low
 from threading import BoundedSemaphore
 from typing import Any
 
@@ -182,12 +182,14 @@ def _legible(words: Sequence[_Word]) -> tuple[list[_Word], list[list[_Word]]]:
 
 def _regions(words: Sequence[_Word]) -> Iterator[Region]:
     """Columns of lines: tesseract's blocks, joined where one stands below the other."""
-    lines = [_line(list(group)) for _, group in groupby(words, key=lambda word: word.line)]
-    if not lines:
+    groups = [list(group) for _, group in groupby(words, key=lambda word: word.line)]
+    if not groups:
         return
-    height = median(line.height for line in lines)
+    lines = [_line(group) for group in groups]
+    height, letter = median(line.height for line in lines), median(_letter(line) for line in lines)
     column: list[Line] = []
-    for line in (_of_normal_height(line, height) for line in lines):
+    for tight, group in zip(lines, groups, strict=True):
+        line = _of_normal_height(tight, median_low(w.bottom for w in group), height, letter)
         if column and not _below(column, line):
             yield Region(tuple(column))
             column = []
@@ -195,10 +197,21 @@ def _regions(words: Sequence[_Word]) -> Iterator[Region]:
     yield Region(tuple(column))
 
 
-def _of_normal_height(line: Line, height: float) -> Line:
-    """A line's box is tight around its letters: one without "g" or "b" is no smaller print."""
+def _of_normal_height(line: Line, base: float, height: float, letter: float) -> Line:
+    """A line's box is tight around its letters and stains: without "g" or "b" it is no smaller print.
+
+    `base` is where most of its words stand, `height` that of most lines, `letter` the width of a letter of most lines.
+    """
     usual = 0.55 * height < line.height < 1.5 * height
-    return replace(line, top=line.bottom - height) if usual else line
+    spaced = 0.75 * letter < _letter(line) < 1.3 * letter
+    if not (usual or spaced):
+        return line
+    bottom = base + (line.bottom - line.base) * height / line.height
+    return replace(line, top=bottom - height, bottom=bottom)
+
+
+def _letter(line: Line) -> float:
+    return (line.right - line.left) / len(line.text)
 
 
 def _below(column: Sequence[Line], line: Line) -> bool:

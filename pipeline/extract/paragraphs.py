@@ -115,9 +115,8 @@ def _breaks(group: Sequence[Line], line: Line, measure: Measure) -> bool:
 
 
 def _centred(line: Line, measure: Measure) -> bool:
-    middle = (measure.left + measure.right) / 2
-    inset = line.left - measure.left
-    return inset > measure.height and abs((line.left + line.right) / 2 - middle) < 0.04 * (measure.right - measure.left)
+    before, after = line.left - measure.left, measure.room(line)
+    return min(before, after) > measure.height and abs(before - after) < 0.08 * measure.width
 
 
 def _indented(group: Sequence[Line], line: Line, measure: Measure) -> bool:
