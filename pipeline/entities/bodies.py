@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.kinds import Candidate
@@ -103,7 +104,7 @@ def _full(name: str, country: str, language: str) -> str | None:
     return next((one for one in found if one.startswith(f"org:{country}-")), None)
 
 
-# --- the same words in another order ------------------------------------------------------------
+# --- the same words in another order ---------------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=5_000)
@@ -133,9 +134,13 @@ def _names(country: str, language: str) -> Mapping[frozenset[str], str | None]:
 
 def _bag(name: str, country: str, language: str) -> frozenset[str]:
     """The words that carry a name's sense, without its country, in one form for synonyms and cases."""
-    words = PACKS[language].entities
-    bare = (word for word in _WORD.findall(name.lower()) if word not in _empty(country, language))
-    return frozenset(words.synonyms.get(word, word.removesuffix("s"))[:_STEM] for word in bare)
+    return _sense(name, _empty(country, language), language)
+
+
+def _sense(name: str, empty: frozenset[str], language: str) -> frozenset[str]:
+    same = PACKS[language].entities.synonyms
+    bare = (word for word in _WORD.findall(name.lower()) if word not in empty)
+    return frozenset(same.get(word, word.removesuffix("s"))[:_STEM] for word in bare)
 
 
 @cache
@@ -155,7 +160,50 @@ _PLAIN = frozenset({"the", "of", "and", "over", "under", "at", "a", "и", "пр�
 _STEM = 6  # letters that tell a word in any case
 
 
-# --- acronyms ------------------------------------------------------------
+# --- treaties --------------------------------------------------------------------------------------------------------
+
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_ALIKE, _FEWEST_SENSES = 0.8, 4  # share of words in common, and words that a title has at least
+
+
+@lru_cache(maxsize=5_000)
+def treaty(title: str, language: str) -> str | None:
+    """The one treaty whose title has nearly the same words, and the same year where one is stated."""
+    words = _sense(title, _formal(language), language)
+    if len(words) < _FEWEST_SENSES:
+        return None
+    years = frozenset(_YEAR.findall(title))
+    alike: dict[str, float] = {}
+    for entity_id, known, dated in _titles(language):
+        share = len(words & known) / len(words | known)
+        if share >= _ALIKE and (not years or not dated or years & dated):
+            alike[entity_id] = max(share, alike.get(entity_id, 0.0))
+    best = sorted(alike, key=lambda one: (-alike[one], one))
+    return best[0] if best and (len(best) == 1 or alike[best[0]] > alike[best[1]]) else None
+
+
+@cache
+def _titles(language: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    rows = (gazetteer().row(entity_id) for entity_id in gazetteer().ids() if entity_id.startswith("treaty:"))
+    return tuple(
+        (row["id"], _sense(name, _formal(language), language), _years(name, row))
+        for row in rows
+        for name in row.get(language, ())
+    )
+
+
+def _years(name: str, row: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(_YEAR.findall(f"{name} {row.get('date', '')}"))
+
+
+@cache
+def _formal(language: str) -> frozenset[str]:
+    """Words that a translator changes freely."""
+    words = PACKS[language].entities
+    return words.phrases.links | _PLAIN | words.formal
+
+
+# --- acronyms --------------------------------------------------------------------------------------------------------
 
 
 def acronyms(text: str, countries: Countries, language: str) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -27,6 +27,7 @@ class _Rules:
     behind: re.Pattern[str]
     named: re.Pattern[str]
     plural_named: re.Pattern[str]
+    listed: re.Pattern[str]
     plural_behind: re.Pattern[str]
 
 
@@ -42,8 +43,10 @@ def _rules(language: str) -> _Rules:
         behind=re.compile(rf"{_QUOTED}{_GAP}{head}(?!\w)"),
         named=re.compile(rf"(?<![\w-]){words.operation_capital}{_GAP}(?P<name>{name})"),
         plural_named=re.compile(
-            rf"(?<![\w-]){heads}{_GAP}(?P<name>{_SINGLE}){_GAP}(?:and|и){_GAP}(?P<other>{_SINGLE})"
+            rf"(?<![\w-]){heads}{_GAP}(?P<list>{_LISTED}(?:,{_GAP}{_LISTED}){{0,5}}(?:,?{_GAP}(?:and|и){_GAP}{_LISTED}))"
+            rf"(?![\w-]|{_GAP}[A-ZА-ЯЁ])"
         ),
+        listed=re.compile(rf"(?:\A|,{_GAP}(?:(?:and|и){_GAP})?|{_GAP}(?:and|и){_GAP})(?P<name>{_LISTED})"),
         plural_behind=re.compile(
             rf"(?<![\w-])(?P<name>{_SINGLE}){_GAP}and{_GAP}(?P<other>{_SINGLE}){_GAP}"
             rf"(?:{gapped(words.operation_behind)}){heads}(?!\w)"
@@ -55,6 +58,7 @@ def _rules(language: str) -> _Rules:
 
 _NEVER = re.compile(r"(?!)")
 _SINGLE = r"[A-ZА-ЯЁ][\w-]{2,30}"
+_LISTED = rf"{_SINGLE}(?:{_GAP}{_SINGLE}){{0,2}}"
 
 
 def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
@@ -74,11 +78,21 @@ def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator
         position = PACKS[language].entities.role
         if not _is_other(known.get(match.span("name"))) and not re.match(gapped(position), match["name"]):
             yield _operation(text, match.start(), match.end(), match["name"], "operation.named")
-    for matches in (_at(rules.plural_named, text, offsets), rules.plural_behind.finditer(text)):
-        for match in matches:
-            for group in ("name", "other"):
-                if not _is_other(known.get(match.span(group))):
-                    yield _operation(text, *match.span(group), match[group], "operation.coordinated")
+    for match in rules.plural_behind.finditer(text):
+        spans = [match.span(group) for group in ("name", "other")]
+        yield from _coordinated(text, spans, known)
+    for match in _at(rules.plural_named, text, offsets):
+        base = match.start("list")
+        spans = [(base + one.start("name"), base + one.end("name")) for one in rules.listed.finditer(match["list"])]
+        yield from _coordinated(text, spans, known)
+
+
+def _coordinated(
+    text: str, spans: Iterable[tuple[int, int]], known: Mapping[tuple[int, int], Candidate]
+) -> Iterator[Candidate]:
+    for start, end in spans:
+        if not _is_other(known.get((start, end))):
+            yield _operation(text, start, end, text[start:end], "operation.coordinated")
 
 
 def _at(pattern: re.Pattern[str], text: str, offsets: Iterable[int]) -> Iterator[re.Match[str]]:

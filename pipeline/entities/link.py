@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from pipeline.entities.bodies import Countries, acronyms, national
+from pipeline.entities.bodies import Countries, acronyms, national, treaty
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import gapped, headlines, in_headline
 from pipeline.entities.kinds import Candidate
@@ -25,6 +25,12 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
     for one in candidates:
         if one.kind is Kind.PERSON:
             yield replace(one, entity_id=persons.id(text[one.start : one.end]))
+        elif (
+            one.kind is Kind.TREATY
+            and one.entity_id is None
+            and not _of_parties(language).search(text, one.start, one.end)
+        ):
+            yield replace(one, entity_id=treaty(" ".join(text[one.start : one.end].split()), language))
         elif one.kind is Kind.LOCATION and one.entity_id is None:
             yield replace(one, entity_id=_place(text[one.start : one.end]))
         elif one.kind is Kind.ORGANISATION and one.entity_id is None:
@@ -34,6 +40,12 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
     yield from persons.surnames(text)
     yield from acronyms(text, countries, language)
     yield from _names_again(text, candidates)
+
+
+@cache
+def _of_parties(language: str) -> re.Pattern[str]:
+    """Where a title names its parties: many agreements of many pairs have the same words."""
+    return re.compile(PACKS[language].entities.pair or "(?!)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=5_000)

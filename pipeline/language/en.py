@@ -470,7 +470,7 @@ PHRASES = PhraseWords(
         r"for\s+(?:the\s+(?:States?|Part(?:y|ies)|supervision|purposes?|time|year|years|period|duration|sake|first|second|other|same|benefit|said)|which|that|any|such|"
         r"each|a|an|its|his|her|their|this|these|all|example|instance|signature|ratification|accession|approval|acceptance)\b|"
         r"on\s+(?:request|behalf|condition|account|the\s+(?:basis|part|grounds?|date|one|other|occasion|request|territor(?:y|ies)|"
-        r"understanding|same|proposal|recommendation|initiative|margins|sidelines|eve)|which|that|any|such|each|a|an|its|his|her|"
+        r"understanding|same|proposal|recommendation|initiative|margins|sidelines|eve)|which|that|any|such|each|its|his|her|"
         r"their|this|these|all|or|and)\b|"
         r"to\s+(?:which|that|any|such|each|a|an|its|his|her|their|this|these|be|make|do|take|give|have|nominate|appoint|request|"
         r"the\s+(?:extent|other|effect|contrary|same|said|member|States|Government|Part(?:y|ies)|United\s+States))\b|"
@@ -522,7 +522,7 @@ ENTITIES = EntityWords(
     ),
     treaty=_TREATY,
     treaty_capitals="(?:CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|MEMORANDUM|DECLARATION|STATUTE|ARRANGEMENT)",
-    treaty_lower=r"memorandum[ ]of[ ](?:understanding|cooperation)",
+    treaty_lower=r"memorandum[ ]of[ ](?:mutual[ ])?(?:understanding|cooperation)(?:(?:,|[ ]and)[ ](?:understanding|cooperation))?",
     pair=r"\bbetween\b",
     treaty_links=r"establishing|amending|supplementing|implementing|on|for|against|concerning|regarding|relating|relative|respecting|between|among|to|in|of",
     date_link=r"(?:,)?[ ](?:of[ ]|for[ ](?:the[ ](?:period|years)[ ])?|until[ ]|dated[ ]|from[ ]|signed[ ](?:on|in)[ ])?|,[ ]",
@@ -603,6 +603,10 @@ ENTITIES = EntityWords(
         "MoH": ("MOH",),
         "SSS": ("SGB",),
     },
+    formal=frozenset(
+        "united nations un international the their its other states state member members parties combating combat struggle fight "
+        "dated signed concluded may june july march april january february august september october november december".split()
+    ),
     synonyms={
         **dict.fromkeys(("narcotic", "narcotics", "drugs"), "drug"),
         **dict.fromkeys(
@@ -610,6 +614,10 @@ ENTITIES = EntityWords(
         ),
         **dict.fromkeys(("turnover", "circulation", "traffic"), "trafficking"),
         "illegal": "illicit",
+        "means": "drug",
+        "prohibition": "ban",
+        "organised": "organized",
+        "kidnapping": "hostage",
         "center": "centre",
         "defense": "defence",
         "agencies": "agency",

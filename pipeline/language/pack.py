@@ -135,7 +135,7 @@ class NormCues:
     `impersonal` are (pattern with the groups who and verb, modality): duties that "it" lays on somebody. `tasks_of` are
     (pattern of an introduction that lists the tasks or powers of `who`, words its points are read behind); `named_alone` is an introduction
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
-    `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
+    `released` those that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
     that bind.
     In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
@@ -201,6 +201,7 @@ class NormCues:
     named_alone: str = "(?!)"
     singular: frozenset[str] = frozenset()
     owed: frozenset[str] = frozenset()
+    released: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
     described_passive: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
@@ -228,6 +229,10 @@ class NormCues:
     by_decision: frozenset[str] = frozenset()
     task_nouns: frozenset[str] = frozenset()
     releasing: frozenset[str] = frozenset()
+    inherited_sides: frozenset[str] = frozenset()
+    for_country: str = ""
+    laid_down: frozenset[str] = frozenset()
+    laws: frozenset[str] = frozenset()
     purposes: frozenset[str] = frozenset()
     agreeing: frozenset[str] = frozenset()
     list_of_conditions: tuple[str, ...] = ()
@@ -379,7 +384,7 @@ class EntityWords:
     words in lower case still belong to it. `surname_endings` and `given_endings` are (pattern, replacement) that undo cases
     and genders; `patronymic` and `surname` are the shapes of such names, a `particle` joins
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
-    body's name to the one it is as good as, `attached` is what bodies stand under, `place_front` what stands before places only, an `article` before no person, a `term` in no name,
+    body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` what stands before places only, an `article` before no person, a `term` in no name,
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. A `signature` stands in the line above them.
     """
 
@@ -425,6 +430,7 @@ class EntityWords:
     national_acronyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     synonyms: Mapping[str, str] = field(default_factory=dict)
     attached: str = "(?!)"
+    formal: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     bloc: str = ""
     surname_endings: tuple[tuple[str, str], ...] = ()
