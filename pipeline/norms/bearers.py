@@ -115,6 +115,8 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
         (canonical for pattern, canonical in parties if pattern.search(own if canonical in _COMMON else lowered)), None
     )
     entity = names.terms.get(bare) or (_entity(where, names) if where is not None else None)
+    if entity is not None and entity.startswith("country:") and not _for_country(language).search(lowered):
+        entity = None  # «Советские специалисты» are not the country
     if side is not None and (side not in _COMMON or organ is None):
         specific = entity if side == "each_party" and entity and entity.startswith("country:") else None
         return Bearer(specific or side, text)
@@ -123,6 +125,11 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     if names.joint and organ in {"commission", "committee"} and " " not in bare:
         organ = _JOINT  # "the Commission" of an instrument that sets up a joint one
     return Bearer(entity or organ or bare or None, text)
+
+
+@cache
+def _for_country(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].norms.for_country)
 
 
 def _entity(where: Span, names: Names) -> str | None:

@@ -25,7 +25,7 @@ from pipeline.model import (
     Statement,
     Strength,
 )
-from pipeline.norms import bearers, deadlines, english, operative, russian, slots
+from pipeline.norms import bearers, deadlines, english, operative, russian, russian_words, slots
 from pipeline.norms.bearers import Bearer, described, inferred, named, whose_act
 from pipeline.norms.frames import Frame
 from pipeline.norms.passages import Passage, passages
@@ -49,6 +49,9 @@ _LOOSE_END = re.compile(r"[\s,;]*(?:\b(?:and|or|but|и|или|а|но|а так�
 _SIDES = frozenset({"each_party", "state", "receiving_party", "sending_party"})
 
 Grammar = Callable[..., Iterator[Frame]]
+ANTECEDENTS: Mapping[str, Callable[[str, str, frozenset[str]], str | None]] = MappingProxyType(
+    {"ru": russian_words.antecedent}
+)
 GRAMMARS: Mapping[str, Grammar] = MappingProxyType({"en": english.frames, "ru": russian.frames})
 
 
@@ -312,9 +315,16 @@ def _named(words: str, where: Span | None, context: Context) -> Bearer:
     return named(operative.NOMINATIVES.get(context.language, str)(words), where, context.names, context.language)
 
 
+def _nobody(*_: object) -> None:
+    """Languages whose pronouns tell too little."""
+
+
 def _meant(pronoun: str, last: _Last, context: Context) -> str:
     """Whom a pronoun means: the last subject, or the body that the Parties were just said to set up ("It shall …")."""
     topic = last.topic or last.bearer
+    if last.topic is None and last.why:  # nobody was named as the doer: some other word of that sentence is meant
+        words = ANTECEDENTS.get(context.language, _nobody)(pronoun, last.quote, context.cues.actors)
+        topic = (_named(words, None, context).canonical or topic) if words else topic
     if pronoun.lower() in context.cues.singular and topic in bearers.SEVERAL:
         return bearers.organ_in(last.quote, context.language) or topic
     return topic
@@ -344,7 +354,7 @@ def _bearer(frame: Frame, job: Job, context: Context, last: _Last | None) -> Bea
         side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
         placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
         return Bearer(side if placed else found.canonical, who.of(job.text))
-    default = _default(told, _article(job.passage.eid), context)
+    default = _default(told, _article(job.passage.eid), context, last)
     if frame.subject is None or frame.subject.start > frame.action.start:
         return inferred(job.text, len(job.text), context.language, default)
     clause = job.text[frame.subject.start :]
@@ -355,9 +365,11 @@ def _bearer(frame: Frame, job: Job, context: Context, last: _Last | None) -> Bea
     return inferred(clause, len(frame.subject), context.language, default)
 
 
-def _default(told: str, article: str, context: Context) -> tuple[str, str] | None:
+def _default(told: str, article: str, context: Context, last: _Last | None) -> tuple[str, str] | None:
     """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
     organ = context.organs.get(article)
+    if last is not None and last.bearer in context.cues.inherited_sides:
+        return last.bearer, "a passive without agent, behind what this side does"
     if organ is None or (told and bearers.organ_in(told, context.language) == organ):
         return context.default
     return organ, "a passive without agent, in an article about this organ"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import TypeGuard
 
 from spacy.tokens import Doc, Token
 
@@ -16,20 +17,20 @@ from pipeline.norms.russian_clauses import (
     action_of,
     agent_of,
     asked_of,
-    competent,
     entrusted_to,
     future_of,
     goal_of,
     is_finite,
     is_negated,
     is_passive,
+    owner_of,
     phrase_of,
     recipient_of,
     stated_subject,
     subject_of,
 )
 from pipeline.norms.russian_depth import verbs_below
-from pipeline.norms.russian_words import animate, form, lemma, only_finite, short_participle
+from pipeline.norms.russian_words import animate, form, instrumental, lemma, only_finite, short_participle
 
 _OWING = frozenset({"nsubj", "nsubj:pass", "iobj", "obl", "obl:agent"})
 _FINITE_ENDINGS = ("ит", "ет", "ёт", "ут", "ют", "ат", "ят", "ся")
@@ -45,7 +46,8 @@ _GIVEN: Mapping[str, Callable[[Token, frozenset[int], NormCues], Token | None]] 
         "entrusted": lambda verb, actors, _: entrusted_to(verb, actors),
         "granted": lambda verb, *_: recipient_of(verb),
         "unhindered": lambda verb, *_: recipient_of(verb),
-        "competence": lambda verb, _, cues: competent(verb, cues),
+        "competence": lambda verb, _, cues: owner_of(verb, cues.competences),
+        "tasks": lambda verb, _, cues: owner_of(verb, cues.task_nouns),
     }
 )
 """Readings whose bearer is not the grammatical subject: rule → who it is."""
@@ -107,14 +109,17 @@ def _read(
     token: Token, cues: NormCues, actors: frozenset[int], present: bool, below: frozenset[int]
 ) -> _Reading | None:
     named = cues.modals.get(token.lower_)
-    if named is not None and not _settles(token, cues):
+    if named is not None and not _settles(token, cues) and not _lets_go(token, cues):
         return None if token.i in below else _modal(token, named, cues, actors)
     if _mistaken(token):
         return _present(token, cues, actors) if present and token.i not in below else None
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "aux:pass"} or token.i in below:
         return None
-    if future_of(token) is not None:
-        return _will(token, cues, actors)
+    future = future_of(token)
+    if future is not None:
+        return _will(token, cues, actors) if future.i not in below else None
+    if token.lower_ in {"будет", "будут"} and (goal := _distant(token)) is not None:
+        return _will(goal, cues, actors, aux=token)
     if not is_finite(token):
         return None
     return (
@@ -183,6 +188,11 @@ def _settles(token: Token, cues: NormCues) -> bool:
     return subject is not None and (lemma(subject) in cues.settled or subject.lower_ in cues.anaphors)
 
 
+def _lets_go(token: Token, cues: NormCues) -> bool:
+    """«лицо освобождается из-под стражи» is no exemption: that is from something."""
+    return token.lower_ in cues.releasing and not any(t.lower_ == "от" for t in token.doc[token.i : token.i + 8])
+
+
 def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
     kind, _, grade = named.partition("/")
     modality, strength = Modality(kind), Strength(grade or "shall")
@@ -220,14 +230,31 @@ def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: fro
     return lemma(verb) in cues.constitutive
 
 
-def _will(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
-    if _constitutes(verb, subject_of(verb, verb, actors), cues, actors):
+def _distant(aux: Token) -> Token | None:
+    """«будет в пределах своих возможностей, а также …, способствовать»: the infinitive the parser did not find."""
+    if any(c.pos_ in {"VERB", "ADJ"} for c in aux.children) or aux.dep_ == "cop":
         return None
-    aux = future_of(verb)
+    for token in aux.doc[aux.i + 1 :]:
+        if form(token, "VerbForm") == "Inf" and token.head.i <= aux.i:
+            return token
+        if form(token, "VerbForm") == "Fin" or token.text in {";", ":"}:
+            return None
+    return None
+
+
+def _will(verb: Token, cues: NormCues, actors: frozenset[int], aux: Token | None = None) -> _Reading | None:
+    if _constitutes(verb, subject_of(aux or verb, verb, actors), cues, actors):
+        return None
+    aux = aux or future_of(verb)
     negated = is_negated(verb) or (aux is not None and is_negated(aux))
     if lemma(verb) in cues.strivings:
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", verb, goal_of(verb) or verb)
-    return _Reading(Modality.PROHIBITION if negated else Modality.OBLIGATION, Strength.WILL, "будут", verb, verb)
+    modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
+    return _Reading(modality, Strength.WILL, "будут", aux if _distant_of(aux, verb) else verb, verb)
+
+
+def _distant_of(aux: Token | None, verb: Token) -> TypeGuard[Token]:
+    return aux is not None and aux.head.i != verb.i
 
 
 def _effort(verb: Token, cues: NormCues) -> _Reading | None:
@@ -251,14 +278,22 @@ def _granted(verb: Token, cues: NormCues) -> _Reading | None:
 
 def _unhindered(verb: Token, cues: NormCues) -> _Reading | None:
     """«Ничто не препятствует Сторонам заключать …»: they may."""
-    if lemma(verb) not in cues.unhindering or not is_negated(verb) or recipient_of(verb) is None:
+    who = recipient_of(verb)
+    if lemma(verb) not in cues.unhindering or not is_negated(verb) or who is None or not _owes(who, cues):
         return None
+    subject = next((c for c in verb.children if c.dep_ in NOMINAL), None)
+    if subject is not None and _owes(subject, cues):
+        return None  # «Стороны не препятствуют …»: whoever can act is forbidden to hinder
     return _Reading(Modality.PERMISSION, Strength.SHALL, "unhindered", verb, verb)
 
 
 def _belongs(verb: Token, cues: NormCues) -> _Reading | None:
-    """«К компетенции Совета относится рассмотрение споров»"""
-    if lemma(verb) not in cues.belonging or is_negated(verb) or competent(verb, cues) is None:
+    """«К компетенции Совета относится рассмотрение споров», «Задачами Совета являются: …»"""
+    if lemma(verb) not in cues.belonging or is_negated(verb):
+        return None
+    if verb.doc.text.rstrip().endswith(":") and owner_of(verb, cues.task_nouns) is not None:
+        return _Reading(Modality.OBLIGATION, Strength.PRESENT, "tasks", verb, verb)
+    if owner_of(verb, cues.competences) is None:
         return None
     return _Reading(Modality.POWER, Strength.PRESENT, "competence", verb, verb)
 
@@ -270,6 +305,7 @@ def _possession(verb: Token, cues: NormCues) -> _Reading | None:
     thing = next(
         (c for c in verb.children if c.dep_ in {"obj", "obl", "iobj", "nsubj"} and c.lower_ in cues.possessions), None
     )
+    thing = thing or _far_possession(verb, cues)
     if thing is None:
         return None
     modality = Modality(cues.possessions[thing.lower_])
@@ -277,6 +313,29 @@ def _possession(verb: Token, cues: NormCues) -> _Reading | None:
         modality = _NEGATED.get(modality, modality)
     goal = next((c for c in thing.children if form(c, "VerbForm") == "Inf"), None) or goal_of(verb)
     return _Reading(modality, Strength.SHALL, f"иметь-{lemma(thing)}", verb, goal or verb)
+
+
+def _far_possession(verb: Token, cues: NormCues) -> Token | None:
+    """«пользуются на территории другой Стороны теми же правами»: what the parser hangs on another word."""
+    if lemma(verb) in {"иметь", "получать", "получить"}:
+        return None
+    for token in verb.doc[verb.i + 1 : verb.i + 14]:
+        if form(token, "VerbForm") == "Fin" or token.text in {";", ":"}:
+            return None
+        if (
+            token.lower_ in cues.possessions
+            and instrumental(token.lower_)
+            and not any(c.dep_ == "case" for c in token.children)
+        ):
+            return token
+    return None
+
+
+def _by_law(verb: Token, cues: NormCues) -> bool:
+    """«определяется законодательством», «устанавливается настоящим Положением»: the law speaks, nobody is bound."""
+    if lemma(verb) not in cues.laid_down:
+        return False
+    return any(lemma(t) in cues.laws and instrumental(t.lower_) for t in verb.children)
 
 
 def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
@@ -290,7 +349,7 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | 
         return None
     if subject is not None and lemma(subject) in cues.deciders and not is_negated(verb) and _decides(verb, cues):
         return _Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
-    if word in cues.descriptive or _constitutes(verb, subject, cues, actors):
+    if word in cues.descriptive or _constitutes(verb, subject, cues, actors) or _by_law(verb, cues):
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
         return None
@@ -329,6 +388,8 @@ def _done_to(reading: _Reading, subject: Token | None, cues: NormCues) -> bool:
     if subject is None or reading.rule.startswith("иметь-") or lemma(verb) in cues.own_reflexives:
         return False
     if subject.lower_ in cues.anaphors and subject.dep_ != "iobj":
+        if reading.modality is Modality.EXEMPTION:
+            return False  # «Они освобождаются от …»
         return is_passive(verb) or is_passive(reading.cue)
     if form(verb, "VerbForm") == "Part" and verb.i != reading.cue.i:
         return short_participle(verb.lower_)

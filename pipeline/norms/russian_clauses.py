@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.language.pack import NormCues
 from pipeline.model import Span
@@ -17,8 +17,10 @@ from pipeline.norms.russian_words import (
     lemma,
     morphology,
     not_past,
+    noun_form,
     only_finite,
     predicative,
+    short_participle,
 )
 
 NOMINAL = frozenset({"nsubj", "nsubj:pass"})
@@ -26,6 +28,7 @@ _AGENTS = frozenset({"obl", "obl:agent", "iobj", "nmod", "xcomp"})
 _BESIDE = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "conj", "advmod"})
 _AMOUNTS = frozenset({"nummod", "nummod:gov"})
 _AROUND = frozenset({"в", "на", "за", "до", "без", "для", "после", "через", "во"})
+_REACH = 25  # words between a modal and its verb
 _SHARING = frozenset({"conj", "xcomp", "parataxis", "aux"})
 
 
@@ -51,6 +54,17 @@ def goal_of(cue: Token) -> Token | None:
                 return child
     if cue.head.i != cue.i and form(cue.head, "VerbForm") == "Inf" and cue.dep_ in {"aux", "advmod", "cop", "obl"}:
         return cue.head
+    return None if any(c.dep_ in NOMINAL and c.i > cue.i for c in cue.children) else _next_goal(cue)
+
+
+def _next_goal(cue: Token) -> Token | None:
+    """«не может быть без согласия Стороны привлечено»: the next infinitive, or participle behind "быть"."""
+    for token in cue.doc[cue.i + 1 : cue.i + _REACH]:
+        kind = form(token, "VerbForm")
+        if (kind == "Inf" and token.lower_ != "быть") or short_participle(token.lower_):
+            return token
+        if kind == "Fin" or token.text in {";", ":"} or token.pos_ == "SCONJ":
+            return None
     return None
 
 
@@ -84,7 +98,7 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
 def _swallowed(verb: Token, actors: frozenset[int]) -> Token | None:
     """«В рамках законодательства Стороны проведут …»: the parser takes the subject for part of the phrase."""
     for token in reversed(verb.doc[: verb.i]):
-        if form(token, "VerbForm") == "Fin" or token.text in {";", ":"}:
+        if (form(token, "VerbForm") == "Fin" and token.head.i != verb.i) or token.text in {";", ":"}:
             return None
         if token.i in actors and _agrees(token, verb) and not any(form(c, "Case") == "Gen" for c in token.lefts):
             return token
@@ -125,11 +139,29 @@ def phrase_of(noun: Token) -> Span | None:
         span = subtree_span(noun, without=[*prepositions, *_loose(noun)])
     if span is None:
         return None
+    span = _one_of(noun, span)
     first = next((t for t in noun.doc if t.idx == span.start), noun)
-    before = first.nbor(-1) if first.i else None
-    if before is None or first.pos_ in {"ADJ", "VERB", "DET"} or not attribute(before.lower_):
+    while first.i and attribute(first.nbor(-1).lower_) and not first.nbor(-1).is_punct:
+        first = first.nbor(-1)
+    return Span(first.idx, _with_kind(noun.doc, span))
+
+
+def _with_kind(doc: Doc, span: Span) -> int:
+    """The end of a name: «государство пребывания» with its second word, wherever the parser hung it."""
+    at = next((t.i for t in doc if t.idx + len(t) == span.end), None)
+    if at is None or at + 1 >= len(doc) or lemma(doc[at]) not in {"государство", "страна"}:
+        return span.end
+    kind = doc[at + 1]
+    return kind.idx + len(kind) if kind.lower_.endswith(("ния", "ения")) and noun_form(kind.lower_) else span.end
+
+
+def _one_of(noun: Token, span: Span) -> Span:
+    """«каждая из Высоких Договаривающихся Сторон»: with the noun the parser left out."""
+    rest = noun.doc[noun.i + 1 : noun.i + 6]
+    if not rest or rest[0].lower_ != "из":
         return span
-    return Span(before.idx, span.end)
+    last = next((t for t in rest[1:] if noun_form(t.lower_)), None)
+    return Span(span.start, max(span.end, last.idx + len(last))) if last is not None else span
 
 
 def _membership(noun: Token) -> Span | None:
@@ -147,14 +179,22 @@ def is_passive(verb: Token) -> bool:
 
 def agent_of(verb: Token, actors: frozenset[int], cues: NormCues) -> Token | None:
     """«… осуществляется компетентными органами», «… решением Комиссии»: who acts, in the instrumental."""
-    for child in verb.children:
-        if child.dep_ not in _AGENTS or not _instrumental(child):
+    for child in [_behind_attribute(c) for c in verb.children if c.dep_ in _AGENTS]:
+        if not _instrumental(child):
             continue
         if child.i in actors or lemma(child) in cues.actors or (child.pos_ == "NOUN" and animate(child.lower_)):
             return child
         if lemma(child) in cues.by_decision:
             return next((c for c in child.children if c.dep_ == "nmod" and lemma(c) in cues.actors), None)
     return None
+
+
+def _behind_attribute(child: Token) -> Token:
+    """The noun behind an attribute that the parser took for its head («запрашивающей Стороной»)."""
+    following = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else None
+    if following is not None and following.head.i == child.i and attribute(child.lower_) and child.pos_ != "NOUN":
+        return following
+    return child
 
 
 def _instrumental(noun: Token) -> bool:
@@ -168,10 +208,10 @@ def asked_of(verb: Token, actors: frozenset[int]) -> Token | None:
     return next((c for c in verb.children if c.i in actors and any(g.lower_ == "от" for g in c.children)), None)
 
 
-def competent(verb: Token, cues: NormCues) -> Token | None:
-    """«к компетенции Совета относится …»: whose competence it is."""
+def owner_of(verb: Token, nouns: frozenset[str]) -> Token | None:
+    """«к компетенции Совета относится …», «задачами Совета являются …»: whose competence or tasks they are."""
     for child in verb.children:
-        if lemma(child) in cues.competences:
+        if lemma(child) in nouns:
             return next((c for c in child.children if c.dep_ == "nmod"), None)
     return None
 

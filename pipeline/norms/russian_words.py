@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from spacy.tokens import Token
 
-_ATTRIBUTES = ("ая", "яя", "ое", "ые", "ий", "ый", "ей", "ой", "им", "ым", "ими", "ыми", "ему", "ому")
+_GENDERS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur"}
+_ATTRIBUTES = (
+    "ая",
+    "яя",
+    "ое",
+    "ые",
+    "ий",
+    "ый",
+    "ей",
+    "ой",
+    "им",
+    "ым",
+    "ими",
+    "ыми",
+    "ему",
+    "ому",
+    "их",
+    "ых",
+    "ую",
+    "юю",
+    "его",
+    "ого",
+)
 
 
 def form(token: Token, name: str) -> str:
@@ -120,7 +143,7 @@ def animate(word: str) -> bool:
 def attribute(word: str) -> bool:
     """Whether a word before a noun can be its attribute («запрашивающая»); «действий» only ends like one."""
     kinds = {parse.tag.POS for parse in morphology().parse(word)}
-    return word.endswith(_ATTRIBUTES) and bool(kinds & {"ADJF", "PRTF"})
+    return word.removesuffix("ся").endswith(_ATTRIBUTES) and bool(kinds & {"ADJF", "PRTF"})
 
 
 @cache
@@ -148,3 +171,30 @@ def instrumental(word: str) -> bool:
 def accusative(word: str) -> bool:
     """Whether a word can stand in the accusative, by dictionary."""
     return any("accs" in parse.tag for parse in morphology().parse(word))
+
+
+@cache
+def noun_form(word: str) -> bool:
+    """Whether a word is a noun first of all («Сторон»), not an attribute («Договаривающихся»)."""
+    return bool(morphology().parse(word)[0].tag.POS == "NOUN")
+
+
+def antecedent(pronoun: str, sentence: str, actors: frozenset[str]) -> str | None:
+    """The words of a sentence that a pronoun in the next one can mean: the first noun for somebody in its gender.
+
+    «Вызванному лицу возмещаются расходы. Оно имеет право …» → «Вызванное лицо».
+    """
+    wanted = _GENDERS.get(pronoun.lower())
+    words = re.findall(r"[\w-]+", sentence)
+    for at, word in enumerate(words):
+        parses = morphology().parse(word.lower())
+        noun = next((p for p in parses if p.tag.POS == "NOUN"), None)
+        if noun is None or not (noun.normal_form in actors or animate(word.lower())):
+            continue
+        if wanted is not None and ("plur" if noun.tag.number == "plur" else noun.tag.gender) != wanted:
+            continue
+        start = at
+        while start and at - start < 3 and attribute(words[start - 1].lower()):
+            start -= 1
+        return nominative(" ".join(words[start : at + 1]))
+    return None
