@@ -16,6 +16,7 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ALPHABETS = {"upperLetter": _LATIN, "lowerLetter": _LATIN, "russianUpper": _RUSSIAN, "russianLower": _RUSSIAN}
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
+_LARGEST = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def _part(counts: list[int | None], known: Mapping[int, Level], place: int, lega
 
 def formatted(value: int, kind: str) -> str:
     """A number in one of Word's formats."""
+    if not 0 < value <= _LARGEST:  # no list is as long: the file is damaged or hostile
+        return str(value)
     if kind in {"upperRoman", "lowerRoman"}:
         text = _roman(value)
         return text if kind == "upperRoman" else text.lower()

@@ -73,6 +73,6 @@ def test_a_cut_file_is_read_or_told(cut: int) -> None:
 
 @pytest.mark.skipif(shutil.which("catdoc") is None, reason="catdoc is not installed")
 def test_catdoc_reads_cyrillic_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doc, "_pieces", lambda source: None)
+    monkeypatch.setattr(doc, "_pieces", lambda _: None)
     found = read((RUSSIAN, False), (ENGLISH, True))
     assert texts(found)[:2] == ["Статья 1", "Стороны обмениваются сведениями — «всегда»."]
