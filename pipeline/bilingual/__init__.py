@@ -12,9 +12,10 @@ from functools import cache, lru_cache, partial
 from pipeline.bilingual import align, facts, rules
 from pipeline.bilingual.align import Piece, Unit
 from pipeline.bilingual.facts import Facts
+from pipeline.bilingual.terms import Passages, Term, dropped, lexicon, swapped
 from pipeline.errors import DragomanError
 from pipeline.language import PACKS
-from pipeline.model import DefinedTerm, Document, Kind, Note, Span
+from pipeline.model import Document, Kind, Note, Span
 from pipeline.sentences import sentences
 from pipeline.structure.identity import by_identity
 
@@ -74,6 +75,14 @@ class _Pair:
     ratio: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Bead:
+    """Passages that answer to each other, in the provision `eid` of the English text."""
+
+    eid: str
+    passages: Passages
+
+
 def compare(english: Document, russian: Document) -> Comparison:
     """Align two language versions of one instrument and list where they differ.
 
@@ -97,9 +106,10 @@ def compare(english: Document, russian: Document) -> Comparison:
     pair = replace(pair, ratio=_median([len(b.span) / max(len(a.span), 1) for a, b in both]))
     matched, moved = align.moved_units(matched, partial(_content, pair), MOVED)
     found = [d for one, other in matched for d in _unit(pair, one, other)]
+    terms = lexicon(english, russian, [bead.passages for bead in found if isinstance(bead, _Bead)])
     cut = tuple(n for d in (english, russian) for n in d.structure.notes if n.code == "text_cut_short")
     return Comparison(
-        tuple(_once(found)),
+        tuple(_once([d for one in found for d in (_bead(pair, terms, one) if isinstance(one, _Bead) else (one,))])),
         tuple((a.eid, b.eid) for a, b in matched if a and b),
         tuple(_alone(matched)),
         (*cut, *(_out_of_order(a, b) for a, b in moved)),
@@ -192,7 +202,8 @@ def _named(document: Document) -> tuple[list[int], list[str]]:
     return [start for start, _ in rows], [name for _, name in rows]
 
 
-def _unit(pair: _Pair, one: Unit | None, other: Unit | None) -> Iterator[Divergence]:
+def _unit(pair: _Pair, one: Unit | None, other: Unit | None) -> Iterator[Divergence | _Bead]:
+    """What is missing in two units, and the passages that answer to each other."""
     if one is None or other is None:
         yield _missing(pair, (one,) if one else (), (other,) if other else ())
         return
@@ -201,11 +212,10 @@ def _unit(pair: _Pair, one: Unit | None, other: Unit | None) -> Iterator[Diverge
         return
     left, right = align.pieces(one, pair.english.text), align.pieces(other, pair.russian.text)
     for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair)):
-        if not a or not b:
-            if sum(len(p.span) for p in (*a, *b)) >= LEAST_MISSING:
-                yield _missing(pair, a, b)
-        else:
-            yield from _bead(pair, a[0].eid, _around(a), _around(b))
+        if a and b:
+            yield _Bead(a[0].eid, Passages(_around(a), _around(b)))
+        elif sum(len(p.span) for p in (*a, *b)) >= LEAST_MISSING:
+            yield _missing(pair, a, b)
 
 
 def _recitals(one: Unit, other: Unit) -> bool:
@@ -247,13 +257,17 @@ def _missing(pair: _Pair, a: Sequence[Unit | Piece], b: Sequence[Unit | Piece]) 
     )
 
 
-def _bead(pair: _Pair, eid: str, one: Span, other: Span) -> Iterator[Divergence]:
+def _bead(pair: _Pair, terms: Sequence[Term], bead: _Bead) -> Iterator[Divergence]:
     """Differences inside one aligned passage, sentence by sentence."""
-    left, right = _sentences(pair.english, eid, one), _sentences(pair.russian, eid, other)
+    left = _sentences(pair.english, bead.eid, bead.passages.english)
+    right = _sentences(pair.russian, bead.eid, bead.passages.russian)
     for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair), align.MERGES):
         here, there = _around(a), _around(b)
-        for kind, detail in differences(pair, here, there):
-            yield Divergence(kind, eid, _passage(pair.english, here), _passage(pair.russian, there), detail)
+        for kind, detail in differences(pair, terms, here, there):
+            yield Divergence(kind, bead.eid, _passage(pair.english, here), _passage(pair.russian, there), detail)
+    one, other = bead.passages.english, bead.passages.russian
+    if said := dropped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()):
+        yield Divergence("term", bead.eid, _passage(pair.english, one), _passage(pair.russian, other), said)
 
 
 def _sentences(document: Document, eid: str, span: Span) -> list[Piece]:
@@ -262,7 +276,7 @@ def _sentences(document: Document, eid: str, span: Span) -> list[Piece]:
     return [Piece(eid, row, numbered=False) for row in rows]
 
 
-def differences(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:
+def differences(pair: _Pair, terms: Sequence[Term], one: Span, other: Span) -> Iterator[tuple[str, str]]:
     """Kinds of divergence between two passages that should say the same, with what differs."""
     a, b = facts_of(pair.english, one), facts_of(pair.russian, other)
     yield from rules.deadlines(a, b)
@@ -270,13 +284,15 @@ def differences(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]
     yield from rules.unlike_sets("date", a.dates, b.dates)
     yield from rules.unlike_sets("number", a.numbers, b.numbers)
     yield from rules.unlike_sets("party", a.roles, b.roles)
+    yield from rules.unlike_sets("term", a.instruments, b.instruments)
     yield from rules.unlike_sets("party", set(_names(pair.english, one)), set(_names(pair.russian, other)))
     yield from rules.unlike_sets("party", _countries(pair.english, one), _countries(pair.russian, other))
     if modality := rules.modality(a, b):
         yield "modality", modality
     if negation := rules.negation(a, b, _words_deny()):
         yield "negation", negation
-    yield from _terms(pair, one, other)
+    if said := swapped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()):
+        yield "term", said
     log = math.log((a.length * pair.ratio + 40) / (b.length + 40))
     if abs(log) > OMITTED and max(a.length * pair.ratio, b.length) > OMITTED_LENGTH:
         shorter = "Russian" if log > 0 else "English"
@@ -286,41 +302,6 @@ def differences(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]
 @cache
 def _words_deny() -> frozenset[str]:
     return frozenset().union(*(PACKS[language].structure.parallel.words_deny for language in ("en", "ru")))
-
-
-def _terms(pair: _Pair, one: Span, other: Span) -> Iterator[tuple[str, str]]:
-    """A defined term rendered by another defined term."""
-    rows = _term_pairs(pair)
-    left = {i for i, (term, _) in enumerate(rows) if term.term in one.of(pair.english.text)}
-    right = {i for i, (_, term) in enumerate(rows) if _stem(term.term) in other.of(pair.russian.text)}
-    if left - right and right - left:
-        said = rows[min(left - right)][0].term, rows[min(right - left)][1].term
-        yield "term", f"English “{said[0]}”, Russian «{said[1]}»"
-
-
-def _stem(term: str) -> str:
-    """The term without an ending that declines."""
-    last = term.split()[0] if term else term
-    return last[: max(4, len(last) - 3)] if len(last) > 4 else last
-
-
-@by_identity
-def _term_pairs(pair: _Pair) -> list[tuple[DefinedTerm, DefinedTerm]]:
-    """Terms that both texts define in the same provision and order."""
-    out: list[tuple[DefinedTerm, DefinedTerm]] = []
-    left, right = _by_place(pair.english), _by_place(pair.russian)
-    for place, terms in left.items():
-        if len(terms) == len(right.get(place, ())):
-            out += zip(terms, right[place], strict=True)
-    return out
-
-
-def _by_place(document: Document) -> dict[str, list[DefinedTerm]]:
-    out: dict[str, list[DefinedTerm]] = {}
-    for term in document.structure.terms:
-        place = document.structure.innermost(term.span.start)
-        out.setdefault(place.eid if place else "", []).append(term)
-    return out
 
 
 def _once(found: Sequence[Divergence]) -> Iterator[Divergence]:

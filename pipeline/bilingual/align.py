@@ -161,7 +161,7 @@ def moved_units(
     return [(a, b) for a, b in kept if a or id(b) not in gone], tuple(moved)
 
 
-SHAPES = ((1, 1, 0.0), (1, 0, 1.8), (0, 1, 1.8), (1, 2, 0.7), (2, 1, 0.7), (2, 2, 1.2), (1, 3, 1.2), (3, 1, 1.2))
+SHAPES = ((1, 1, 0.0), (1, 0, 1.8), (0, 1, 1.8), (1, 2, 1.2), (2, 1, 1.2), (2, 2, 1.5), (1, 3, 1.7), (3, 1, 1.7))
 MERGES = (*(shape for shape in SHAPES if shape[0] and shape[1]), (1, 4, 1.6), (4, 1, 1.6))
 MERGE_NUMBERED = 2.0
 LENGTH_WEIGHT = 5.0

@@ -50,11 +50,12 @@ class Facts:
     limits: frozenset[tuple[str, str]]
     permission: Cues
     aspiration: Cues
+    advice: Cues
     denial: Cues
     shared: int
     limiting: int
     roles: tuple[str, ...]
-    pronouns: int
+    instruments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class _Patterns:
     lead_after: re.Pattern[str]
     permission: _Sort
     aspiration: _Sort
+    advice: _Sort
     denial: _Sort
     unlicensed: re.Pattern[str]
     dependent: re.Pattern[str]
@@ -88,7 +90,7 @@ class _Patterns:
     shared: re.Pattern[str]
     limiting: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
-    pronouns: re.Pattern[str]
+    instruments: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _sort(counts: str, words: Mapping[str, str]) -> _Sort:
@@ -120,6 +122,7 @@ def _patterns(language: str) -> _Patterns:
         re.compile(words.lead_after),
         _sort(words.permission, words.permission_words),
         _sort(words.aspiration, words.aspiration_words),
+        _sort(words.advice, words.advice_words),
         _sort(words.denial, words.denial_words),
         re.compile(words.unlicensed),
         re.compile(words.dependent),
@@ -128,7 +131,7 @@ def _patterns(language: str) -> _Patterns:
         re.compile(words.shared),
         re.compile(words.limiting),
         tuple((role, re.compile(pattern)) for role, pattern in words.roles.items()),
-        re.compile(words.pronouns),
+        tuple((name, re.compile(pattern)) for name, pattern in words.instruments.items()),
     )
 
 
@@ -148,18 +151,19 @@ def read(text: str, language: str) -> Facts:
     roman = [found[0] for found in ROMAN.finditer(kept)]
     return Facts(
         len(body.strip()),
-        tuple(sorted([value for value, _, _ in plain if value != "1"] + roman)),
+        tuple(sorted([value for value, start, _ in plain if value != "1" or kept[start] == "1"] + roman)),
         tuple(sorted(duration for duration, _, _ in durations)),
         frozenset(duration for pattern, duration in patterns.lone if pattern.search(lower)),
         tuple(sorted(day for edtf, _ in days for day in edtf.split("/"))),
         frozenset((*_limits(lower, (*durations, *plain), patterns), *_day_limits(body.lower(), days, patterns))),
         _permission(lower, patterns),
         _cues(lower, patterns.aspiration),
+        _cues(lower, patterns.advice),
         _denial(lower, patterns),
         len(patterns.shared.findall(lower)),
         len(patterns.limiting.findall(lower)),
         tuple(role for role, pattern in patterns.roles for _ in pattern.finditer(lower)),
-        len(patterns.pronouns.findall(lower)),
+        tuple(name for name, pattern in patterns.instruments for _ in pattern.finditer(lower)),
     )
 
 
@@ -268,7 +272,7 @@ def _words(lower: str, sort: _Sort) -> tuple[tuple[str, int], ...]:
 
 
 def _permission(lower: str, patterns: _Patterns) -> Cues:
-    """Permissions of main clauses, one of a sentence; one that is denied is none, and one that is restricted need not be told as one."""
+    """Permissions of main clauses, one of a sentence; denied ones are none, restricted ones may be told otherwise."""
     certain = doubtful = restricted = 0
     last = -1
     for found in patterns.permission.counts.finditer(lower):

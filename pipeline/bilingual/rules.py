@@ -70,20 +70,21 @@ def modality(one: Facts, other: Facts) -> str:
         return "English a duty, Russian a permission"
     if _exceeds(one.permission, other.permission, restricted=alike):
         return "English a permission, Russian a duty"
-    if _exceeds(one.aspiration, other.aspiration):
+    if _exceeds(one.aspiration, other.aspiration) or _exceeds(one.advice, other.advice):
         return "English an aspiration, Russian a duty"
-    if _exceeds(other.aspiration, one.aspiration):
+    if _exceeds(other.aspiration, one.aspiration) or _exceeds(other.advice, one.advice):
         return "English a duty, Russian an aspiration"
     return ""
 
 
 def _exceeds(one: Cues, other: Cues, *, restricted: bool = True) -> bool:
     count = one.count + (one.restricted if restricted else 0)
-    return count > other.count + other.restricted + other.doubtful + spare(other, one)
+    more = sum(number for _, number in other.words) - sum(number for _, number in one.words)
+    return count > other.count + other.restricted + other.doubtful + max(more, 0)
 
 
 def spare(one: Cues, other: Cues, keys: frozenset[str] | None = None) -> int:
-    """How many loose words of a side the other does not answer with the same sort of words; of `keys` only, if given."""
+    """How many loose words of a side the other does not answer with the same sort; of `keys` only, if given."""
     answered = dict(other.words)
     return sum(max(count - answered.get(key, 0), 0) for key, count in one.words if keys is None or key in keys)
 

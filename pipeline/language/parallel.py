@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 class ParallelWords:
     """Words that two authentic texts are held against each other by; regular expressions over small letters.
 
-    `permission`, `aspiration` and `denial` find the words that count one by one. The mappings beside them (`*_words`)
+    `permission`, `aspiration`, `advice` and `denial` find the words that count one by one. The mappings beside them (`*_words`)
     hold, under keys shared by all languages, other words by which a translator may fairly render them: only those that
     the other text does not answer with words of the same key excuse a difference.
 
@@ -24,7 +24,9 @@ class ParallelWords:
     `prefixes` finds numbers grown together with a unit, `counts` holds numerals that only count times and copies.
     `bounds` stands before a number and tells its side: most, least, late or early; `bounds_after` behind it; `between`
     may stand in between. `lead_before` and `lead_after` mark times that count back from an event, `date_bounds` stands
-    before dates. `roles` maps parties, organs and offices to their words. `pronouns` are words for what was named before.
+    before dates. `roles` maps parties, organs and offices to their words,
+    `instruments` what a text calls itself. `parties` finds the names of the parties, `ending` what
+    a word changes when it is declined.
     """
 
     permission: str = r"(?!)"
@@ -34,6 +36,8 @@ class ParallelWords:
     restricted: str = r"(?!)"
     aspiration: str = r"(?!)"
     aspiration_words: Mapping[str, str] = field(default_factory=dict)
+    advice: str = r"(?!)"
+    advice_words: Mapping[str, str] = field(default_factory=dict)
     denial: str = r"(?!)"
     repeated: str = r"(?!)"
     shared: str = r"(?!)"
@@ -51,4 +55,6 @@ class ParallelWords:
     lead_after: str = r"(?!)"
     date_bounds: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, str] = field(default_factory=dict)
-    pronouns: str = r"(?!)"
+    instruments: Mapping[str, str] = field(default_factory=dict)
+    parties: str = r"(?!)"
+    ending: str = r"(?!)"

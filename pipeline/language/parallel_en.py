@@ -21,18 +21,22 @@ PARALLEL = ParallelWords(
     dependent=r"(?:\b(?:which|who|whom|whose|where|whether|what|such|measures?|steps?)\b[^,.;:]{0,40}|\bas\b[^,.;:]{0,40}|\bthat\b"
     r"[^,.;:]{0,25}|(?<!^)(?<![.;,] )\b(?:it|they|he|she)\b (?:also )?|\bthere )$",
     restricted=r"\b(?:only|solely|exclusively|without|unless|except|save|no|neither|nor|not)\b",
-    aspiration=r"\bshould\b(?! (?:it|they|the|a|any|either|one|this|such)\b)|\bendeavou?rs?\b|\bstrives?\b|\b(?:shall|will|to|parties|states|members|"
-    r"party|participants) (?:jointly |also )?seek to\b|\b(?:every|all|best|their|its) (?:\w+ )?efforts?\b|\bdo (?:its|their) (?:best|utmost)\b",
+    aspiration=r"\bendeavou?rs?\b|\bstrives?\b|\b(?:shall|will|to|parties|states|members|party|participants) (?:jointly |also )?seek to\b"
+    r"|\b(?:every|all|best|their|its) (?:\w+ )?efforts?\b|\bdo (?:its|their) (?:best|utmost)\b",
     aspiration_words={
         "strive": r"\b(?:endeavou?r\w*|striv\w+|seek\w*|sought|efforts?|aim\w*|try|tries|attempt\w*|pursu\w+)\b",
         "wish": r"\b(?:desir\w+|wish\w*|inten\w+)\b",
-        "advise": r"\b(?:recommend\w*|should|advis\w+|must)\b",
         "possible": r"\b(?:possible|practicable|feasible)\b",
     },
-    denial=r"\bnot(?! (?:later|earlier|less|more|fewer|longer|only|exceed\w*|limited to|necessarily)\b)\b|\bcannot\b|\bno(?! (?:later|earlier|less|more|"
+    advice=r"(?:^|(?<=[\w)] )|(?<=, ))should\b(?! (?:it|they|the|a|any|either|one|this|such)\b)|\b(?:is|are) (?:recommended|advised|encouraged) to\b",
+    advice_words={
+        "advise": r"\b(?:recommend\w*|advis\w+|advisable|desirable|encourag\w+|invit\w+|urg\w+)\b",
+        "must": r"\b(?:must|ought|required|necessary|possible)\b",
+    },
+    denial=r"(?<!\bor )\bnot(?! (?:later|earlier|less|more|fewer|longer|only|exceed\w*|limited to|necessarily)\b)\b|\bcannot\b|\bno(?! (?:later|earlier|less|more|"
     r"fewer|longer than)\b)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
-    repeated=r"\bnor\b|\b(?:or|whether or) not\b",
+    repeated=r"\bnor\b",
     shared=r"\b(?:not|cannot|never) (?:be )?\w+ or\b|\b(?:neither|nor)\b|\bno \w+ or\b|\bnothing\b[^;.]{0,250}\bor\b",
     denial_words={
         "refuse": r"\b(?:refus\w+|den(?:y|ies|ied|ial)|reject\w*|declin\w+|withh[eo]ld\w*)\b",
@@ -126,5 +130,21 @@ PARALLEL = ParallelWords(
         "coordinator": r"\bco-?ordinators?\b",
         "third": r"\bthird (?:part\w+|states?|countr\w+|persons?)",
     },
-    pronouns=r"\b(?:it|its|they|them|their|he|she|his|her|him|this|these|those|that|such|same|thereof|therein|thereto|which|whose|one|latter|former)\b",
+    instruments={
+        name: rf"\b(?:this|the present) {name}\b"
+        for name in (
+            "agreement",
+            "treaty",
+            "memorandum",
+            "protocol",
+            "convention",
+            "charter",
+            "statute",
+            "programme",
+            "plan",
+            "annex",
+        )
+    },
+    parties=r"\b(?:part(?:y|ies)|sides?|participants?|(?:member|contracting|signatory) states?)\b",
+    ending=r"(?:ies|y|e?s|e)$",
 )
