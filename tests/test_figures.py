@@ -134,3 +134,8 @@ def test_both_ends_of_a_range_may_have_a_sign(text: str) -> None:
 )
 def test_numbers_that_count_what_was_counted_before(language: str, text: str, expected: list[int]) -> None:
     assert [figure.value for figure in figures(text, language)] == expected
+
+
+@pytest.mark.parametrize("text", ["123 " * 5000, "1-" * 5000, "двадцать " * 3000, "между 1 и " * 3000])
+def test_long_rows_of_numbers_are_read_in_one_pass(text: str) -> None:
+    assert all(text[amount.start : amount.end].strip() for amount in amounts(text, "ru"))

@@ -102,7 +102,7 @@ def _digits(words: NumberWords) -> str:
     Translated texts keep the decimal sign of the other language before a unit ("1,2 million").
     """
     comma, point = re.escape(words.thousands.strip()), re.escape(words.decimal)
-    grouped = rf"\d{{1,3}}(?:[{comma}\u00a0\u202f\u2009 ]\d{{3}})+(?!\d)"
+    grouped = rf"\d{{1,3}}(?:[{comma}\u00a0\u202f\u2009 ]\d{{3}}){{1,6}}(?!\d)"
     measured = alternatives(word for word in (*words.scales, *words.units) if len(word) > 1)
     foreign = rf"\d{{1,4}}{comma}\d{{1,2}}(?=\s{{1,2}}(?:{measured})(?![^\W_]))"
     return rf"(?:{foreign}|(?:{grouped}|\d+)(?:{point}\d+)?(?![\d]|[.,:/]\d))"
