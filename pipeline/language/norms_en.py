@@ -253,7 +253,7 @@ NORMS = NormCues(
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
         r"\s(?:established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|referred|"
-        r"mentioned|licensed)\s[^\n]{0,200}$",
+        r"mentioned|licensed)\s(?:in|by|to|under|at|on|from|with|for|pursuant|out|part|as|the|an?|off)\s[^\n]{0,200}$",
         r"\s(?:responsible|competent)\s(?:for|in)\s[^\n]{0,200}$",
         r"(?<=s)\s(?:\w{3,}ing\s(?!part|state|countr|bod|group|committee|council|agenc)|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
         r"(?<=officials)\sof\s.{0,200}$|(?<=official)\sof\s.{0,200}$|(?<=officers)\sof\s.{0,200}$|(?<=officer)\sof\s.{0,200}$|"
@@ -307,8 +307,9 @@ NORMS = NormCues(
     r"enumerated|mentioned|named|referred|carried|obtained|received|supplied|transmitted|seized|transferred|extradited|detained|making|receiving|seeking|having|wishing|intending|using|carrying|"
     r"concluded|arising|resulting|relating|pertaining|issued|granted|made|marked|provided|placed|sent|exchanged|acquired)\s(?:to|in|by|under|on|from|with|for|at|of|out|part|within|pursuant|as|"
     r"the|an?|such|this|these|its|their|between|into)\s[^,;:.]{2,100}?)(?=\s(?:shall|must|will|may|should|are|is)\s(?!the\b|an?\b))",
-    subject_clause=r"(?i)^\W*(?:the|an?|each|any|every|either|that|no)\s(?:[\w-]+\s){1,4}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
-    r"(?:whose|which|who|whom|(?:(?<=party )|(?<=state )|(?<=side )|(?<=participant ))that)\s(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,120}?)(?=\s(?:shall|must|will|may|should)\b)",
+    subject_clause=r"(?i)^\W*(?!if\s|where\s|when\s)(?:[\w-]+\s){1,5}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
+    r"(?:whose|which|who|whom|(?:(?<=party )|(?<=state )|(?<=side )|(?<=participant ))that)\s(?:(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,140}?(?<!\sor)(?<!\sand)(?=\s(?:shall|must|will|may|should)\b)|"
+    r"(?:may|will|can)\s(?:[\w-]+\s){1,12}?(?=(?:shall|must)\b)))",
     possessions={
         "right": "right",
         "duty": "obligation",
@@ -430,7 +431,8 @@ NORMS = NormCues(
         a an the and or but nor of in on at by to for from with within without under over through upon where when if as who which that whose
         this these those such any all each its their his her it they he she not no also including particular particularly especially
         inter before after during until pursuant subject whenever unless except so while taking insofar either neither both other only
-        whether wherever notwithstanding namely alia provided
+        whether wherever notwithstanding namely alia provided however therefore moreover nevertheless furthermore accordingly instead likewise
+        thereafter thereupon meanwhile consequently thus then again nonetheless
         """
     ),
     not_bare=("s", "ing", "ed", "tion", "ly", "ment", "ity", "al", "ive"),
