@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extract import datelines, examples, marks
@@ -19,6 +20,7 @@ from pipeline.extract.encodings import decode
 from pipeline.model import Block, Dropped, Extraction, Note, Role, Source, SourceMeta, Span
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 _MARK = re.compile(r"(#{1,6})[ \t]*(?=[^\s#])")
 _HTML_LINE = re.compile(r"(?:<[A-Za-z/!][^<>]{0,300}>\s{0,9}){1,20}$")
@@ -28,6 +30,7 @@ _GLUED_UNIT = re.compile(
     r"(?:(?<=[.;:,)»”\"])|(?<=[.;:] ))(?P<word>[^\W\d_]{4,12}) (?:\d{1,3}|[IVX]{1,6}\b)(?=[^\W\d_])"
 )
 _LONE_NUMBER = re.compile(r"[-–—\s]{0,5}(\d{1,4})[-–—\s]{0,5}$")
+_SHORTEST = 3  # characters of the shortest phrase of furniture
 _LONG = 400  # characters from which a line is looked at for lost line ends
 _FULL = 0.86  # share of the width from which a line counts as full
 
@@ -99,7 +102,7 @@ def _lines(text: str, markdown: bool) -> Iterator[_Line]:
             continue
         start = m.start() + len(m.group()) - len(m.group().lstrip())
         stop = m.start() + len(m.group().rstrip())
-        gap = len(re.findall(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text[end:start])) > 1
+        gap = start - end > 1 and len(_END.findall(text, end, start)) > 1
         mark = _MARK.match(text, start) if markdown else None
         yield _Line(start, stop, text[start:stop], gap or end == 0, len(mark.group()) if mark else 0)
         end = stop
@@ -116,7 +119,7 @@ def _without_furniture(lines: Sequence[_Line]) -> tuple[list[_Line], list[Droppe
         for line, why in zip(lines, reasons, strict=True)
         if why is not None
     ]
-    stated = (web.date_in(d.text) for d in dropped if d.reason != "page-number")
+    stated = (web.date_in(d.text) for d in dropped if d.reason not in ("page-number", "markup"))
     return kept, dropped, next((found for found in stated if found), None)
 
 
@@ -129,9 +132,14 @@ def _reasons(lines: Sequence[_Line]) -> list[str | None]:
         beside = False
         for i in order:
             if reasons[i] is None and beside:
-                reasons[i] = web.weak_reason(lines[i].text)
+                reasons[i] = _weak(lines[i].text)
             beside = reasons[i] is not None and reasons[i] not in ("page-number", "markup")
     return reasons
+
+
+@lru_cache(maxsize=4096)
+def _weak(text: str) -> str | None:
+    return web.weak_reason(text)
 
 
 def _why(lines: Sequence[_Line], i: int) -> str | None:
@@ -140,7 +148,13 @@ def _why(lines: Sequence[_Line], i: int) -> str | None:
         return "markup"
     if i < 3 and web.breadcrumb(text, lines[i + 1].text if i + 1 < len(lines) else ""):
         return "breadcrumb"
-    return web.reason(text)
+    return _reason(text)
+
+
+@lru_cache(maxsize=4096)
+def _reason(text: str) -> str | None:
+    """The same few lines stand on every page of an export."""
+    return web.reason(text) if len(text) >= _SHORTEST else None
 
 
 def _page_numbers(lines: Sequence[_Line]) -> dict[int, str]:
@@ -216,10 +230,14 @@ def _block(text: str, group: Sequence[_Line]) -> Iterator[Block]:
     if len(group) == 1 and end - start > _LONG:
         yield from (Block(span) for span in _unflattened(text, start, end))
         return
-    role = Role.HEADING if group[0].heading or marks.is_unit(text[start:end]) else Role.TEXT
-    if role is Role.TEXT and marks.starts_item(text[start:end]):
-        role = Role.LIST_ITEM
-    yield Block(Span(start, end), role)
+    yield Block(Span(start, end), Role.HEADING if group[0].heading else _role(text[start:end]))
+
+
+@lru_cache(maxsize=4096)
+def _role(text: str) -> Role:
+    if marks.is_unit(text):
+        return Role.HEADING
+    return Role.LIST_ITEM if marks.starts_item(text) else Role.TEXT
 
 
 def _unflattened(text: str, start: int, end: int) -> Iterator[Span]:
