@@ -29,6 +29,7 @@ from tests.support import pages as made
 
 TIKA = ("org.apache.tika", "tika-app", "3.2.2")
 FILES = 40  # of each format, side by side with Tika
+ROUNDS = 3
 
 
 def cpu(run: Callable[[], object]) -> float:
@@ -218,18 +219,27 @@ def beside_tika() -> None:
         print("tika: Java or Maven is missing, not compared")
         return
     with TemporaryDirectory() as name:
-        folder, out = Path(name, "in"), Path(name, "out")
+        folder = Path(name, "in")
         folder.mkdir()
-        out.mkdir()
         planted = corpus(folder)
-        mine, my_wall, my_texts = ours(folder)
-        theirs, wall, texts = tika(jar, folder, out)
+        mine, my_wall, my_texts, theirs, wall, texts = _best(jar, folder, Path(name))
     count = len(planted)
     print(
         f"tika: {count} files, {count / mine:.0f} per CPU-second against {count / theirs:.0f}, "
         f"ratio {theirs / mine:.1f} (wanted 3.0); {count / my_wall:.0f} per second against {count / wall:.0f}; "
         f"planted sentences found {found(my_texts, planted):.1%} against {found(texts, planted):.1%}"
     )
+
+
+def _best(jar: Path, folder: Path, place: Path) -> tuple[float, float, dict[str, str], float, float, dict[str, str]]:
+    """The cheapest of ROUNDS readings by each of the two, in turns: other work on the machine slows both."""
+    mine, theirs = [], []
+    for i in range(ROUNDS):
+        out = place / f"out{i}"
+        out.mkdir()
+        mine.append(ours(folder))
+        theirs.append(tika(jar, folder, out))
+    return (*min(mine, key=lambda run: run[0]), *min(theirs, key=lambda run: run[0]))
 
 
 def main() -> None:

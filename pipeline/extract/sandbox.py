@@ -46,7 +46,8 @@ _GRACE = 2.0
 _SMALL = base.MIB  # bytes: a larger document has a child of its own whatever its format
 _LAST_STREAM = 2
 _BOOT = """
-import json, os, sys
+import gc, json, os, sys
+gc.disable()  # until all is loaded
 sys.path[:] = json.loads(sys.argv[1])
 from pipeline.extract import zygote
 zygote.main(int(sys.argv[2]), os.environ)

@@ -72,10 +72,11 @@ def main(control: int, environ: Mapping[str, str]) -> NoReturn:
 @cache
 def _loaded(name: str) -> None:
     """Import a reader and its tables once for all later documents of its format."""
+    gc.disable()  # next to nothing of what is loaded is ever thrown away
     with contextlib.suppress(ImportError, DragomanError):
         import_module(name).warm()
-    gc.collect()
     gc.freeze()  # a collection in a child would copy every page of memory it shares with this process
+    gc.enable()
 
 
 def _readable(environ: Mapping[str, str]) -> tuple[Path, ...]:
