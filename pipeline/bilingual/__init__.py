@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache, partial
 
 from pipeline.bilingual import align, facts, rules
@@ -73,6 +73,7 @@ class _Pair:
     english: Document
     russian: Document
     ratio: float
+    held: dict[tuple[str, int, int], dict[str, int]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,25 +162,29 @@ def _likeness(pair: _Pair, one: Unit, other: Unit) -> float:
 
 def _content(pair: _Pair, one: Unit, other: Unit) -> float:
     """0 … 1: how much of the numbers, names, offices and cues of two units is the same; a half where there is none."""
-    left = _held(pair.english, one.span)
-    right = _held(pair.russian, other.span)
-    total = sum((left | right).values())
-    return sum((left & right).values()) / total if total else 0.5
+    left = _held(pair, pair.english, one.span)
+    right = _held(pair, pair.russian, other.span)
+    shared = sum(min(count, right[key]) for key, count in left.items() if key in right)
+    total = sum(left.values()) + sum(right.values()) - shared
+    return shared / total if total else 0.5
 
 
-def _held(document: Document, span: Span) -> Counter[str]:
-    held = facts_of(document, span)
-    cues = (("may", held.permission.count), ("try", held.aspiration.count), ("not", held.denial.count))
-    return Counter((*held.numbers, *held.durations, *held.dates, *held.roles, *_names(document, span))) + Counter(
-        dict(cues)
-    )
+def _held(pair: _Pair, document: Document, span: Span) -> dict[str, int]:
+    """What a unit holds and how often, kept for the many units it is held against."""
+    key = document.language, span.start, span.end
+    if key not in pair.held:
+        said = facts_of(document, span)
+        counted = Counter((*said.numbers, *said.durations, *said.dates, *said.roles, *_names(document, span)))
+        cues = {"may": said.permission.count, "try": said.aspiration.count, "not": said.denial.count}
+        pair.held[key] = {**counted, **{cue: count for cue, count in cues.items() if count}}
+    return pair.held[key]
 
 
 def facts_of(document: Document, span: Span) -> Facts:
     return _facts(span.of(document.text), document.language)
 
 
-_facts = lru_cache(maxsize=4096)(facts.read)
+_facts = lru_cache(maxsize=16384)(facts.read)
 
 
 def _names(document: Document, span: Span) -> tuple[str, ...]:

@@ -95,9 +95,11 @@ def match_units(
         return list(zip(english, russian, strict=True))
     rows, columns = len(english), len(russian)
     best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
+    width = BAND + abs(rows - columns)
     for i in range(rows + 1):
-        for j in range(columns + 1):
-            if (i or j) and abs(i - j * rows / max(columns, 1)) <= BAND + abs(rows - columns):
+        middle = i * columns // max(rows, 1)
+        for j in range(max(middle - width, 0), min(middle + width, columns) + 1):
+            if i or j:
                 best[i, j] = _step(i, j, best, english, russian, likeness)
     return _path(best, english, russian)
 
@@ -180,9 +182,10 @@ def beads(
     `ratio` is how long the Russian text is for the English one; `cost` what two pieces lack in common, 0 and up.
     """
     best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
+    width = BAND + abs(len(english) - len(russian))
     for i in range(len(english) + 1):
-        for j in range(len(russian) + 1):
-            if not (i or j) or abs(i - j) > BAND + abs(len(english) - len(russian)):
+        for j in range(max(i - width, 0), min(i + width, len(russian)) + 1):
+            if not (i or j):
                 continue
             options = [
                 (best[i - a, j - b][0] + base + _bead_cost(english[i - a : i], russian[j - b : j], ratio, cost), a, b)
