@@ -168,6 +168,10 @@ NORMS = NormCues(
     r"sides?|signator(?:y|ies)|participants?|governments?|authorit(?:y|ies)|master|owner|carrier|staff|"
     + "|".join(sorted(_DECIDERS))
     + r")\s?[:–—-]\s*$",
+    latter=r"^the latter(?:\s(?:party|state|side|contracting party))?$",
+    dutiful=_words(
+        "ensure guarantee refrain waive renounce inform notify designate facilitate undertake pay bear assist inform exchange"
+    ),
     released=_words("released relieved"),
     owed=_words("payable repayable due"),
     standing=_words("possession attendance readiness charge"),
@@ -252,7 +256,8 @@ NORMS = NormCues(
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
-        r"\s(?:established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|referred|"
+        r",\s(?:other|and|or)\s[^\n]{0,200}$|(?<=\w\w\w\w)\s(?:without|on board|aboard)\s[^\n]{0,200}$",
+        r"\s(?:summoned|called|invited|found|arrested|convicted|sentenced|transferred|extradited|detained|seconded|established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|referred|"
         r"mentioned|licensed)\s(?:in|by|to|under|at|on|from|with|for|pursuant|out|part|as|the|an?|off)\s[^\n]{0,200}$",
         r"\s(?:responsible|competent)\s(?:for|in)\s[^\n]{0,200}$",
         r"(?<=s)\s(?:\w{3,}ing\s(?!part|state|countr|bod|group|committee|council|agenc)|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
@@ -480,7 +485,10 @@ NORMS = NormCues(
             r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!ies|s\b|'s|’s)",
             "each_party",
         ),
-        (r"^(?:each|either|neither|every|the other)\s(?:contracting\s)?government\b", "each_party"),
+        (
+            r"^(?:each|either|neither|every|the other)\s(?:contracting\s)?government\b|^(?:either|neither)\sstate\b",
+            "each_party",
+        ),
         (
             r"^(?:each|every|neither|either|one|any|none|no one)\s+of\s+(?:the|them|these)\b[^,;]{0,30}?(?:parties|states|governments|sides|signatories|$)",
             "each_party",
@@ -492,8 +500,9 @@ NORMS = NormCues(
             "all_parties",
         ),
         (
-            r"^(?:(?:the|all|these|those|such|other|coastal|developed|developing|flag|archipelagic|strait|bordering|every|each|any|an?|no|that)\s+){0,3}"
-            r"(?:[a-z-]+\s+)?states?\b(?!\s+(?:bank|agency|secretary|budget|of\s(?!america)))",
+            r"^(?:(?:the|all|these|those|such|other|developed|developing|bordering|every|each|any|an?|no|that)\s+){0,3}"
+            r"(?:(?!(?!neighbouring|existing|remaining|participating|adjoining|acceding|ratifying|signing|bordering|consenting|interven)[a-z]+ing\s|flag\s|coastal\s|port\s|transit\s|archipelagic\s|home\s|"
+            r"custodial\s|riparian\s|user\s|depositary\s)[a-z-]+\s+)?states?\b(?!\s+of\s(?:origin|transit|residence|destination|nationality|registry|export|import|departure)|\s+(?:bank|agency|secretary|budget|of\s(?!america)))",
             "state",
         ),
     ),
@@ -502,6 +511,11 @@ NORMS = NormCues(
         (
             r"^(?:the |an? |each |any |no |every |other |\w+ )?(?:members?|heads?|chair\w*|presidents?|vice-presidents?|nationals?|officials?|representatives?|citizens?|"
             r"officers?|staff|experts?|delegates?|judges?|employees|personnel|majority) of\b",
+            "=",
+        ),
+        (
+            r"^(?:the |an? |each |any |no |every |all |only )?(?:(?!the |competent )[a-z-]+ ){0,2}?(?:witness(?:es)?|persons?|nationals?|experts?|prisoners?|offenders?|suspects?|carriers?|operators?|"
+            r"vessels?|ships?|vehicles?|aircraft|masters?|owners?|trainees?|workers?|inspectors?|travellers?)\b",
             "=",
         ),
         (
@@ -613,6 +627,16 @@ NORMS = NormCues(
             "assistance is given or refused by the Party that is asked",
         ),
         (
+            r"^(?:the )?(?:execution|compliance|enforcement|performance|service)\b.{0,60}\b(?:postponed|deferred|refused|suspended|adjourned|delayed|made conditional)",
+            "requested_party",
+            "a request is carried out or put off by the Party that is asked",
+        ),
+        (
+            r"^(?:the |such |any )?(?:objects?|property|articles?|proceeds|valuables|assets)\b.{0,160}\b(?:seized|handed over|frozen|confiscated|searched)\b",
+            "requested_party",
+            "what is sought is seized and handed over by the Party that is asked",
+        ),
+        (
             r"\b(?:repl(?:y|ies)|answers?|responses?|results?|refusal|reasons)\b.{0,60}\b(?:reasoned|justified|explained|given|sent|transmitted|communicated|provided|notified|forwarded)",
             "requested_party",
             "the Party that is asked gives the answer",
@@ -699,7 +723,10 @@ DEADLINES = DeadlineWords(
         "except",
     ),
     limits=(
-        (r"(?:not|no) later than (?P<count>) (?P<unit>)", "not_later_than"),
+        (
+            r"(?:(?:not|no) later than|at the latest|not more than|no more than) (?P<count>) (?P<unit>)",
+            "not_later_than",
+        ),
         (
             r"(?:within|in) (?:a (?:further )?(?:period|term|time|delay) (?:of )?)?(?:a )?(?:maximum (?:of )?)?(?P<count>) (?P<unit>)",
             "within",

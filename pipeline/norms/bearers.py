@@ -160,6 +160,17 @@ def first_in(text: str, language: str) -> str | None:
     return min(hits)[2] if hits else None
 
 
+def last_in(text: str, language: str) -> str | None:
+    """The canonical bearer named last in a stretch of a sentence: whom "the latter" means."""
+    lowered = _SPACE.sub(" ", text.lower())
+    hits = [
+        (found.start(), -rank, canonical)
+        for rank, (pattern, canonical) in enumerate(_anywhere(language))
+        for found in pattern.finditer(lowered)
+    ]
+    return max(hits)[2] if hits else None
+
+
 def organ_in(text: str, language: str) -> str | None:
     """The organ named first in a few words."""
     lowered = _SPACE.sub(" ", text.lower())

@@ -178,7 +178,7 @@ def _read_verb(
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, f"{word}-best-efforts", _effort_goal(verb, cues))
     if lemma in {"have", "enjoy", "retain", "reserve"}:
         return _possession(verb, cues, plain, negated, acts)
-    if lemma in cues.always_constitutive or any(t.dep_ == "dobj" and t.lower_ == "effect" for t in verb.children):
+    if lemma in cues.always_constitutive or _takes_effect(verb):
         return None
     if _occurs(verb, cues):
         return plain
@@ -187,6 +187,11 @@ def _read_verb(
     if not acts and (lemma in cues.constitutive or not _is_document(subject_of(verb, verb), cues)):
         return None  # a thing cannot owe: "the period shall not exceed" states how it is
     return plain
+
+
+def _takes_effect(verb: Token) -> bool:
+    """ "shall take effect"; to "give effect to" something is a duty."""
+    return verb.lemma_ != "give" and any(t.dep_ == "dobj" and t.lower_ == "effect" for t in verb.children)
 
 
 def _occurs(verb: Token, cues: NormCues) -> bool:
@@ -284,6 +289,8 @@ def _passive(verb: Token, cues: NormCues, plain: _Reading, negated: bool, lemma:
         return plain
     if lemma == "constitute" and (set_up := subject_of(verb, verb)) is not None and set_up.lower_ in cues.deciders:
         return plain
+    if lemma == "apply" and any(t.lower_ == "no" for t in verb.subtree if t.i < verb.i and t.head.head.i == verb.i):
+        return plain  # "no coercion may be applied"
     return None if lemma in cues.constitutive_passive else plain
 
 
@@ -342,8 +349,14 @@ def _finite(
         yield replace(plain, modality=Modality.POWER, rule="present-decides"), subject
     elif _organ_does(verb, subject, cues):
         yield replace(plain, rule="present-organ"), subject
-    elif acts and present and lemma not in cues.descriptive:
+    elif negated and not acts and lemma == "require" and subject is not None:
+        yield replace(plain, modality=Modality.EXEMPTION, rule="present-not-require"), subject
+    elif acts and lemma not in cues.descriptive and (present or (lemma in cues.dutiful and _main(verb))):
         yield plain, subject
+
+
+def _main(verb: Token) -> bool:
+    return verb.dep_ == "ROOT" and not any(t.tag_ == "MD" for t in verb.doc)
 
 
 def _organ_does(verb: Token, subject: Token | None, cues: NormCues) -> bool:

@@ -25,6 +25,7 @@ _END = re.compile(r"[\s,;.:]*(?:\b(?:and|и))?[\s,;.:]*$")
 _ISSUER_WITHIN = 6000  # characters: the name of the body stands before the recitals
 
 NOMINATIVES: Mapping[str, Callable[[str], str]] = MappingProxyType({"ru": russian_words.nominative})
+VERBLESS: Mapping[str, Callable[[str], bool]] = MappingProxyType({"ru": russian_words.verbless})
 TOLD: Mapping[str, Callable[[str], bool]] = MappingProxyType({"ru": russian_words.dative})
 
 
@@ -116,11 +117,23 @@ def _directive(unit: Passage, document: Document, names: Names) -> _Directive | 
     own = re.match(cues.resolving, unit.text)
     if own is not None and own.group(1).lower() not in cues.performed:
         return _Directive(Modality.OBLIGATION, _issuer(document, names), own.start(1), "decides")
-    told = re.match(cues.told, unit.text)
+    told = re.match(cues.told, unit.text) or re.match(r"\s*([^:]{3,200}):\s*$", unit.text)
     if told is not None and TOLD.get(document.language, _nobody)(told.group(1)):
         whom = str(re.split(cues.directed, told.group(1), maxsplit=1)[0])
         return _Directive(Modality.OBLIGATION, _named(whom, None, document.language, names), told.end(1), "told")
-    return None
+    return _fronted(unit, document, names)
+
+
+def _fronted(unit: Passage, document: Document, names: Names) -> _Directive | None:
+    """«Контроль за выполнением возложить на Секретариат»: the object first, then what to do with it and who does."""
+    cues = PACKS[document.language].norms
+    found = re.match(cues.fronted, unit.text)
+    if found is None or not VERBLESS.get(document.language, _nobody)(found["what"]):
+        return None
+    if found["verb"] in cues.entrusting and found["who"]:
+        who = re.split(cues.directed, found["who"], maxsplit=1)[0]
+        return _Directive(Modality.OBLIGATION, _named(str(who), None, document.language, names), 0, "entrusted")
+    return _Directive(Modality.OBLIGATION, _issuer(document, names), 0, "decides")
 
 
 def _nobody(phrase: str) -> bool:

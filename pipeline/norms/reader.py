@@ -350,6 +350,8 @@ def _bearer(frame: Frame, job: Job, context: Context, last: _Last | None) -> Bea
         shift = job.passage.span.start - job.lead
         where = Span(who.start + shift, who.end + shift) if own else None
         found = _named(who.of(job.text), where, context)
+        if any_of((context.cues.latter,)).match(who.of(job.text).lower()):
+            return Bearer(bearers.last_in(job.text[: who.start], context.language) or found.canonical, found.text)
         reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
         side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
         placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
