@@ -17,8 +17,8 @@ import yaml
 from pipeline import resources
 from pipeline.language import PACKS
 
-_EDGE = " .,;:|/\\•·»>«<-–—_*()[]"
-_MARKS = re.compile(r"[\s.,;:|/\\•·»>«<\-–—_*()\[\]]+")
+_EDGE = " .,;:|/\\•·»>«<-–—_*()[]←→↑▲›‹×"
+_MARKS = re.compile(r"[\s.,;:|/\\•·»>«<\-–—_*()\[\]←→↑▲›‹×]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’)]*$")
 _GLUED = re.compile(r"[a-zа-яё][A-ZА-ЯЁ]")
 _CRUMB = re.compile(r"\s{0,9}(?:»|>|→|›|/|\||::|\\)")
@@ -139,7 +139,13 @@ def only_date(line: str) -> date | None:
 
 def date_in(text: str) -> date | None:
     """The first full calendar date written in `text`: day first in numeric forms, month names of all languages."""
-    for pattern, order in ((_ISO, "ymd"), (_NUMERIC, "dmy"), (_DAY_MONTH, "dmy"), (_MONTH_DAY, "mdy")):
+    for pattern, order in (
+        (_ISO, "ymd"),
+        (_NUMERIC, "dmy"),
+        (_NUMERIC, "mdy"),
+        (_DAY_MONTH, "dmy"),
+        (_MONTH_DAY, "mdy"),
+    ):
         for m in pattern.finditer(text):
             found = _calendar(dict(zip(order, m.groups(), strict=True)))
             if found:

@@ -36,7 +36,7 @@ _LINE = re.compile(r"[^\n]*\n?")
 _WORD = re.compile(r"[^\s\x00-\x7f]{6}")  # shorter ones may be abbreviations
 _LOST_BLANK = re.compile(rb"(?<=[\xd0\xd1\xd2\xd3]) ")
 _CONTROLS = ("cp1251", "cp1252")  # programs let these through where such an encoding has no character
-_DOUBTFUL = 40  # characters beyond ASCII from which an unreadable text is told
+_FEW, _LONG = 20, 2000  # so few letters beyond ASCII in so long a text tell nothing
 _BAD_LINE = -2.0
 _BAD_TEXT = -0.3
 
@@ -141,13 +141,11 @@ def _byte(char: str, encoding: str) -> bytes:
 def _doubt(lines: Sequence[str]) -> tuple[Note, ...]:
     """A note where the characters beyond ASCII, taken together, read like no language or stand where none should."""
     bits, counts, odd = _judged(lines)
-    letters_all, poor = counts.sum(), (counts >= 3) & (bits < _BAD_LINE * counts)
-    if not letters_all:
+    all_letters, strange = int(counts.sum()), int(odd.sum())
+    if not all_letters or (all_letters < _FEW and sum(map(len, lines)) > _LONG):
         return ()
-    if (
-        bits.sum() < _BAD_TEXT * letters_all
-        or odd.sum() > _ODD * max(letters_all, 20)
-        or counts[poor].sum() > 0.5 * letters_all
-    ):
+    poor = (counts >= 3) & (bits < _BAD_LINE * counts)
+    gibberish = bits.sum() < _BAD_TEXT * all_letters or counts[poor].sum() > 0.5 * all_letters
+    if gibberish or strange > _ODD * max(all_letters, _FEW):
         return (Note("encoding-doubt", "characters beyond ASCII read like no language; they may be wrongly encoded"),)
     return ()

@@ -193,3 +193,160 @@ def test_half_characters_become_one_mark_each_and_can_be_stored() -> None:
     assert found.text.count("\ufffd") == 2
     assert codec.decode(codec.encode(found), Extraction) == found
     assert [note.code for note in found.notes] == ["broken-characters"]
+
+
+# --- exports of other content management systems: "-" marks what is no part of the article -------------------------
+
+EXPORTS = {
+    "en, a portal": """\
+-Skip to main content
+-Home » Press » News » 2019
+Border officers complete training in Osh
+-Submitted by admin on Tue, 05/14/2019 - 10:30
+-Printer-friendly version
+-Send by email
+-A A A
+Forty officers from five districts completed a two-week course on Tuesday.
+"We learned to test samples on the spot," said Major Bakyt Asanov.
+-Photo: Press service of the Border Guard
+The course was paid for by the regional programme.
+-Tags:
+-Share on Facebook
+-Tweet
+-Related articles
+-Leave a Reply
+-Your email address will not be published. Required fields are marked *
+-Copyright © 2019 Border Service. All rights reserved.
+-Powered by WordPress
+""",
+    "en, a blog": """\
+-Menu
+-Search for:
+Ministry hands over vehicles
+-Posted on March 3, 2020 by pressoffice
+-Posted in News
+The Ministry of the Interior handed over twelve vehicles to regional offices.
+The handover took place in Karaganda.
+-Share this:
+-Click to share on Twitter (Opens in new window)
+-Click to share on Facebook (Opens in new window)
+-Like this:
+-Like Loading...
+-Post navigation
+-← Previous post
+-Next post →
+-Leave a comment
+-Subscribe to our mailing list to receive updates
+-Privacy policy
+-Terms of use
+-Contact us
+""",
+    "ru, an agency": """\
+-Главная / Пресс-центр / Новости
+-Версия для слабовидящих
+Завершён учебный курс для пограничников
+14.05.2019 10:30
+-Просмотров: 254
+-Распечатать
+Сорок сотрудников из пяти областей завершили двухнедельный курс.
+«Мы научились проверять образцы на месте», — сказал майор Асанов.
+-Фото пресс-службы
+Курс оплатила региональная программа.
+-Поделиться:
+-ВКонтакте
+-Одноклассники
+-Возврат к списку
+-Теги: обучение, граница
+-Подпишитесь на нашу рассылку, чтобы быть в курсе событий
+-© 2019 Пограничная служба
+-Все права защищены
+-Разработка сайта: студия
+""",
+    "ru, a ministry": """\
+-Перейти к основному содержанию
+-Главная
+-Новости
+-Размер шрифта: A A A
+-Цвета сайта: Ц Ц Ц
+-Изображения Вкл. Выкл.
+-Обычная версия сайта
+Министерство передало автомобили
+Опубликовано: 3 марта 2020 г.
+-Автор: Пресс-служба
+Министерство внутренних дел передало двенадцать автомобилей областным управлениям.
+Передача состоялась в Караганде.
+-Количество просмотров: 1 024
+-Источник фото: пресс-служба МВД
+-Нашли ошибку? Выделите её и нажмите Ctrl+Enter
+-Подписывайтесь на наш Telegram-канал
+-Читайте также:
+-Оставьте комментарий
+-Войдите или зарегистрируйтесь, чтобы оставлять комментарии
+-Политика конфиденциальности
+-Мы используем файлы cookie, чтобы сайт работал лучше. Принять
+-Наверх
+""",
+    "kk, a ministry": """\
+-Негізгі бетке өту
+-Басты бет > Жаңалықтар
+-Қаріп өлшемі
+-Нашар көретіндерге арналған нұсқа
+Шекарашыларға арналған курс аяқталды
+14 мамыр 2019
+-Басып шығару
+-Қаралым саны: 87
+Бес облыстан келген қырық қызметкер екі апталық курсты аяқтады.
+Курсты өңірлік бағдарлама қаржыландырды.
+-Сурет: баспасөз қызметі
+-Бөлісу
+-Пікір қалдыру
+-Біздің Telegram арнамызға жазылыңыз
+-Барлық құқықтар қорғалған
+""",
+}
+
+SENTENCES = """\
+Print media and broadcasters received the statement.
+The Parties shall share costs equally.
+Photo evidence was collected at the scene. The case continues.
+Contact points
+Search and seizure
+Subscribe to the Convention: the ministers did so on Monday.
+Просмотр помещений проводится в присутствии понятых.
+Автор учебника — профессор Иванов — выступил на форуме.
+Главная страница договора содержит подписи сторон.
+Источник прекурсоров не установлен.
+Теги на упаковке были подделаны.
+Фото и видео приобщены к делу.
+Tags on the parcels were forged.
+Comments
+Menu of measures
+© is the sign that the Parties use for protected works.
+Подписаться на Соглашение могут и другие государства.
+Home Secretary visits the border
+Related offences
+Menu
+Оставить без изменения статью 5.
+Terms of reference
+Контакты между ведомствами
+"""
+
+
+@pytest.mark.parametrize("name", sorted(EXPORTS))
+def test_furniture_of_other_systems_goes_and_every_line_of_the_article_stays(name: str) -> None:
+    lines = EXPORTS[name].strip().split("\n")
+    found = from_text("\n\n".join(line.removeprefix("-") for line in lines))
+    assert [d.text.strip() for d in found.dropped] == [line[1:].strip() for line in lines if line.startswith("-")]
+    kept = [b.span.of(found.text) for b in found.blocks]
+    assert kept == [line.strip() for line in lines if not line.startswith("-")]
+
+
+@pytest.mark.parametrize(("name", "day"), [("en, a portal", date(2019, 5, 14)), ("en, a blog", date(2020, 3, 3))])
+def test_a_date_beside_the_name_of_the_author(name: str, day: date) -> None:
+    text = "\n\n".join(line.removeprefix("-") for line in EXPORTS[name].strip().split("\n"))
+    assert from_text(text).meta.issued_on == day
+
+
+@pytest.mark.parametrize("line", SENTENCES.strip().split("\n"))
+def test_lines_that_only_look_like_furniture_stay(line: str) -> None:
+    assert dropped(f"Article 1\n\n{line}\n\nThe Parties agree on what follows.") == {}
