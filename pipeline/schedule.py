@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
+from pipeline.durations import Duration
 from pipeline.engines.analysis import analyzers
 from pipeline.errors import DragomanError
 from pipeline.language import PACKS
@@ -24,7 +25,6 @@ from pipeline.model import Deadline, Document, Norm, Relation
 
 PERIODS = "every"
 """The event with which periods begin that the text does not tie to any: `--event every=2010-01-01`."""
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?")
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FILLERS = 3
 
@@ -54,29 +54,6 @@ class Due:
     every: str | None = None
     note: str = ""
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """An ISO 8601 duration in its parts."""
-
-    years: int = 0
-    months: int = 0
-    weeks: int = 0
-    days: int = 0
-    hours: int = 0
-
-    @classmethod
-    def read(cls, iso: str) -> Duration | None:
-        found = _DURATION.fullmatch(iso)
-        if found is None or not any(found.groups()):
-            return None
-        return cls(*(int(part) if part else 0 for part in found.groups()))
-
-    @property
-    def in_days(self) -> float:
-        """About how many days: to compare durations, never to count with."""
-        return self.years * 365.25 + self.months * 30.4375 + self.weeks * 7 + self.days + self.hours / 24
 
 
 def read_events(given: Iterable[str]) -> dict[str, date]:

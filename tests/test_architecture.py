@@ -17,7 +17,7 @@ FLOORS = (
     ("pipeline.errors", "pipeline.offsets", "pipeline.model"),
     ("pipeline.resources", "pipeline.settings", "pipeline.codec"),
     ("pipeline.language.pack", "pipeline.language.en", "pipeline.language.ru", "pipeline.language"),
-    ("pipeline.dates", "pipeline.sentences", "pipeline.nlp", "pipeline.clean"),
+    ("pipeline.dates", "pipeline.durations", "pipeline.sentences", "pipeline.nlp", "pipeline.clean"),
     ("pipeline.language.detect", "pipeline.extract"),
     ("pipeline.structure", "pipeline.citation"),
     ("pipeline.entities",),

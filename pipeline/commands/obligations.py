@@ -57,7 +57,7 @@ Query = Annotated[str, typer.Argument(help="As in search; also modality: and bea
 Bearer = Annotated[str | None, _text("bearer", "Who is bound: each_party, requested_party, a name, …")]
 ModalityName = Annotated[str | None, _text("modality", "obligation, prohibition, permission, right, …")]
 Party = Annotated[str | None, _text("party", "A party to the instrument.")]
-DeadlineRange = Annotated[str | None, _text("deadline", "Time limits in this range: P1D..P60D, ..P2M, P30D.")]
+DeadlineRange = Annotated[str | None, _text("deadline", "Time limits in this range: 1d..60d, ..2m, P30D.")]
 Article = Annotated[str | None, _text("article", "Of this article, such as 5 or 5.2.")]
 InstrumentName = Annotated[str | None, _text("instrument", "Of this document (id or path), or words of a title.")]
 Language = Annotated[str | None, _text("language", "In this language, such as en.")]

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from pipeline import codec
 from pipeline.citation import cite
+from pipeline.durations import Duration
 from pipeline.engines import amounts
 from pipeline.engines.analysis import fold
 from pipeline.engines.base import Entry
@@ -31,7 +32,7 @@ _NAMED = {
 }
 _DATE_ID = re.compile(r"date:(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-VERSION = 2
+VERSION = 3
 """Raised when the rows of a document change, so that every index is written anew."""
 
 _HEADS = ("preface", "heading")
@@ -133,6 +134,7 @@ class _Row:
             "bearer_text": norm.bearer_text,
             "counterparty": norm.counterparty,
             "deadline": norm.deadline.iso8601 if norm.deadline else None,
+            "hours": _hours(norm),
             "record": codec.plain(norm),
         }
         return self._entry("norms", f"#norm-{ordinal}", ordinal, norm.span, fields)
@@ -303,6 +305,12 @@ def _paths(
 def _unique(values: Iterable[str | None]) -> list[str]:
     """Without None and repetitions, in the order of the text."""
     return list(dict.fromkeys(value for value in values if value))
+
+
+def _hours(norm: Norm) -> int | None:
+    """About how many hours a deadline gives, so that days, months and years can be compared; None where it is a day."""
+    length = Duration.read(norm.deadline.iso8601) if norm.deadline and norm.deadline.iso8601 else None
+    return round(length.in_days * 24) if length else None
 
 
 def _number(number: str) -> str:

@@ -32,6 +32,7 @@ ALIASES = {
     "сумма": "money",
     "деньги": "money",
     "факт": "fact",
+    "срок": "deadline",
 }
 BEARERS = (
     "each_party",
@@ -65,6 +66,7 @@ FIELDS: Mapping[str, str] = {
     "quantity": "amounts",
     "money": "amounts",
     "fact": "fact",
+    "deadline": "hours",
 }
 """The fields of a query and the fields of the index behind them."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.engines import amounts, dates, fields, names
+from pipeline.engines import amounts, dates, fields, limits, names
 from pipeline.engines.analysis import analyzers, fold, synonyms
 from pipeline.engines.grammar import Both, Either, Fielded, Text, Tree, Without, parse, wrong
 from pipeline.engines.query import (
@@ -173,6 +173,8 @@ class _Planner:
             return self._entity(field, part.value)
         if name in {"date", "mentioned"}:
             return Planned(Range(field, *dates.period(part.value.text, part.value.position)))
+        if name == "deadline":
+            return Planned(Between(field, *limits.hours(part.value.text, part.value.position)))
         if name in {"quantity", "money"}:
             value = part.value
             return Planned(Between(field, *amounts.interval(value.text, value.position, money=name == "money")))

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from pipeline.durations import Duration
 from pipeline.export.text import line, plain
-from pipeline.schedule import PERIODS, Due, Duration, Limit
+from pipeline.schedule import PERIODS, Due, Limit
 
 _LIMITS = {Limit.LATEST: "due by", Limit.EARLIEST: "from", Limit.ON: "on", Limit.EVERY: "due by"}
 _OCTETS = 75

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pipeline.engines.analysis import analyzers
 from pipeline.engines.base import Engine, Hit
-from pipeline.engines.query import MAX_WINDOW
-from pipeline.errors import QueryError
 from pipeline.ledger import Ledger
 from pipeline.model import Document, Modality, Norm
-from pipeline.schedule import Duration
 from pipeline.search.documents import by_path
 from pipeline.search.find import find
 
@@ -38,13 +34,14 @@ class Asked:
     sort: str = "relevance"
 
     def text(self) -> str:
-        """All of it but the instrument and the deadline in the query language."""
+        """All of it but the instrument in the query language."""
         fields = {
             "bearer": self.bearer,
             "modality": self.modality,
             "party": self.party,
             "art": self.article,
             "lang": self.language,
+            "deadline": self.deadline,
         }
         narrowed = [f"{name}:{_quoted(value)}" for name, value in fields.items() if value]
         return " ".join((f"({self.query})" if self.query and narrowed else self.query, *narrowed)).strip()
@@ -55,10 +52,7 @@ def _quoted(value: str) -> str:
 
 
 def norms(engine: Engine, ledger: Ledger, asked: Asked, *, limit: int, offset: int = 0) -> tuple[int, tuple[Hit, ...]]:
-    """How many norms answer, and those of one page; raises QueryError as `find` does.
-
-    A range of deadlines is looked for among the first 10,000 norms that answer the rest.
-    """
+    """How many norms answer, and those of one page; raises QueryError as `find` does."""
     filters: dict[str, Sequence[str]] = {}
     text = asked.text()
     if asked.instrument:
@@ -67,51 +61,22 @@ def norms(engine: Engine, ledger: Ledger, asked: Asked, *, limit: int, offset: i
             filters["document_id"] = ids
         else:
             text = f"{text} title:{_quoted(asked.instrument)}".strip()
-    if asked.deadline is None and limit <= PAGE:
-        found = find(engine, text, index="norms", filters=filters, sort=asked.sort, limit=limit, offset=offset)
-        return found.total, found.hits
-    low, high = deadline_range(asked.deadline) if asked.deadline else (None, None)
-    hits = [
-        hit
-        for hit in _all(engine, text, filters, asked.sort)
-        if asked.deadline is None or _falls(hit.fields.get("deadline"), low, high)
-    ]
-    return len(hits), tuple(hits[offset : offset + limit])
+    hits: list[Hit] = []
+    total = 0
+    for start in range(offset, offset + limit, PAGE):
+        size = min(PAGE, offset + limit - start)
+        found = find(engine, text, index="norms", filters=filters, sort=asked.sort, limit=size, offset=start)
+        total = found.total
+        hits.extend(found.hits)
+        if len(found.hits) < size:
+            break
+    return total, tuple(hits)
 
 
 def named(ledger: Ledger, instrument: str) -> tuple[str, ...]:
     """The documents whose id begins so, or that were read from this path; none for words of a title."""
     ids = tuple(row.id for row in ledger.live_rows() if row.id.startswith(instrument) and len(instrument) > 3)
     return ids or tuple(by_path(ledger, instrument))
-
-
-def _all(engine: Engine, text: str, filters: Mapping[str, Sequence[str]], sort: str) -> Iterator[Hit]:
-    for offset in range(0, MAX_WINDOW, PAGE):
-        found = find(engine, text, index="norms", filters=filters, sort=sort, limit=PAGE, offset=offset)
-        yield from found.hits
-        if offset + PAGE >= found.total:
-            return
-
-
-def deadline_range(written: str) -> tuple[float | None, float | None]:
-    """Days from "P1D..P60D", "..P2M", "P1Y.." or "P30D"; raises QueryError for anything else."""
-    low, dots, high = written.partition("..")
-    ends = [Duration.read(end.strip().upper()) if end.strip() else None for end in (low, high if dots else low)]
-    wrong = [end for end, read in zip((low, high if dots else low), ends, strict=True) if end.strip() and read is None]
-    if wrong or not (low.strip() or high.strip()):
-        raise QueryError(
-            f"{written}: not a range of time limits", reason="query", hint="write it as P1D..P60D, ..P2M or P30D"
-        )
-    return ends[0].in_days if ends[0] else None, ends[1].in_days if ends[1] else None
-
-
-def _falls(deadline: Any, low: float | None, high: float | None) -> bool:
-    """Whether a norm's deadline is a duration inside the range."""
-    duration = Duration.read(str((deadline or {}).get("iso8601") or "")) if isinstance(deadline, Mapping) else None
-    if duration is None:
-        return False
-    days = duration.in_days
-    return (low is None or days >= low - 1e-9) and (high is None or days <= high + 1e-9)
 
 
 # --- side by side ---

@@ -216,6 +216,13 @@ class EngineContract:
         ]
         assert find(engine, "party:Казахстан", index="norms").total == 1
 
+    @pytest.mark.parametrize(
+        ("query", "languages"),
+        [("deadline:30d", ["en", "ru"]), ("срок:>1m", []), ("deadline:P1D..1m lang:ru", ["ru"]), ("deadline:<30d", [])],
+    )
+    def test_norms_are_found_by_how_long_they_give(self, engine: Engine, query: str, languages: list[str]) -> None:
+        assert sorted(hit.language for hit in find(engine, query, index="norms").hits) == languages
+
     def test_quotes_carry_their_record(self, engine: Engine) -> None:
         found = find(engine, "speaker:Садыкова", index="quotes")
         assert [hit.fields["words"] for hit in found.hits] == ["Мы немедленно уведомим соседей"]

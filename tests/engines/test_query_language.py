@@ -7,7 +7,7 @@ import pytest
 from pipeline.engines.dates import period
 from pipeline.engines.grammar import MAX_DEPTH, MAX_LENGTH, MAX_NODES, Both, Either, Fielded, Text, Without, parse
 from pipeline.engines.plan import plan, valid_fields
-from pipeline.engines.query import All, And, Fuzzy, Not, Or, Phrase, Prefix, Range, Scored, Value, Word, walk
+from pipeline.engines.query import All, And, Between, Fuzzy, Not, Or, Phrase, Prefix, Range, Scored, Value, Word, walk
 from pipeline.errors import QueryError
 
 
@@ -40,6 +40,31 @@ def test_a_wrong_query_names_the_position(query: str, position: int, says: str) 
     assert told.value.line().startswith(f"query, position {position}:")
     assert says in told.value.line()
     assert told.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "low", "high"),
+    [
+        ("deadline:30d", 720, 720),
+        ("срок:P1D..P60D", 24, 1440),
+        ('deadline:"P1D..P60D"', 24, 1440),
+        ("deadline:..2m", 0, 1461),
+        ("deadline:<=24h", 0, 24),
+        ("deadline:<1w", 0, 167),
+        ("deadline:>=1мес", 730, 1 << 40),
+        ("deadline:>P1Y", 8767, 1 << 40),
+    ],
+)
+def test_limits_of_time_are_compared_in_hours(query: str, low: int, high: int) -> None:
+    assert plan(query, "norms").clause == Between("hours", low, high)
+
+
+@pytest.mark.parametrize("query", ["deadline:soon", "deadline:..", "deadline:60d..30d", "deadline:P", "deadline:>=1"])
+def test_a_wrong_limit_of_time_names_the_forms(query: str) -> None:
+    with pytest.raises(QueryError) as told:
+        plan(query, "norms")
+    assert told.value.line().startswith("query, position 10:")
+    assert "write deadline:" in told.value.line() or "swap" in told.value.line()
 
 
 def test_an_unknown_field_names_the_valid_ones() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from pipeline.model import Bound, Document, Genre, Modality
+from pipeline.model import Bound, Deadline, Document, Genre, Modality, Relation, Span
 from tests.support.marked import document, with_fact, with_figure, with_norm, with_quote
+
+THIRTY_DAYS = Deadline("", Span(0, 0), "P30D", Relation.WITHIN)
 
 
 @cache
@@ -31,7 +33,7 @@ Done by the Parties, hereinafter the Parties, at [[Bishkek|place:bishkek]].
         parties=("Republic of Kazakhstan", "Kyrgyz Republic"),
     )
     words = "Each Party shall notify the other Party of any seizure of heroin within thirty days"
-    whole = with_norm(whole, words, Modality.OBLIGATION, "each_party", bearer_text="Each Party")
+    whole = with_norm(whole, words, Modality.OBLIGATION, "each_party", bearer_text="Each Party", deadline=THIRTY_DAYS)
     return with_norm(
         whole, "The Parties may exchange officers", Modality.PERMISSION, "all_parties", bearer_text="The Parties"
     )
@@ -54,7 +56,9 @@ def _treaty_ru() -> Document:
         parties=("Республика Казахстан", "Кыргызская Республика"),
     )
     words = "Каждая Сторона уведомляет другую Сторону об изъятии героина в течение тридцати дней"
-    return with_norm(whole, words, Modality.OBLIGATION, "each_party", bearer_text="Каждая Сторона")
+    return with_norm(
+        whole, words, Modality.OBLIGATION, "each_party", bearer_text="Каждая Сторона", deadline=THIRTY_DAYS
+    )
 
 
 def _seizure_en() -> Document:
