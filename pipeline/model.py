@@ -430,7 +430,8 @@ class Fact:
     substance's id or the text's words. `actor` and `place` are entity ids where known, else words; `on` is an EDTF
     value.
     What the sentence leaves open is taken from the dateline and flagged. `part` tells that the amount is contained in
-    that of an earlier fact ("1.2 tons of drugs, including 212 kg of heroin").
+    that of an earlier fact ("1.2 tons of drugs, including 212 kg of heroin"). `recipient` is whom a contribution was
+    for.
     """
 
     span: Span
@@ -445,6 +446,7 @@ class Fact:
     place_inferred: bool = False
     on_inferred: bool = False
     part: bool = False
+    recipient: str | None = None
 
 
 # --- the document --------------------------------------------------------------------------------------------------

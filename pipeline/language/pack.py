@@ -135,7 +135,8 @@ class NormCues:
     `impersonal` are (pattern with the groups who and verb, modality): duties that "it" lays on somebody. `tasks_of` are
     (pattern of an introduction that lists the tasks or powers of `who`, words its points are read behind); `named_alone` is an introduction
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
-    `released` those that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
+    `dutiful` verbs bind a Party in the present of any instrument,
+    `latter` stands for whoever was named last, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
     that bind.
     In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
@@ -202,6 +203,8 @@ class NormCues:
     singular: frozenset[str] = frozenset()
     owed: frozenset[str] = frozenset()
     released: frozenset[str] = frozenset()
+    dutiful: frozenset[str] = frozenset()
+    latter: str = "(?!)"
     standing: frozenset[str] = frozenset()
     described_passive: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
@@ -230,6 +233,9 @@ class NormCues:
     task_nouns: frozenset[str] = frozenset()
     releasing: frozenset[str] = frozenset()
     inherited_sides: frozenset[str] = frozenset()
+    forces: frozenset[str] = frozenset()
+    telling_what_is: frozenset[str] = frozenset()
+    fronted: str = "(?!)"
     for_country: str = ""
     laid_down: frozenset[str] = frozenset()
     laws: frozenset[str] = frozenset()
@@ -491,6 +497,7 @@ class FactCues:
     clause, `conditional` ones anywhere in the sentence, `promised` those of gifts; `exempt` is taken out before. `agents` are officers without a name, `agent_mark` introduces who did it;
     `behind` are prepositions whose names are no agents; `places` introduce where,
     `place_nouns` stand between them and a name; a day behind `since` is the beginning of a time that goes on.
+    `recipients` introduce whom a gift was for; `articles` may stand before a name.
     """
 
     active: Mapping[str, str] = field(default_factory=dict)
@@ -521,6 +528,8 @@ class FactCues:
     places: str = "(?!)"
     place_nouns: str = "(?!)"
     since: str = "(?!)"
+    recipients: str = "(?!)"
+    articles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
