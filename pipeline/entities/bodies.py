@@ -37,7 +37,7 @@ class Countries:
         self.main = first[0][0] if first else None
         self.two = len(first) > 1 and first[1][1] * 2 > first[0][1]  # no country is the text's own
         self.all = sorted((*self.named, *homes))
-        items = [match.end() for match in _HEADING.finditer(text)] if self.two else []
+        items = [match.end() for match in _HEADING.finditer(text)]
         self.items = items if len(items) >= _FEWEST_ITEMS else []
 
     def near(self, offset: int) -> str | None:
@@ -53,7 +53,9 @@ class Countries:
             return None
         end = self.items[i] if i < len(self.items) else len(self.text)
         counted = Counter(code for start, code in self.all if self.items[i - 1] <= start < end)
-        return counted.most_common(1)[0][0] if counted else None
+        if not counted or (self.main in counted and not self.two):
+            return self.main
+        return counted.most_common(1)[0][0]
 
     def inside(self, one: Candidate) -> str | None:
         """The country in a name."""

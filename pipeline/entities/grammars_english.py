@@ -24,6 +24,7 @@ _CASED_NEXT = re.compile(r"(?:[^\W\d_]{1,3}\s{1,3})?([^\W\d_]{4,})")
 _INDEFINITE = re.compile(r"\s{1,3}an?\s")
 _PEOPLE = re.compile(r"(?:[A-Z][\w-]{2,20}\s){0,3}[A-Z][\w-]{2,20}(?:er|or|ist|ent|ant|ert|ead|ief)s(?![\w-])")
 _PAIR_SPAN = 160
+_RUNNING = 40  # characters from which a line may be one of running text
 _PLAIN_LINKS = frozenset({"over"})  # "control over drugs": what follows is no task
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
 
@@ -280,8 +281,15 @@ class EnglishPhrases:
     def _back_word(self, at: int) -> re.Match[str] | None:
         """The word in front of `at`; names that follow each other closely ask for the same ones."""
         if at not in self.backs:
-            self.backs[at] = _BACK_WORD.search(self.text, max(at - 60, 0), at)
+            found = _BACK_WORD.search(self.text, max(at - 60, 0), at)
+            if found is not None and "\n" in found[3] and self._is_short_line(found.end(1)):
+                found = None
+            self.backs[at] = found
         return self.backs[at]
+
+    def _is_short_line(self, end: int) -> bool:
+        """Whether the line that ends here is a heading or a cell: only lines of running text break inside a name."""
+        return end - (self.text.rfind("\n", 0, end) + 1) < _RUNNING
 
     def _joined(self, at: int) -> bool:
         """Whether a capitalised word that is no name of its own stands in front of "and"."""

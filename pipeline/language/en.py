@@ -543,7 +543,7 @@ ENTITIES = EntityWords(
     role_front=r"(?:First|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
     person_title=(
         r"(?:(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?|(?:Chief[ ]|Detective[ ])?(?:Superintendent|Constable|Inspector)|"
-        r"(?:Lt|Col|Maj|Brig|Capt|Sgt|Adm|Gen)\.(?:[ ](?:Col|Gen|Cdr)\.)?|Brigadier|Sheikh|Sir|Lord|Dame)"
+        r"(?:Lt|Col|Maj|Brig|Capt|Sgt|Adm|Gen)\.(?:[ ](?:Col|Gen|Cdr)\.)?+(?![ ](?:Col|Gen|Cdr)\.)|Brigadier|Sheikh|Sir|Lord|Dame)"
     ),
     rank=(
         r"(?:(?:Major|Lieutenant|Brigadier|Police|Colonel)[- ])?(?:General|Colonel|Major|Captain|Lieutenant|Admiral|Marshal|"
@@ -576,7 +576,7 @@ ENTITIES = EntityWords(
             "whatsapp linkedin embassy ministry ministries embassies question questions answer interview moderator requesting requested sending receiving central authority authorities depositary desiring recognising "
             "recognizing recalling considering noting bearing having whereas reaffirming convinced aware mindful not of the to "
             "and or for in north south east west competent national designated executive board director deputy secretary chair "
-            "chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
+            "customs hindi urdu dari pashto farsi arabic tajik kazakh mandarin swahili bengali latin chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
             "scope definitions preamble signatory signatories community communities organization organisation organizations "
             "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism add share print home side sides agency agencies purpose purposes objective objectives joint finance financing protocol provisions entry force duration termination amendments settlement disputes expenses costs language languages confidentiality cooperation implementation forms requests execution refusal scope subject obligations principles introduction conclusion background participants working group plan understanding international programme program project projects service services forum summit conference session chapter section part preamble schedule appendix"
         ).split()
