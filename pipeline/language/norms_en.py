@@ -26,7 +26,7 @@ _NOTHING = r"\bnothing\s(?:contained\s)?in\s[^;:.]{3,100}?\s(?:shall\s|may\s|wil
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
-        r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due)\b",
+        r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due|ensures?|waives?|renounces?|guarantees?|refrains?|do(?:es)? not require)\b",
         r"\b(?:is|are) (?:not )?to [a-z]",
         r"\b(?:"
         + "|".join(sorted(_DECIDERS))
@@ -89,7 +89,7 @@ NORMS = NormCues(
             "z",
         ),
         (
-            r"\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Tt]hat)\s([a-z]{3,}ing\s)(?=(?:[Cc]ontracting\s)?(?:[Ss]ignatory|[Pp]articipant|[Ss]ide|[Aa]dministration|[Oo]rgani[sz]ation|[Ii]nstitut|"
+            r"\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Tt]hat)\s([a-z]{3,}ing\s)(?=(?:[Cc]ontracting\s)?(?:[Pp]arty|[Ss]tate|[Cc]ountry|[Ss]ignatory|[Pp]articipant|[Ss]ide|[Aa]dministration|[Oo]rgani[sz]ation|[Ii]nstitut|"
             r"[Aa]genc|[Mm]inistr|[Uu]niversit|[Oo]ffice|[Gg]overnment|[Ss]ervice)\w{0,4}\b)",
             "",
         ),
@@ -252,7 +252,7 @@ NORMS = NormCues(
         talks negotiations meetings sessions round
         """
     ),
-    determiners=r"^(?:(?:the|one|none|an?|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no)\s+){1,3}",
+    determiners=r"^(?:(?:the|only|one|none|an?|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no)\s+){1,3}",
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
@@ -308,7 +308,7 @@ NORMS = NormCues(
     acts_of=r"^(?:(?:the|all|such|any|ordinary|extraordinary|annual|regular|special)\s){0,2}(?:decisions?|meetings?|sessions?|recommendations?|sittings?|deliberations|resolutions?)\s(?:and \w+ )?of\s((?:the\s)?[^,;.]{3,60}?)"
     r"(?=\s(?:shall|will|must|may|should|are|is)\b)",
     reduced_clause=r"^\W*(?!(?:[Ii]f|[Ww]here|[Ww]hen|[Ii]n|[Oo]n|[Aa]t|[Uu]pon|[Ff]or|[Aa]ny\s\w+ing|[Ww]ithout|[Ss]ubject|[Ww]ithin|[Bb]efore|[Aa]fter|[Uu]nless)\b)(?:[\w’'-]+\s){1,6}?"
-    r"((?:established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|seconded|listed|"
+    r"((?:summoned|called|invited|convicted|sentenced|arrested|sought|found|established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|seconded|listed|"
     r"enumerated|mentioned|named|referred|carried|obtained|received|supplied|transmitted|seized|transferred|extradited|detained|making|receiving|seeking|having|wishing|intending|using|carrying|"
     r"concluded|arising|resulting|relating|pertaining|issued|granted|made|marked|provided|placed|sent|exchanged|acquired)\s(?:to|in|by|under|on|from|with|for|at|of|out|part|within|pursuant|as|"
     r"the|an?|such|this|these|its|their|between|into)\s[^,;:.]{2,100}?)(?=\s(?:shall|must|will|may|should|are|is)\s(?!the\b|an?\b))",
@@ -500,7 +500,7 @@ NORMS = NormCues(
             "all_parties",
         ),
         (
-            r"^(?:(?:the|all|these|those|such|other|developed|developing|bordering|every|each|any|an?|no|that)\s+){0,3}"
+            r"^(?:(?:only|the|all|these|those|such|other|developed|developing|bordering|every|each|any|an?|no|that)\s+){0,3}"
             r"(?:(?!(?!neighbouring|existing|remaining|participating|adjoining|acceding|ratifying|signing|bordering|consenting|interven)[a-z]+ing\s|flag\s|coastal\s|port\s|transit\s|archipelagic\s|home\s|"
             r"custodial\s|riparian\s|user\s|depositary\s)[a-z-]+\s+)?states?\b(?!\s+of\s(?:origin|transit|residence|destination|nationality|registry|export|import|departure)|\s+(?:bank|agency|secretary|budget|of\s(?!america)))",
             "state",
