@@ -33,12 +33,14 @@ _BLANKS = re.compile(r"(?<= ) +|^ +| +$", re.MULTILINE)
 _HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,40}-[^\W\d_]{1,40}")
 _WORD = re.compile(r"[^\W\d_]+")
 
-_LATIN = "ABCEHIKMOPTXaceiopxy"
-_CYRILLIC = "АВСЕНІКМОРТХасеіорху"
+_JOINED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LIGATURE = re.compile(f"[{''.join(_JOINED)}]")
+_LATIN = "ABCEHIKMOPTXaceiopxyËÏëï"
+_CYRILLIC = "АВСЕНІКМОРТХасеіорхуЁЇёї"
 _TO_CYRILLIC = dict(zip(_LATIN, _CYRILLIC, strict=True))
 _TO_LATIN = dict(zip(_CYRILLIC, _LATIN, strict=True))
 _CYRILLIC_LETTER = re.compile(r"[\u0400-\u052f]")
-_MIXED = re.compile(r"[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
+_MIXED = re.compile(r"[A-Za-zËÏëï][\u0400-\u052f]|[\u0400-\u052f][A-Za-zËÏëï]")
 _LONE = re.compile(r"(?<=[\u0400-\u052f] )[aceopxyCOAKBY](?= [\u0400-\u052f]{2})")
 
 
@@ -60,6 +62,11 @@ def _compose_line(line: str, base: int) -> Iterator[Edit]:
         composed = unicodedata.normalize("NFC", piece)
         if composed != piece:
             yield Edit(base + start, base + end, composed)
+
+
+def ligatures(text: str) -> Iterator[Edit]:
+    """Letters that a typesetter joined become the letters they are."""
+    return (Edit(m.start(), m.end(), _JOINED[m.group()]) for m in _LIGATURE.finditer(text))
 
 
 def spaces(text: str) -> Iterator[Edit]:
@@ -135,7 +142,7 @@ def blanks(text: str) -> Iterator[Edit]:
 
 Step = Callable[[str], Iterable[Edit]]
 
-STEPS: tuple[Step, ...] = (compose, spaces, hyphenation, line_ends, invisible, look_alikes, blanks)
+STEPS: tuple[Step, ...] = (compose, ligatures, spaces, hyphenation, line_ends, invisible, look_alikes, blanks)
 
 
 def version(extraction: Extraction, blocks: Sequence[Block]) -> tuple[CleanText, tuple[Block, ...]]:

@@ -41,6 +41,7 @@ def cleaned(*texts: str) -> str:
         ("zero\u200bwidth\ufeff and \u202eturned\u202c", "zerowidth and turned"),
         ("мини\u0301стр", "мини́стр"),
         ("Соглашени\u0438\u0306", "Соглашений"),
+        ("the ﬁnal eﬀect of traﬃc", "the final effect of traffic"),
         ("bell\x07 and nul\x00", "bell and nul"),
         ("half \ud83d a pair", "half \ufffd a pair"),
     ],
@@ -64,6 +65,9 @@ def test_a_compound_keeps_its_hyphen_where_the_text_writes_it_so() -> None:
         ("Cоmmіttee", "Committee"),  # two letters are Cyrillic
         ("письмо c просьбой", "письмо с просьбой"),
         ("VPN-сервис и SWIFTом", "VPN-сервис и SWIFTом"),
+        ("Украïна и счëт", "Україна и счёт"),
+        ("naïve Citroën", "naïve Citroën"),
+        ("NАТО и КАЗAХСТАН", "NATO и КАЗАХСТАН"),
         ("vitamin C and OK", "vitamin C and OK"),
     ],
 )
