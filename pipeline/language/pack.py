@@ -136,7 +136,7 @@ class NormCues:
     (pattern of an introduction that lists the tasks or powers of `who`, words its points are read behind); `named_alone` is an introduction
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
     `dutiful` verbs bind a Party in the present of any instrument,
-    `latter` stands for whoever was named last, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
+    `latter` stands for whoever was named last, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
     that bind.
     In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
@@ -205,6 +205,7 @@ class NormCues:
     released: frozenset[str] = frozenset()
     dutiful: frozenset[str] = frozenset()
     latter: str = "(?!)"
+    subordinating: str = "(?!)"
     standing: frozenset[str] = frozenset()
     described_passive: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()

@@ -159,7 +159,7 @@ def _told_beside(verb: Token, cues: NormCues) -> Token | None:
 def _relative(verb: Token, named: Token, cues: NormCues) -> Iterator[Frame]:
     """«создаётся рабочая группа, которая собирается дважды в год»"""
     word = lemma(verb)
-    if word in cues.always_constitutive | cues.descriptive | cues.constitutive or verb.lower_ in cues.modals:
+    if word in cues.always_constitutive | cues.descriptive | cues.telling_what_is or verb.lower_ in cues.modals:
         return
     action = action_of(verb)
     passive = verb.lower_.endswith(("ся", "сь")) and word not in cues.own_reflexives
@@ -185,7 +185,11 @@ def _settles(token: Token, cues: NormCues) -> bool:
     if token.lower_ not in cues.settling:
         return False
     subject = stated_subject(token, token)
-    return subject is not None and (lemma(subject) in cues.settled or subject.lower_ in cues.anaphors)
+    return (
+        subject is not None
+        and subject.dep_ != "iobj"
+        and (lemma(subject) in cues.settled or subject.lower_ in cues.anaphors)
+    )
 
 
 def _lets_go(token: Token, cues: NormCues) -> bool:
@@ -225,17 +229,19 @@ def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: fro
     """«не должно рассматриваться как …»: the law itself speaks, nobody is bound."""
     if subject is not None and (subject.i in actors or lemma(subject) in cues.documents):
         return False
-    if lemma(verb) in cues.attaching and any(lemma(c) in cues.documents for c in verb.children):
+    around = (*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ()))
+    if lemma(verb) in cues.attaching and any(lemma(c) in cues.documents for c in around):
         return False  # «К запросу прилагаются …»
     return lemma(verb) in cues.constitutive
 
 
 def _distant(aux: Token) -> Token | None:
     """«будет в пределах своих возможностей, а также …, способствовать»: the infinitive the parser did not find."""
-    if any(c.pos_ in {"VERB", "ADJ"} for c in aux.children) or aux.dep_ == "cop":
+    stands_alone = any(c.dep_ == "case" for c in aux.head.children)  # a copula of «в пределах …»
+    if any(c.pos_ in {"VERB", "ADJ"} for c in aux.children) or (aux.dep_ == "cop" and not stands_alone):
         return None
     for token in aux.doc[aux.i + 1 :]:
-        if form(token, "VerbForm") == "Inf" and token.head.i <= aux.i:
+        if form(token, "VerbForm") == "Inf" and token.dep_ != "xcomp":
             return token
         if form(token, "VerbForm") == "Fin" or token.text in {";", ":"}:
             return None
@@ -343,6 +349,8 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | 
     subject = subject_of(verb, verb, actors)
     acts = subject is not None and subject.i in actors
     word = lemma(verb)
+    if word in cues.constitutive and any(c.lower_ in cues.forces for c in verb.children):
+        return None  # «вступает в силу», whoever "it" may be
     if word in cues.entrusting and not acts and entrusted_to(verb, actors) is not None:
         return _Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
     if word in cues.always_constitutive:

@@ -59,11 +59,13 @@ def goal_of(cue: Token) -> Token | None:
 
 def _next_goal(cue: Token) -> Token | None:
     """«не может быть без согласия Стороны привлечено»: the next infinitive, or participle behind "быть"."""
+    behind_be = False
     for token in cue.doc[cue.i + 1 : cue.i + _REACH]:
         kind = form(token, "VerbForm")
-        if (kind == "Inf" and token.lower_ != "быть") or short_participle(token.lower_):
+        behind_be = behind_be or token.lower_ == "быть"
+        if (kind == "Inf" and token.lower_ != "быть") or (behind_be and short_participle(token.lower_)):
             return token
-        if kind == "Fin" or token.text in {";", ":"} or token.pos_ == "SCONJ":
+        if kind == "Fin" or token.text in {";", ":"} or token.pos_ == "SCONJ" or token.lower_ in {"если", "когда"}:
             return None
     return None
 
@@ -97,12 +99,24 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
 
 def _swallowed(verb: Token, actors: frozenset[int]) -> Token | None:
     """«В рамках законодательства Стороны проведут …»: the parser takes the subject for part of the phrase."""
-    for token in reversed(verb.doc[: verb.i]):
-        if (form(token, "VerbForm") == "Fin" and token.head.i != verb.i) or token.text in {";", ":"}:
+    at = verb.i - 1
+    while at >= 0:
+        token = verb.doc[at]
+        if token.text in {";", ":"}:
             return None
-        if token.i in actors and _agrees(token, verb) and not any(form(c, "Case") == "Gen" for c in token.lefts):
+        if form(token, "VerbForm") == "Fin" and token.head.i != verb.i:
+            at = _before_relative(token)  # «Сторона, на территории которой произошла авария, обеспечивает»
+        elif token.i in actors and _agrees(token, verb) and not any(form(c, "Case") == "Gen" for c in token.lefts):
             return token
+        at -= 1
     return None
+
+
+def _before_relative(verb: Token) -> int:
+    """The position of the comma before the relative clause of a verb; -1 where it stands in none."""
+    near = verb.doc[max(0, verb.i - _REACH) : verb.i]
+    opening = next((t.i for t in reversed(near) if t.lower_.startswith("котор")), -1)
+    return next((i for i in range(opening, max(0, opening - 4), -1) if verb.doc[i].text == ","), -1)
 
 
 def _agrees(noun: Token, verb: Token) -> bool:
@@ -117,7 +131,8 @@ def stated_subject(cue: Token, verb: Token, actors: frozenset[int] = frozenset()
     for top in (*upward(cue, _SHARING), *upward(verb, _SHARING)):
         own = [c for c in top.children if c.dep_ in NOMINAL and not _taken_for_subject(c, top, actors)]
         if own:
-            found = own[-1] if len(own) > 1 and own[-1].i < top.i else own[0]
+            second = len(own) > 1 and own[-1].i < top.i and not any(c.dep_ == "cc" for c in own[-1].children)
+            found = own[-1] if second else own[0]
             if found.i not in actors:  # «Расходы … несёт Сторона», both taken for subjects
                 found = next((c for c in own if c.i in actors), found)
             inner = next((c for c in found.children if c.dep_ in NOMINAL and c.i == found.i + 1), None)
@@ -127,6 +142,8 @@ def stated_subject(cue: Token, verb: Token, actors: frozenset[int] = frozenset()
 
 def _taken_for_subject(noun: Token, verb: Token, actors: frozenset[int]) -> bool:
     """«… и сообщит их имена»: what stands behind a transitive verb coordinated with another is its object."""
+    if any(t.lower_ in {"если", "когда"} for t in verb.doc[verb.i : noun.i]):
+        return True  # «Правление правомочно …, если присутствуют представители»
     behind = noun.i > verb.i and noun.i not in actors and verb.dep_ == "conj"
     return behind and not verb.lower_.endswith(("ся", "сь")) and accusative(noun.lower_)
 
@@ -141,9 +158,20 @@ def phrase_of(noun: Token) -> Span | None:
         return None
     span = _one_of(noun, span)
     first = next((t for t in noun.doc if t.idx == span.start), noun)
+    first = _opening(noun, first)
     while first.i and attribute(first.nbor(-1).lower_) and not first.nbor(-1).is_punct:
         first = first.nbor(-1)
     return Span(first.idx, _with_kind(noun.doc, span))
+
+
+def _opening(noun: Token, first: Token) -> Token:
+    """The first word of a name: what stands between and is a numeral, a mark or a conjunction begins no name."""
+    for token in reversed(noun.doc[first.i : noun.i]):
+        if token.text in {"-", "–", "—"}:
+            return first
+        if token.pos_ in {"CCONJ", "PUNCT", "X"} or token.like_num or token.lower_ in {"г", "г.", "года"}:
+            return token.nbor(1)
+    return first
 
 
 def _with_kind(doc: Doc, span: Span) -> int:

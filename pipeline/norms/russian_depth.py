@@ -22,11 +22,11 @@ _JOINING = frozenset({"и", "или", "либо", "но", "а", "также"})
 
 @dataclass(slots=True)
 class _Clause:
-    """An open subordinate clause: whether an infinitive will do, its verb, and whether a comma stands behind it."""
+    """An open subordinate clause: whether an infinitive will do, its verb, and the commas behind opening or verb."""
 
     takes_infinitive: bool
     verb: Token | None = None
-    comma: bool = False
+    commas: int = 0
 
 
 def verbs_below(doc: Doc, cues: NormCues) -> frozenset[int]:
@@ -37,18 +37,20 @@ def verbs_below(doc: Doc, cues: NormCues) -> frozenset[int]:
         if token.text == ";":
             opened.clear()
         elif token.is_punct:
-            for clause in opened:
-                clause.comma = True
+            if opened:
+                opened[-1].commas += 1
         elif _opens(token, cues):
+            if opened:
+                opened[-1].commas -= opened[-1].commas > 0  # the comma before an inner clause is its own
             opened.append(_Clause(token.lower_ in cues.purposes))
         elif _predicate(token, cues):
             while opened and _closed(opened[-1], token, below):
                 opened.pop()
             if opened:
                 below.add(token.i)
-                opened[-1].verb, opened[-1].comma = token, False
+                opened[-1].verb, opened[-1].commas = token, 0
         elif opened and opened[-1].takes_infinitive and form(token, "VerbForm") == "Inf":
-            opened[-1].verb, opened[-1].comma = token, False
+            opened[-1].verb, opened[-1].commas = token, 0
     return frozenset(below)
 
 
@@ -74,10 +76,10 @@ def _predicate(token: Token, cues: NormCues) -> bool:
 
 def _closed(clause: _Clause, token: Token, below: set[int]) -> bool:
     """Whether a clause ended before `token`: behind a comma, unless the verb is coordinated with that of the clause."""
-    if not clause.comma:
+    if clause.commas == 0:
         return False
-    if clause.verb is None:
-        return not parsed_below(token)
+    if clause.verb is None:  # two commas are an insertion: «если Сторона, получившая запрос, не может …»
+        return clause.commas % 2 == 1 and not parsed_below(token)
     start = token.i - 1
     while start >= 0 and token.doc[start].lower_ in {"не", "также"}:
         start -= 1

@@ -8,6 +8,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+_WHOSE = frozenset({"его", "её", "ее", "их"})
 _GENDERS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur"}
 _ATTRIBUTES = (
     "ая",
@@ -72,6 +73,8 @@ def nominative(phrase: str) -> str:
     words = phrase.split()
     for at, word in enumerate(words[:6]):
         parses = morphology().parse(word.strip("«»,"))
+        if at == 0 and word.lower() in _WHOSE:
+            return f"{word} {nominative(' '.join(words[1:]))}"
         if parses[0].tag.POS in {"ADJF", "PRTF"} and _goes_on(words[at + 1 : at + 2]):
             continue
         if parses[0].tag.POS not in {"NOUN", "ADJF", "PRTF"}:
@@ -198,3 +201,11 @@ def antecedent(pronoun: str, sentence: str, actors: frozenset[str]) -> str | Non
             start -= 1
         return nominative(" ".join(words[start : at + 1]))
     return None
+
+
+def verbless(phrase: str) -> bool:
+    """Whether a phrase has no verb, no short predicate and no subject in a name: it is what something is done to."""
+    return not any(
+        only_finite(word) or predicative(word, by_tagger=False) or morphology().parse(word)[0].tag.POS == "INFN"
+        for word in re.findall(r"[\w-]+", phrase.lower())
+    )
