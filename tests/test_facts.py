@@ -155,6 +155,48 @@ def test_parts_of_a_sum_are_told_apart() -> None:
     assert (whole.part, part.part) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "weights"),
+    [
+        ("ru", "Пограничники изъяли героина – 36 кг, гашиша – 12 кг, опия – 5,5 кг.", [36, 12, 5.5]),
+        ("ru", "За неделю изъято: героина – 36 кг; гашиша – 12 кг; опия – 200 г.", [36, 12, 0.2]),
+        ("en", "Border guards seized heroin – 36 kg, hashish – 12 kg and opium – 5.5 kg.", [36, 12, 5.5]),
+        ("en", "Seized: 36 kg of heroin; 12 kg of hashish; 200 g of opium.", [36, 12, 0.2]),
+    ],
+)
+def test_a_list_gives_one_record_each(language: str, text: str, weights: list[float]) -> None:
+    found = _facts(text, language)
+    assert [fact.amount.value / 1000 for fact in found if fact.amount] == weights
+    assert [fact.of for fact in found] == ["substance:heroin", "substance:hashish", "substance:opium"]
+    assert not any(fact.part for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Изъято почти полторы тонны наркотиков: гашиша – 1 т 300 кг, героина – 36 кг."),
+        ("en", "The police seized 1.4 tonnes of drugs: hashish – 1.3 tonnes, heroin – 36 kg."),
+    ],
+)
+def test_what_follows_a_total_and_a_colon_is_part_of_it(language: str, text: str) -> None:
+    assert [fact.part for fact in _facts(text, language)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor", "recipient"),
+    [
+        ("en", "Norway donated 75,000 euros to the Drug Control Agency of Tajikistan.", "country:NO", "org:TJ-DCA"),
+        ("en", "Japan provided CARICC with 75,000 euros to support its training.", "country:JP", "org:CARICC"),
+        ("ru", "Япония внесла 120 тыс. долларов США в бюджет УНП ООН.", "country:JP", "org:UNODC"),
+        ("ru", "Норвегия выделила ЦАРИКЦ 75 000 евро на закупку оборудования.", "country:NO", "org:CARICC"),
+        ("ru", "Япония пожертвовала 5 000 евро.", "country:JP", None),
+    ],
+)
+def test_who_gave_and_who_received(language: str, text: str, actor: str, recipient: str | None) -> None:
+    (fact,) = _facts(text, language)
+    assert (fact.kind, fact.actor, fact.recipient) == (FactKind.CONTRIBUTION, actor, recipient)
+
+
 def test_instruments_have_none() -> None:
     (document,) = analyse("Officers seized 12 kg of opium.", language="en")
     assert document.facts

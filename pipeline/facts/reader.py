@@ -88,6 +88,7 @@ def _fact(scene: Scene, one: Object) -> Fact:
         place_inferred=place_inferred,
         on_inferred=on_inferred,
         part=one.part,
+        recipient=scene.recipient(one.cue, thing) if one.kind is FactKind.CONTRIBUTION else None,
     )
 
 

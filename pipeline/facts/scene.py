@@ -16,6 +16,7 @@ _CLAUSE = re.compile(rf"{SENTENCE_BREAK}|,\s|\s[–—-]\s")
 _COLON = re.compile(r"\s{0,2}[:–—-]\s{0,2}$")
 _BODIES = (Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON)
 _REACH = 60
+_OPENED = re.compile(r"\s{0,2}:\s{1,3}")
 _DATELINE = re.compile(r"[\s,.(]{0,3}(?:[A-ZА-ЯЁ][\w.-]*[\s,.)]{1,3})?(?:\d{1,2}\s|[–—-]{1,2}\s|\()")
 _HEAD = 1500
 
@@ -56,6 +57,8 @@ class Scene:
     def joined(self, one: Thing, other: Thing) -> bool:
         """Whether two things are neighbours in a list."""
         text = self.document.text[one.span.end : other.span.start]
+        if one.figure is not None and other.figure is not None:
+            text = text.replace(";", ",", 1)  # "36 kg of heroin; 12 kg of hashish"
         if len(text) > _REACH or any(p.search(text) for p in (_STOP, self.words.any_cue, self.words.breaks)):
             return False
         links = list(self.words.join.finditer(text))
@@ -98,7 +101,11 @@ class Scene:
         return any(self.words.cues[key].search(rest) for key in self.words.cues if key[1] == "passive")
 
     def breakdown(self, end: int, kind: FactKind) -> list[Thing]:
-        """The things of "…, including A, B and C" behind an event."""
+        """The things of "…, including A, B and C" behind an event, or behind a colon that follows a weight."""
+        total = next((thing for thing in self.things if thing.span.end == end), None)
+        opened = _OPENED.match(self.document.text, end, self.sentence.end)
+        if opened and total is not None and total.weighed:
+            return [one for one in self.listed(Span(end, opened.end()), kind, part=True) if one.weighed]
         text = self.document.text[end : min(end + 2 * _REACH, self.sentence.end)]
         for found in re.finditer(r"[,(–—]", text):
             start = end + found.start()
@@ -162,6 +169,20 @@ class Scene:
             return self._instrumental(cue)
         gift = how == "noun" and kind is FactKind.CONTRIBUTION
         return self._subject(cue) if gift else None
+
+    def recipient(self, cue: Span, thing: Thing) -> str | None:
+        """Whom a contribution was for: the body right behind the verb, or behind "to", "to the budget of"."""
+        text = self.document.text
+        for mention in self._mentions((Kind.ORGANISATION, Kind.COUNTRY)):
+            if mention.span.start < cue.end:
+                continue
+            before = text[cue.end : mention.span.start]
+            if before.strip() in self.words.articles or (
+                self.words.recipient_before.search(before)
+                and len(text[thing.span.end : mention.span.start].split()) <= _WORDS
+            ):
+                return mention.entity_id or " ".join(mention.text.split())
+        return None
 
     def _subject(self, cue: Span) -> str | None:
         """The body, country or person whose name stands right before the verb, or the officers there."""

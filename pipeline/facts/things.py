@@ -50,6 +50,9 @@ def things(text: str, sentence: Span, inside: Inside, words: Words) -> tuple[Thi
 
 
 def _counted(text: str, figure: Figure, mentions: tuple[Mention, ...], sentence: Span) -> Thing:
+    if before := _before_dash(text, figure.span.start, mentions):
+        span = Span(before.span.start, figure.span.end)
+        return Thing(span, figure, before.text, before.entity_id or before.text, substance=True)
     end = figure.span.end
     for word in (figure.of or "").split():
         at = text.find(word, end, sentence.end)
@@ -69,6 +72,19 @@ def _substance(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -
     return None
 
 
+def _before_dash(text: str, start: int, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The substance whose amount a dash introduces: "heroin – 36 kg", «героина – 36 кг»."""
+    for mention in mentions:
+        if (
+            mention.kind is Kind.SUBSTANCE
+            and mention.span.end < start
+            and _DASH.fullmatch(text, mention.span.end, start)
+        ):
+            return mention
+    return None
+
+
+_DASH = re.compile(r"\s{0,2}(?:[–—-]|:)\s{1,2}")
 _CUT = re.compile(r"[,.;:()]|\d")
 
 

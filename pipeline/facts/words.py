@@ -45,6 +45,8 @@ class Words:
     place_before: re.Pattern[str]
     place_nouns: re.Pattern[str]
     weighed: re.Pattern[str]
+    recipient_before: re.Pattern[str]
+    articles: frozenset[str]
     reduced: bool
 
 
@@ -65,6 +67,7 @@ def words(language: str) -> Words:
         parts=_compiled(rf"\s{{0,2}}[,(–—-]?\s{{0,2}}(?:{cues.parts})(?!\w)\s{{0,2}}:?\s{{0,2}}"),
         parts_before=_compiled(rf"[,(–—-]\s{{0,2}}(?:{cues.parts})\s{{1,3}}$"),
         place_nouns=_compiled(rf"(?:(?<!\w)(?:{cues.place_nouns})\s{{1,3}}){{1,5}}$"),
+        articles=frozenset({"", *cues.articles}),
         reduced=cues.reduced,
         **_plain(cues),
     )
@@ -75,7 +78,8 @@ def _plain(cues: FactCues) -> dict[str, re.Pattern[str]]:
     plain = ("purposes", "people", "laboratories", "drugs", "abstract", "breaks", "unreal", "conditional", "promised",
              "exempt", "agents", "agent_mark", "weighed")  # fmt: skip
     ends = {"preposition_before": cues.prepositions, "measure_before": cues.measures, "worth_before": cues.worth,
-            "behind_before": cues.behind, "place_before": cues.places, "since_before": cues.since}  # fmt: skip
+            "behind_before": cues.behind, "place_before": cues.places, "since_before": cues.since,
+            "recipient_before": cues.recipients}  # fmt: skip
     return {
         **{name: _compiled(getattr(cues, name)) for name in plain},
         **{name: _compiled(rf"(?<!\w)(?:{told})\s{{1,3}}$") for name, told in ends.items()},

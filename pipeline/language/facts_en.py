@@ -97,6 +97,11 @@ FACTS = FactCues(
     behind=r"(?:(?:support|help|assistance)[ ]of|in|from|to|with|for|at|on|by|against|into|near|through|via|between)",
     places=r"(?:in|at|near|outside|across|throughout|on[ ]the[ ]territory[ ]of|on[ ]the[ ]border[ ](?:of|with))",
     since="since|from",
+    recipients=(
+        r"to(?:[ ]the)?|(?:to|towards|into)[ ](?:the[ ])?(?:\w+[ ])?(?:budget|fund|account|activities|work|programme)[ ]of(?:[ ]the)?|"
+        r"(?:in[ ])?support(?:[ ]of)?(?:[ ]the)?"
+    ),
+    articles=frozenset({"the"}),
     place_nouns=(
         r"the|a|city|town|village|port|airport|province|region|district|capital|suburbs?|outskirts|area|of|"
         r"northern|southern|eastern|western|central|north|south|east|west|international|border|station|checkpoint"
