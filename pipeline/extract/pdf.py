@@ -21,11 +21,13 @@ from pipeline.extract.base import Limits
 from pipeline.extract.characters import Page, read_page
 from pipeline.extract.furniture import Sheet, set_aside
 from pipeline.extract.paragraphs import Paragraph, of_document
+from pipeline.extract.plausible import plausible
 from pipeline.extract.words import Region
 from pipeline.model import Extraction, Note, Source, SourceMeta
 
 _MAX_PIXELS = 150_000_000
 _TAIL = 2048
+_BETTER = 60.0  # percent of confidence from which recognition is believed against a text layer that reads oddly
 _FILE_NAME = re.compile(r"\.(?:docx?|rtf|pdf|indd|qxd|odt)\b|^Microsoft Word")
 
 
@@ -176,13 +178,15 @@ def _sheet(
         return lambda: (Sheet((), 0), (lost,))
     try:
         read = read_page(page)
-        if read.usable:
-            sheet = Sheet(_digital(read, number, ruled), read.height)
-            return lambda: (sheet, ())
         if read.blank and not _pictured(source, page):
             return lambda: (Sheet((), read.height), ())
+        sheet = Sheet(_digital(read, number, ruled), read.height) if read.usable else None
+        if sheet and plausible(read.text):
+            return lambda: (sheet, ())
+        _pictured(source, page)
         later = desk.hand_in(ocr.picture(page))
-        return lambda: _recognised(later.result(), number, blank=read.blank)
+        why = "no text layer" if read.blank else "unusable text layer"
+        return lambda: _recognised(later.result(), number, why, sheet)
     finally:
         page.close()
 
@@ -239,12 +243,16 @@ def _pictured(source: Source, page: pypdfium2.PdfPage) -> bool:
     return found
 
 
-def _recognised(result: ocr.Recognised, number: int, *, blank: bool) -> _Told:
+def _recognised(result: ocr.Recognised, number: int, why: str, layer: Sheet | None) -> _Told:
+    """A page as it was recognised, or its text `layer`, which reads oddly, where recognition found nothing better."""
+    read = " ".join(line.text for region in result.regions for line in region.lines)
+    if layer and (result.confidence < _BETTER or not plausible(read)):
+        told = "the text layer reads like no language and recognition found nothing better"
+        return layer, (Note("doubtful-text", told, number + 1),)
     dropped = tuple((line, "illegible") for line in result.illegible)
     sheet = Sheet(result.regions, result.height, dropped)
     if not result.regions:
         return sheet, (Note("ocr-empty", "no text was recognised on the page", number + 1),)
-    why = "no text layer" if blank else "unusable text layer"
     turned = f", straightened by {abs(result.turned):.1f} degrees" if result.turned else ""
     told = f"recognised by OCR ({why}), mean confidence {result.confidence:.0f} %{turned}"
     return sheet, (Note("ocr", told, number + 1),)

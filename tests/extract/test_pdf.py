@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import shutil
 from typing import Any
 
 import numpy as np
@@ -12,14 +11,13 @@ import pikepdf
 import pytest
 
 from pipeline import clean
-from pipeline.errors import MissingToolError, SkippedError, UnreadableError
-from pipeline.extract import base, ocr
+from pipeline.errors import SkippedError, UnreadableError
+from pipeline.extract import base
 from pipeline.extract.characters import Page
+from pipeline.extract.plausible import plausible
 from pipeline.language import detect
 from pipeline.model import Extraction, Role, Source
 from tests.support import pages as made
-
-needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
 
 
 def read(data: bytes, limits: base.Limits | None = None) -> Extraction:
@@ -256,53 +254,7 @@ def test_a_giant_image_is_refused_before_it_is_decoded() -> None:
     assert caught.value.reason == "bomb"
 
 
-# --- recognition ---------------------------------------------------------------------------------------------------
-
-
-def scan() -> tuple[bytes, str]:
-    printer = made.Printer(size=12, leading=18)
-    text = "Стороны обмениваются информацией. The Parties exchange information every year."
-    printer.column([text], made.MARGIN, 420)
-    return made.picture_pdf(printer.data()), text
-
-
-@needs_tesseract
-def test_a_page_without_text_is_recognised() -> None:
-    data, text = scan()
-    found = read(data)
-    assert " ".join(found.text.split()) == text
-    (note,) = found.notes
-    assert (note.code, note.page) == ("ocr", 1)
-    assert "confidence" in note.message
-    assert found.blocks[0].box is not None
-
-
-@needs_tesseract
-def test_pages_recognised_side_by_side_stay_in_order_and_are_turned_upright() -> None:
-    printer = made.Printer(size=12, leading=18)
-    lines = ["The first page tells of seizures.", "The second page tells of training.", "The third page is the last."]
-    for i, line in enumerate(lines):
-        if i:
-            printer.page()
-        printer.column([line, *made.paragraphs("en", 3, first=i)], made.MARGIN, 470)
-    with pikepdf.open(io.BytesIO(made.picture_pdf(printer.data(), 150))) as pdf:
-        pdf.pages[1].Rotate = 90
-        turned = io.BytesIO()
-        pdf.save(turned)
-    found = read(turned.getvalue())
-    places = [found.text.find(line) for line in lines]
-    assert -1 < places[0] < places[1] < places[2]
-    assert [note.page for note in found.notes] == [1, 2, 3]
-
-
-def test_without_tesseract_the_page_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    ocr._program.cache_clear()
-    monkeypatch.setenv("PATH", "/nowhere")
-    with pytest.raises(MissingToolError) as caught:
-        read(scan()[0])
-    ocr._program.cache_clear()
-    assert caught.value.reason == "missing-tool"
-    assert caught.value.transient
+# --- the text layer ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -320,3 +272,41 @@ def test_without_tesseract_the_page_waits_for_it(monkeypatch: pytest.MonkeyPatch
 def test_a_text_layer_that_is_no_text_is_not_trusted(text: str, usable: bool) -> None:
     codes = np.array([ord(c) for c in text], np.uint32)
     assert Page(codes, np.zeros((len(text), 4), np.float32), 600, 800, ruled=False).usable is usable
+
+
+CYRILLIC, LATIN = "абвгдежзийклмнопрстуфхцчшщъыьэюя", "abcdefghijklmnopqrstuvwxyz"
+RUSSIAN = " ".join(made.paragraphs("ru", 3)).lower()
+ENGLISH = " ".join(made.paragraphs("en", 3)).lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RUSSIAN.encode("cp1251", "replace").decode("latin-1"),
+        RUSSIAN.translate({ord(c): CYRILLIC[(i + 5) % 32] for i, c in enumerate(CYRILLIC)}),
+        RUSSIAN.translate({ord(c): LATIN[(i + 2) % 26] for i, c in enumerate(CYRILLIC)}),
+        ENGLISH.translate({ord(c): LATIN[(i + 3) % 26] for i, c in enumerate(LATIN)}),
+        ENGLISH[::1].translate({ord(c): CYRILLIC[i] for i, c in enumerate(LATIN)}),
+    ],
+)
+def test_letters_that_read_like_no_language(text: str) -> None:
+    assert not plausible(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RUSSIAN,
+        ENGLISH,
+        "Тараптар осы Келісім шеңберінде ақпарат алмасады және бірлескен іс-шаралар өткізеді. " * 6,
+        "Tomonlar ushbu Bitim doirasida axborot almashadilar va qoʻshma tadbirlar oʻtkazadilar. " * 6,
+        "Taraflar bu Anlaşma çerçevesinde bilgi alışverişinde bulunur ve ortak önlemler alır. " * 6,
+        "Les Parties échangent des renseignements et prennent les mesures nécessaires à l'exécution. " * 6,
+        "USD KZT RUB EUR KGS TJS UZS 12 500 3,4 " * 20,
+        "Ибрагимов Рахматулло Шарифович, Ковальчук Мыкола, Нурмагамбетова Айгуль, Ким Сергей Львович. " * 5,
+        "Ñòàòüÿ",
+        "საქართველოს მთავრობა " * 30,
+    ],
+)
+def test_languages_names_and_codes_are_no_gibberish(text: str) -> None:
+    assert plausible(text)
