@@ -258,9 +258,6 @@ def die():
 def hold(): held.append(b"x" * (64 << 20))
 def thread(): threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
 def process(): subprocess.Popen(["sleep", "617"])
-def work():
-    end = time.process_time() + 1.2
-    while time.process_time() < end: pass
 def spin():
     while True: pass
 """
@@ -336,12 +333,35 @@ def test_what_fails_in_a_used_child_is_read_by_a_fresh_one(what: str) -> None:
 
 
 @pytest.mark.usefixtures("several")
-def test_each_document_has_its_own_time() -> None:
-    assert [told("work", seconds=3)[1] for _ in range(4)] == [1, 2, 3, 4]
+def test_a_used_child_is_stopped_in_time() -> None:
+    assert told("plain", seconds=4)[1] == 1
     with pytest.raises(ParserFailedError) as caught:
-        told("spin", seconds=3)
+        told("spin", seconds=4)
     assert caught.value.reason == "timeout"
-    assert told("plain", seconds=3)[1] == 1
+    assert told("plain", seconds=4)[1] == 1
+
+
+TIME = """
+import resource, sys, time
+sys.path.insert(0, sys.argv[1])
+from pipeline.extract import kernel
+kernel.limit(5, 8 << 30, documents=3)
+print(*resource.getrlimit(resource.RLIMIT_CPU))
+while time.process_time() < 1.1: pass
+kernel.more_time(5)
+print(*resource.getrlimit(resource.RLIMIT_CPU))
+kernel.more_time(50)
+print(*resource.getrlimit(resource.RLIMIT_CPU))
+"""
+
+
+def test_each_document_has_its_own_cpu_time_within_that_of_all() -> None:
+    done = subprocess.run([sys.executable, "-c", TIME, str(ROOT)], capture_output=True, text=True, check=True)
+    first, second, third = ([int(n) for n in line.split()] for line in done.stdout.splitlines())
+    assert first == [5, 15]
+    assert 7 <= second[0] < 15
+    assert second[1] == 15
+    assert third == [15, 15]
 
 
 @pytest.mark.usefixtures("several")
