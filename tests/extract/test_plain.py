@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from pipeline import codec
+from pipeline.extract import base
 from pipeline.extract.plain import from_text
-from pipeline.model import Extraction, Role
+from pipeline.model import Extraction, Role, Source
 
 
 def blocks(text: str) -> list[str]:
@@ -350,3 +351,16 @@ def test_a_date_beside_the_name_of_the_author(name: str, day: date) -> None:
 @pytest.mark.parametrize("line", SENTENCES.strip().split("\n"))
 def test_lines_that_only_look_like_furniture_stay(line: str) -> None:
     assert dropped(f"Article 1\n\n{line}\n\nThe Parties agree on what follows.") == {}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_whatever_ends_lines(end: str) -> None:
+    lines = [f"В {2000 + i} году Стороны провели {i} операций." for i in range(1, 6)]
+    assert blocks(end.join(lines)) == lines
+    assert blocks((end * 2).join(lines)) == lines
+
+
+def test_marks_of_byte_order_and_zero_bytes_inside_a_text() -> None:
+    data = ("\ufeffСтатья 1\n\n\ufeffСтороны сотрудничают добросовестно.\n" * 30 + "\0").encode()
+    found = base.extract(Source("a.txt", data, "0"))
+    assert found.blocks[1].span.of(found.text).strip("\ufeff") == "Стороны сотрудничают добросовестно."
