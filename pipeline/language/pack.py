@@ -218,7 +218,7 @@ class NormCues:
     always_present: bool = False
     party_word: str = "(?!)"
     anaphors: frozenset[str] = frozenset()
-    subordinating: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
     subordinating_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     relatives: str = "\0"
     organs_named: frozenset[str] = frozenset()
@@ -391,7 +391,7 @@ class EntityWords:
     words in lower case still belong to it. `surname_endings` and `given_endings` are (pattern, replacement) that undo cases
     and genders; `patronymic` and `surname` are the shapes of such names, a `particle` joins
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
-    body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` what stands before places only, an `article` before no person, a `term` in no name,
+    body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` and `place_behind` what stands beside places only, an `article` before no person, a `term` in no name,
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. A `signature` stands in the line above them.
     """
 
@@ -422,6 +422,7 @@ class EntityWords:
     role: str = ""
     role_front: str = ""
     role_abroad: str = "(?!)"
+    son_of: str = "(?!)"
     person_title: str = ""
     rank: str = ""
     rank_of_two: str = "(?!)"
@@ -430,6 +431,7 @@ class EntityWords:
     article: str = "(?!)"
     term: str = "(?!)"
     place_front: str = "(?!)"
+    place_behind: str = "(?!)"
     place_class: str = ""
     place_class_behind: str = ""
     apposition: str = ""

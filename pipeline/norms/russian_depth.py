@@ -62,7 +62,7 @@ def _opens(token: Token, cues: NormCues) -> bool:
     before = token.nbor(-1).lower_ if token.i else ""
     if word in cues.subordinating_after:
         return before in cues.subordinating_after[word]
-    if word not in cues.subordinating:
+    if word not in cues.clause_openers:
         return False
     return not any(t.lower_ in cues.agreeing for t in token.doc[max(0, token.i - 4) : token.i])
 
