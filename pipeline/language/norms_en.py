@@ -168,6 +168,7 @@ NORMS = NormCues(
     r"sides?|signator(?:y|ies)|participants?|governments?|authorit(?:y|ies)|master|owner|carrier|staff|"
     + "|".join(sorted(_DECIDERS))
     + r")\s?[:–—-]\s*$",
+    subordinating=r"(?:if|unless|where|when|whenever|provided that|(?:except|save) (?:where|when|that|if)|in the event that)\b",
     latter=r"^the latter(?:\s(?:party|state|side|contracting party))?$",
     dutiful=_words(
         "ensure guarantee refrain waive renounce inform notify designate facilitate undertake pay bear assist inform exchange"

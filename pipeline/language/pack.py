@@ -235,6 +235,9 @@ class NormCues:
     releasing: frozenset[str] = frozenset()
     inherited_sides: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
+    binding_for: frozenset[str] = frozenset()
+    undergoing: frozenset[str] = frozenset()
+    assuming: frozenset[str] = frozenset()
     telling_what_is: frozenset[str] = frozenset()
     fronted: str = "(?!)"
     for_country: str = ""

@@ -235,7 +235,9 @@ def _norm(
         lemma=frame.lemma,
         condition=_condition(around.condition, unit, text, context),
         exception=around.exception.of(text) if around.exception else None,
-        deadline=_deadline(frame, job, unit, context, siblings, _Reach(part, around.condition)),
+        deadline=_deadline(
+            frame, job, unit, context, siblings, _Reach(part, around.condition, _clauses(around, text, context))
+        ),
         chapeau=_chapeau(unit),
         cross_refs=_references_in(unit.span, context),
     )
@@ -388,10 +390,18 @@ def _antecedent(before: str, context: Context) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """The words of a norm in the document, and the condition it has in the parsed text."""
+    """The words of a norm in the document; the condition and the dependent clauses it has in the parsed text."""
 
     part: Span
     condition: Span | None
+    clauses: tuple[Span, ...]
+
+
+def _clauses(around: slots.Slots, text: str, context: Context) -> tuple[Span, ...]:
+    """The conditions and exceptions that have a verb of their own ("if no reply comes within ten days")."""
+    opens_clause = any_of((context.cues.subordinating,))
+    both = (span for span in (around.condition, around.exception) if span is not None)
+    return tuple(span for span in both if opens_clause.match(span.of(text).lower()))
 
 
 def _deadline(
@@ -429,6 +439,8 @@ def _belongs_elsewhere(at: int, frame: Frame, siblings: tuple[Frame, ...]) -> bo
 def _outside(at: int, shift: int, frame: Frame, siblings: tuple[Frame, ...], reach: _Reach) -> bool:
     """Whether a limit only sets a condition before the verb, or stands among the words of another verb."""
     condition = reach.condition
+    if any(clause.start <= at - shift < clause.end for clause in reach.clauses):
+        return True
     if condition is not None and condition.end <= frame.action.start and condition.start <= at - shift < condition.end:
         return True
     first = min((s.action.start for s in siblings), default=0) + shift
