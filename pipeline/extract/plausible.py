@@ -15,7 +15,7 @@ import yaml
 
 from pipeline import resources
 
-_SAMPLE = 3000  # characters that are looked at
+_SAMPLE = 2000  # characters that are looked at
 _WORD = re.compile("[a-zà-ɏḀ-ỿ]{4,40}|[а-яѐ-ӿ]{4,40}")
 _ACCENTED = re.compile("[à-öø-ÿ]")
 _FEWEST_PAIRS, _FEWEST_LETTERS = 200, 30
