@@ -31,6 +31,7 @@ class _Rules:
     apposition: re.Pattern[str]
     envoy: re.Pattern[str]
     rank: re.Pattern[str]
+    son_of: re.Pattern[str]
     abroad: re.Pattern[str]
 
 
@@ -53,6 +54,7 @@ def _rules(language: str) -> _Rules:
         apposition=re.compile(rf"(?:{gapped(words.apposition)})$"),
         envoy=re.compile(words.envoy, re.IGNORECASE),
         rank=re.compile(rf"(?:{gapped(words.rank_of_two)})(?![\w-])", re.IGNORECASE),
+        son_of=re.compile(rf"{_GAP}(?:{words.son_of})(?!\w)(?:{_GAP}{word})?"),
         abroad=re.compile(words.role_abroad, re.IGNORECASE),
     )
 
@@ -61,6 +63,10 @@ def people(text: str, found: Iterable[Candidate], language: str) -> Iterator[Can
     """Roles that stand beside a person or name whose they are; persons behind roles and titles."""
     candidates = list(found)
     persons = {one.start: one for one in candidates if one.kind is Kind.PERSON}
+    for one in tuple(persons.values()):
+        if son_of := _rules(language).son_of.match(text, one.end):
+            persons[one.start] = replace(one, end=son_of.end(), by=Layer.GRAMMAR, rule="person.son-of")
+            yield persons[one.start]
     for one in _announced(text, atoms(candidates), language):
         persons.setdefault(one.start, one)
         yield one

@@ -504,6 +504,8 @@ ENTITIES = EntityWords(
         "attorney",
         "under",
         "member",
+        "chargé",
+        "auditor",
         "memorandum",
         "plan",
         "action",
@@ -540,6 +542,7 @@ ENTITIES = EntityWords(
     operation_between=r"(?:code-?named|called|entitled|titled|known[ ]as)[ ]",
     operation_capital=r"(?:[Oo]peration|Project|Exercise|Initiative)",
     role=_ROLE,
+    son_of=r"oglu|ogly|oghlu|uly|uulu|kyzy|gyzy|qizi|ugli",
     role_front=r"(?:First|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
     person_title=(
         r"(?:(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?|(?:Chief[ ]|Detective[ ])?(?:Superintendent|Constable|Inspector)|"
@@ -562,6 +565,7 @@ ENTITIES = EntityWords(
     article=r"the|each|any|such|every",
     term=r"States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix",
     place_front=r"in|near|outside",
+    place_behind=r"(?:border[ ])?(?:checkpoint|check-point|crossing(?:[ ]point)?)|border[ ]post|airport|seaport",
     place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
     place_class_behind=(
         r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
