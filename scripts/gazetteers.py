@@ -185,12 +185,31 @@ def inflected(row: Row, kind: Kind) -> Iterator[tuple[str, ...]]:
     """The forms of each name of a row, one tuple a name."""
     numbers, place = kind is Kind.SUBSTANCE, kind in {Kind.COUNTRY, Kind.LOCATION}
     own = {word.lower() for word in (row.get("adjectives") or {}).get("ru", ())}
-    for name in row.get("ru", ()):
+    for name in [*row.get("ru", ()), *_shorter(row)]:
         yield cases_of(_lowered(name, own) if place else name, both_numbers=numbers, apposition=place)
     names = [_lowered(name, set()) if place else name for name in row.get("en", ())]
     yield tuple(form for name in names for form in (name, *(_english_plural(name) if numbers else ())))
     for name in row.get("quoted", ()):
         yield from _with_heads(name)
+
+
+SHORT = {
+    "Содружества Независимых Государств": "СНГ",
+    "Организации Договора о коллективной безопасности": "ОДКБ",
+    "Шанхайской организации сотрудничества": "ШОС",
+    "Организации Объединённых Наций": "ООН",
+    "Евразийского экономического союза": "ЕАЭС",
+}
+"""Bodies of states that the titles of instruments give in full or by their acronym."""
+
+
+def _shorter(row: Row) -> Iterator[str]:
+    """The Russian names of a row with the acronym of the body of states they name in full."""
+    names = row.get("ru", ())
+    for name in names:
+        for full, short in SHORT.items():
+            if full in name and (shorter := name.replace(full, short)) not in names:
+                yield shorter
 
 
 def _lowered(name: str, adjectives: set[str]) -> str:
