@@ -17,6 +17,7 @@ from pipeline.norms.russian_clauses import (
     action_of,
     agent_of,
     asked_of,
+    bound_by,
     entrusted_to,
     future_of,
     goal_of,
@@ -207,7 +208,7 @@ def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _R
         return None  # «возможно» as an adverb
     if goal is not None and _constitutes(goal, subject_of(cue, goal, actors), cues, actors):
         return None
-    shared = True
+    shared = modality is not Modality.OBLIGATION or is_negated(cue)
     if is_negated(cue):
         freed = any(lemma(c) in cues.taxing for c in cue.children)  # «не подлежит налогообложению»
         forbids = cue.lower_ in cues.forbidding_not and not freed
@@ -215,7 +216,7 @@ def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _R
     elif (goal is not None and is_negated(goal) and modality is Modality.OBLIGATION) or (
         goal is not None and modality is Modality.OBLIGATION and lemma(goal) in cues.abstaining
     ):
-        modality, shared = Modality.PROHIBITION, False
+        modality = Modality.PROHIBITION
     if goal is not None and lemma(goal) in cues.strivings and modality is Modality.OBLIGATION:
         inner = goal_of(goal)
         return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", cue, inner or goal)
@@ -229,6 +230,8 @@ def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: fro
     """«не должно рассматриваться как …»: the law itself speaks, nobody is bound."""
     if subject is not None and (subject.i in actors or lemma(subject) in cues.documents):
         return False
+    if agent_of(verb, actors, cues) is not None:
+        return False  # «может быть прекращён любой из Сторон»
     around = (*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ()))
     if lemma(verb) in cues.attaching and any(lemma(c) in cues.documents for c in around):
         return False  # «К запросу прилагаются …»
@@ -307,7 +310,7 @@ def _belongs(verb: Token, cues: NormCues) -> _Reading | None:
 def _possession(verb: Token, cues: NormCues) -> _Reading | None:
     """«имеет право», «несет ответственность», «пользуется иммунитетом»"""
     if lemma(verb) not in cues.possessors:
-        return None
+        return _assumed(verb, cues)
     thing = next(
         (c for c in verb.children if c.dep_ in {"obj", "obl", "iobj", "nsubj"} and c.lower_ in cues.possessions), None
     )
@@ -319,6 +322,18 @@ def _possession(verb: Token, cues: NormCues) -> _Reading | None:
         modality = _NEGATED.get(modality, modality)
     goal = next((c for c in thing.children if form(c, "VerbForm") == "Inf"), None) or goal_of(verb)
     return _Reading(modality, Strength.SHALL, f"иметь-{lemma(thing)}", verb, goal or verb)
+
+
+def _assumed(verb: Token, cues: NormCues) -> _Reading | None:
+    """«принимают на себя обязательство не размещать …»"""
+    if lemma(verb) not in cues.assuming:
+        return None
+    thing = next((c for c in verb.children if cues.possessions.get(c.lower_) == "obligation"), None)
+    goal = next((c for c in thing.children if form(c, "VerbForm") == "Inf"), None) if thing is not None else None
+    if goal is None:
+        return None
+    modality = Modality.PROHIBITION if is_negated(goal) else Modality.OBLIGATION
+    return _Reading(modality, Strength.SHALL, "assumed", verb, goal, shared=False)
 
 
 def _far_possession(verb: Token, cues: NormCues) -> Token | None:
@@ -391,7 +406,7 @@ def _decides(verb: Token, cues: NormCues) -> bool:
 def _done_to(reading: _Reading, subject: Token | None, cues: NormCues) -> bool:
     """Whether something is done to the subject: «лицо не может быть выдано», «эксперты направляются Сторонами»."""
     verb = reading.verb
-    if lemma(verb) in cues.reflexive_passive:
+    if lemma(verb) in cues.reflexive_passive or reading.cue.lower_ in cues.undergoing:
         return True
     if subject is None or reading.rule.startswith("иметь-") or lemma(verb) in cues.own_reflexives:
         return False
@@ -438,7 +453,10 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cue
     if action is None:
         return None
     acts = subject is not None and (subject.i in actors or reading.cue.lower_ in cues.bearing)
-    if subject is not None and (subject.dep_ == "iobj" or reading.rule.startswith("иметь-")):
+    given = subject is not None and subject.dep_ == "iobj"
+    if given and reading.cue.lower_ not in cues.modals:
+        acts = False  # «Стороне возвращаются документы»
+    elif subject is not None and (given or reading.rule.startswith("иметь-")):
         acts = True  # «Сотруднику следует …», «Суда имеют право …»
     if reading.rule in _GIVEN or _done_to(reading, subject, cues):
         acts = False
@@ -446,6 +464,8 @@ def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cue
     agent = agent_of(verb, actors, cues) if not acts else None
     if reading.rule in _GIVEN:
         agent = _GIVEN[reading.rule](verb, actors, cues)
+    elif reading.cue.lower_ in cues.binding_for:
+        agent = bound_by(reading.cue)
     elif reading.cue.lower_ in cues.waiving and agent is None:
         agent = asked_of(verb, actors)
     return Frame(

@@ -236,6 +236,11 @@ def asked_of(verb: Token, actors: frozenset[int]) -> Token | None:
     return next((c for c in verb.children if c.i in actors and any(g.lower_ == "от" for g in c.children)), None)
 
 
+def bound_by(word: Token) -> Token | None:
+    """«решения обязательны для Сторон»: for whom."""
+    return next((c for c in word.children if "для" in _prepositions(c)), None)
+
+
 def owner_of(verb: Token, nouns: frozenset[str]) -> Token | None:
     """«к компетенции Совета относится …», «задачами Совета являются …»: whose competence or tasks they are."""
     for child in verb.children:

@@ -59,7 +59,7 @@ def _opens(token: Token, cues: NormCues) -> bool:
     word = token.lower_
     if word.startswith(cues.relatives) and len(word) < 9:
         return True
-    before = token.nbor(-1).lower_ if token.i else ""
+    before = next((t.lower_ for t in reversed(token.doc[: token.i]) if not t.is_punct), "")
     if word in cues.subordinating_after:
         return before in cues.subordinating_after[word]
     if word not in cues.clause_openers:
