@@ -90,7 +90,7 @@ class EnglishPhrases:
                     break
                 gap, listed = _GAP.match(self.text, pos + 1), True
             if gap is None:
-                break
+                return end if style.bare else self._owned(pos) or end
             here = gap.end()
             if "\n" in gap.group() and self._other_case(end, here):
                 break
@@ -108,6 +108,13 @@ class EnglishPhrases:
                 end = pos
                 listed, closing = listed and not closing, False
         return end
+
+    def _owned(self, pos: int) -> int | None:
+        """The end of a body that is a country's: "Director of Nigeria's Drug Law Enforcement Agency"."""
+        possessive = _POSSESSIVE.match(self.text, pos) if pos in self.countries else None
+        gap = _GAP.match(self.text, possessive.end()) if possessive else None
+        body = self.atoms.get(gap.end()) if gap else None
+        return body.end if body is not None and body.kind is Kind.ORGANISATION else None
 
     def _other_case(self, end: int, here: int) -> bool:
         """Whether a line in capitals follows one that is not, or the other way round: title and text are apart."""

@@ -62,6 +62,8 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
                 continue
             for start, end in _names(piece, span.start_char, span.end_char, common):
                 edges = _person(piece, start, end, language) if kind is Kind.PERSON else (start, end)
+                if _is_title(piece[slice(*edges)], kind, language):
+                    continue
                 yield Candidate(offset + edges[0], offset + edges[1], kind, None, Layer.MODEL, f"model.{span.label_}")
 
 
@@ -146,15 +148,17 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
     ordered = sorted(known, key=lambda one: (one.start, -one.end))
     starts, words = [one.start for one in ordered], PACKS[language].entities
     plain = words.common | (frozenset() if words.phrases.governed else _small(text))
+    places: list[Candidate] = []
     for seen in proposed:
         common = words.common if text[seen.start : seen.end].islower() else plain
         near = ordered[max(bisect_left(starts, seen.start) - _NEAR, 0) : bisect_left(starts, seen.end)]
-        one = replace(seen, kind=_kind(text, seen, near, language))
+        one = replace(seen, kind=_kind(text, seen, (*near, *places[-1:]), language))
         overlapping = [other for other in near if other.overlaps(one)]
         if any(_contradicts(one, other) for other in overlapping) or _is_generic(text, one, overlapping, common):
             continue
         if not _is_term(text, one, language):
             yield one
+            places += [one] if one.kind is Kind.LOCATION else []
 
 
 def _is_term(text: str, one: Candidate, language: str) -> bool:
@@ -167,7 +171,8 @@ def _is_term(text: str, one: Candidate, language: str) -> bool:
     if one.kind is not Kind.PERSON or not rules.word.fullmatch(name):
         return False
     behind = _BEHIND.match(text, one.end)
-    if behind and behind[1] not in PACKS[language].entities.phrases.stops | PACKS[language].entities.phrases.links:
+    phrases = PACKS[language].entities.phrases
+    if behind and behind[1] not in phrases.stops | phrases.links | phrases.lists | phrases.sentence_words:
         return False  # "the Clinton administration"
     return rules.article.search(text, max(one.start - 12, 0), one.start) is not None
 
@@ -182,6 +187,8 @@ def _kind(text: str, one: Candidate, near: Iterable[Candidate], language: str) -
     if one.kind is Kind.PERSON and rules.landscape.search(name):
         return Kind.LOCATION
     if one.kind is not Kind.LOCATION and rules.word.fullmatch(name) and not text.startswith(("'", "’"), one.end):
+        if rules.place_behind.match(text, one.end):
+            return Kind.LOCATION
         beside = rules.joined.search(text, base, one.start)
         place = beside and any(other.end == beside.start() and other.kind is Kind.LOCATION for other in near)
         in_place = (
@@ -202,6 +209,7 @@ class _Around:
     name: re.Pattern[str]
     head: re.Pattern[str]
     place: re.Pattern[str]
+    place_behind: re.Pattern[str]
     joined: re.Pattern[str]
     position: re.Pattern[str]
     landscape: re.Pattern[str]
@@ -217,6 +225,7 @@ def _around(language: str) -> _Around:
         word=re.compile(words.name_word),
         name=re.compile(rf"{words.name_word}(?:\s{{1,3}}{words.name_word}){{1,2}}"),
         head=words.phrases.head,
+        place_behind=re.compile(rf"\s(?:{gapped(words.place_behind)})(?![\w-])"),
         place=re.compile(rf"(?<![\w-])(?:{words.place_front})\s{{1,3}}\Z"),
         term=re.compile(rf"{words.treaty}|{words.term}"),
         landscape=re.compile(rf"\s(?:{gapped(words.place_class_behind)})\Z"),
