@@ -25,6 +25,7 @@ _DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error)
 _FIELD = re.compile(r"\x13[^\x13\x14\x15]*\x14|\x13[^\x13\x14\x15]*\x15|\x15")
 _CODES = (*range(9), *range(0x0E, 0x1E))  # of pictures, notes, fields
 _MARKS = dict.fromkeys(_CODES, "") | {0x0B: "\n", 0x1E: "\u2011", 0x1F: "\xad"}
+_CATDOC_SECONDS = 10
 _NESTED = 20  # fields inside fields
 
 
@@ -147,8 +148,12 @@ def _by_catdoc(source: Source, limits: Limits) -> str:
             stdin=descriptor,
             capture_output=True,
             check=False,
-            timeout=limits.seconds,
+            timeout=min(limits.seconds, _CATDOC_SECONDS),
         )
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableError(
+            f"{source.path}: catdoc does not come to its end", reason="timeout", hint="save the file as .docx"
+        ) from error
     finally:
         os.close(descriptor)
     text = done.stdout.decode("utf-8", "replace")

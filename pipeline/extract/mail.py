@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage, Message
 
-from pipeline.errors import DragomanError, SkippedError
+from pipeline.errors import DragomanError, SkippedError, UnreadableError
 from pipeline.extract import bundle
 from pipeline.extract.base import Limits
 from pipeline.extract.encodings import decode
 from pipeline.model import Extraction, Note, Source, SourceMeta
 
 MAX_PARTS = 200
+_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)  # of headers that no parser expects
 _TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat
 
 
@@ -25,14 +26,19 @@ def warm() -> None:
 
 def extract(source: Source, limits: Limits) -> Extraction:
     """The body of a message (plain text if it has any, else the web page) and the text of what is attached."""
-    message = email.message_from_bytes(source.data, policy=email.policy.default)
-    assert isinstance(message, EmailMessage)
+    doubts: list[Note] = []
+    try:
+        message = email.message_from_bytes(source.data, policy=email.policy.default)
+        parts = list(_parts(message, doubts))
+    except _DAMAGE as error:
+        raise UnreadableError(
+            f"{source.path}: a damaged message", reason="broken", hint="save it again from the mail program"
+        ) from error
     meta = SourceMeta(
         media_type="message/rfc822", title=_header(message, "subject"), author=_header(message, "from"),
         issued_on=_sent(message),
     )  # fmt: skip
-    doubts: list[Note] = []
-    found = of_parts(source, _parts(message, doubts), meta, limits)
+    found = of_parts(source, parts, meta, limits)
     return replace(found, notes=(*doubts, *found.notes))
 
 
@@ -90,10 +96,16 @@ def _header(message: EmailMessage, name: str) -> str | None:
     if any("\udc80" <= char <= "\udcff" for char in raw):
         text = decode(raw.encode("utf-8", "surrogateescape")).text
     else:
-        text = str(message.get(name))
+        try:
+            text = str(message.get(name))
+        except _DAMAGE:
+            text = raw
     return " ".join(text.split()) or None
 
 
 def _sent(message: EmailMessage) -> date | None:
-    sent = getattr(message.get("date"), "datetime", None)
+    try:
+        sent = getattr(message.get("date"), "datetime", None)
+    except _DAMAGE:
+        return None
     return sent.date() if sent is not None else None

@@ -6,6 +6,9 @@ import base64
 import hashlib
 from email.message import EmailMessage
 
+import pytest
+
+from pipeline.errors import DragomanError
 from pipeline.extract import base
 from pipeline.model import Extraction, Source
 from tests.support import office
@@ -89,3 +92,21 @@ def test_a_package_of_outlook_is_explained() -> None:
     found = read(outer)
     assert texts(found) == [ENGLISH]
     assert ["winmail.dat" in note.message and "Outlook" in note.message for note in found.notes] == [True]
+
+
+@pytest.mark.parametrize("sender", ["<a@", "a@b, c@", "@", "g: a@", '"' * 300, "(" * 3000])
+def test_a_damaged_header_does_not_cost_the_text(sender: str) -> None:
+    data = f"To: b@paper.example\r\nSubject: x\r\nDate: never\r\nFrom: {sender}\r\n\r\n{ENGLISH}\r\n"
+    assert read(data.encode()).text.strip() == ENGLISH
+
+
+@pytest.mark.parametrize(
+    "kind", ["multipart/mixed; boundary=", "text/plain; charset*=", "message/rfc822", ";;=", "(" * 3000]
+)
+def test_a_damaged_message_is_read_or_told(kind: str) -> None:
+    data = HEAD + f"Subject: x\r\nContent-Type: {kind}\r\n\r\n{ENGLISH}\r\n".encode()
+    try:
+        found = read(data).text
+    except DragomanError as error:
+        found = error.reason
+    assert ENGLISH in found or found in ("broken", "unsupported", "empty")
