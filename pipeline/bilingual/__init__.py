@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache, partial
 
@@ -13,6 +13,7 @@ from pipeline.bilingual import align, facts, rules
 from pipeline.bilingual.align import Piece, Unit
 from pipeline.bilingual.facts import Facts
 from pipeline.bilingual.terms import Passages, Term, dropped, lexicon, swapped
+from pipeline.citation import place
 from pipeline.errors import DragomanError
 from pipeline.language import PACKS
 from pipeline.model import Document, Kind, Note, Span
@@ -22,7 +23,10 @@ from pipeline.structure.identity import by_identity
 __all__ = ["Comparison", "Divergence", "Passage", "compare"]
 
 KINDS = ("missing_provision", "modality", "negation", "number", "date", "deadline", "party", "term")
-UNLIKE = 0.35
+UNLIKE = 0.28
+UNTOLD = 0.4
+CUT = "text_cut_short"
+LANGUAGES = {"en": "English", "ru": "Russian"}
 MOVED = 0.6
 RATIOS = (0.95, 1.3)
 LEAST_MISSING = 20
@@ -68,11 +72,12 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Both documents, with how long the Russian text is for the English one."""
+    """Both documents, with how long the Russian text is for the English one and where either breaks off."""
 
     english: Document
     russian: Document
     ratio: float
+    broken: Mapping[str, int] = field(default_factory=dict)
     held: dict[tuple[str, int, int], dict[str, int]] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -99,7 +104,11 @@ def compare(english: Document, russian: Document) -> Comparison:
         )
     ones, others = align.units(english), align.units(russian)
     rough = max(_size(others), 1) / max(_size(ones), 1)
-    pair = _Pair(english, russian, min(max(rough, RATIOS[0]), RATIOS[1]))
+    cut = _cut_short(english, russian)
+    broken = {
+        d.language: side[-1].span.end for d, side in ((english, ones), (russian, others)) if d.language in cut and side
+    }
+    pair = _Pair(english, russian, min(max(rough, RATIOS[0]), RATIOS[1]), broken)
     matched = align.match_units(ones, others, partial(_likeness, pair))
     both = [(a, b) for a, b in matched if a and b]
     if len(both) * 3 < min(len(ones), len(others)) or _unlike(pair, both):
@@ -107,28 +116,53 @@ def compare(english: Document, russian: Document) -> Comparison:
     pair = replace(pair, ratio=_median([len(b.span) / max(len(a.span), 1) for a, b in both]))
     matched, moved = align.moved_units(matched, partial(_content, pair), MOVED)
     found = [d for one, other in matched for d in _unit(pair, one, other)]
-    terms = lexicon(english, russian, [bead.passages for bead in found if isinstance(bead, _Bead)])
-    cut = tuple(n for d in (english, russian) for n in d.structure.notes if n.code == "text_cut_short")
+    beads = [bead for bead in found if isinstance(bead, _Bead)]
+    terms = lexicon(english, russian, [bead.passages for bead in beads])
+    divergences = [d for one in found for d in (_bead(pair, terms, one) if isinstance(one, _Bead) else (one,))]
     return Comparison(
-        tuple(_once([d for one in found for d in (_bead(pair, terms, one) if isinstance(one, _Bead) else (one,))])),
+        tuple(_once([d for d in divergences if not _behind(d, beads, cut)])),
         tuple((a.eid, b.eid) for a, b in matched if a and b),
         tuple(_alone(matched)),
-        (*cut, *(_out_of_order(a, b) for a, b in moved)),
+        (*cut.values(), *(_out_of_order(pair, a, b) for a, b in moved)),
         partial=bool(cut),
     )
 
 
 def _unlike(pair: _Pair, both: Sequence[tuple[Unit, Unit]]) -> bool:
     """Do even the units that answer best to each other hold other things?"""
-    return not both or sum(_content(pair, a, b) for a, b in both) / len(both) < UNLIKE
+    told = [_content(pair, a, b) for a, b in both if _held(pair, pair.english, a) or _held(pair, pair.russian, b)]
+    return not both or (bool(told) and sum(told) / len(told) < UNLIKE)
 
 
 def _median(values: Sequence[float]) -> float:
     return sorted(values)[len(values) // 2]
 
 
-def _out_of_order(one: Unit, other: Unit) -> Note:
-    return Note("out_of_order", f"{one.eid} of the English text stands at another place of the Russian, as {other.eid}")
+def _cut_short(english: Document, russian: Document) -> dict[str, Note]:
+    """By language, where a text breaks off."""
+    out: dict[str, Note] = {}
+    for document in (english, russian):
+        for note in document.structure.notes:
+            if note.code == CUT:
+                out[document.language] = replace(note, message=f"{LANGUAGES[document.language]} text: {note.message}")
+    return out
+
+
+def _behind(divergence: Divergence, beads: Sequence[_Bead], cut: Collection[str]) -> bool:
+    """Does a text lack a provision only because it breaks off before?"""
+    if divergence.kind != "missing_provision" or not beads:
+        return False
+    if divergence.russian is None and divergence.english and "ru" in cut:
+        return divergence.english.start >= max(bead.passages.english.end for bead in beads)
+    if divergence.english is None and divergence.russian and "en" in cut:
+        return divergence.russian.start >= max(bead.passages.russian.end for bead in beads)
+    return False
+
+
+def _out_of_order(pair: _Pair, one: Unit, other: Unit) -> Note:
+    here = place(pair.english, one.eid) or one.eid
+    there = place(pair.russian, other.eid) or other.eid
+    return Note("out_of_order", f"{here} of the English text stands at another place of the Russian, as {there}")
 
 
 def _alone(matched: Sequence[tuple[Unit | None, Unit | None]]) -> Iterator[tuple[str, str]]:
@@ -154,25 +188,28 @@ def _different(ones: Sequence[Unit], others: Sequence[Unit]) -> Comparison:
 
 
 def _likeness(pair: _Pair, one: Unit, other: Unit) -> float:
-    """0 … 2: how well two units agree in length, in their parts, and in what they hold."""
+    """-0.8 … 1.2: how well two units agree in length, in their parts and in what they hold; below 0 rather not."""
     log = abs(math.log((len(one.span) * pair.ratio + 40) / (len(other.span) + 40)))
-    shape = 0.2 * (len(one.provision.children) == len(other.provision.children))
-    return max(0.0, 1.0 - 2.0 * log) + shape + 0.8 * _content(pair, one, other)
+    form = max(0.0, 0.5 - log) + 0.2 * (len(one.provision.children) == len(other.provision.children))
+    if one.span.end == pair.broken.get("en") or other.span.end == pair.broken.get("ru"):
+        form = 0.7  # where a text breaks off, neither length nor parts tell anything
+    return form + 1.3 * _content(pair, one, other) - 0.8
 
 
 def _content(pair: _Pair, one: Unit, other: Unit) -> float:
-    """0 … 1: how much of the numbers, names, offices and cues of two units is the same; a half where there is none."""
-    left = _held(pair, pair.english, one.span)
-    right = _held(pair, pair.russian, other.span)
+    """0 … 1: how much of the numbers, names, offices and cues of two units is the same; UNTOLD if there is none."""
+    left = _held(pair, pair.english, one)
+    right = _held(pair, pair.russian, other)
     shared = sum(min(count, right[key]) for key, count in left.items() if key in right)
     total = sum(left.values()) + sum(right.values()) - shared
-    return shared / total if total else 0.5
+    return (shared + UNTOLD) / (total + 1)  # a single name says little
 
 
-def _held(pair: _Pair, document: Document, span: Span) -> dict[str, int]:
-    """What a unit holds and how often, kept for the many units it is held against."""
-    key = document.language, span.start, span.end
+def _held(pair: _Pair, document: Document, unit: Unit) -> dict[str, int]:
+    """What a unit holds and how often, its own number apart; kept for the many units it is held against."""
+    key = document.language, unit.span.start, unit.span.end
     if key not in pair.held:
+        span = Span(align.behind_heading(unit.provision, document.text), unit.span.end)
         said = facts_of(document, span)
         counted = Counter((*said.numbers, *said.durations, *said.dates, *said.roles, *_names(document, span)))
         cues = {"may": said.permission.count, "try": said.aspiration.count, "not": said.denial.count}
@@ -271,6 +308,7 @@ def _bead(pair: _Pair, terms: Sequence[Term], bead: _Bead) -> Iterator[Divergenc
         for kind, detail in differences(pair, terms, here, there):
             yield Divergence(kind, bead.eid, _passage(pair.english, here), _passage(pair.russian, there), detail)
     one, other = bead.passages.english, bead.passages.russian
+    terms = [term for term in terms if term.since < one.start]
     if said := dropped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()):
         yield Divergence("term", bead.eid, _passage(pair.english, one), _passage(pair.russian, other), said)
 

@@ -13,8 +13,8 @@ CONTAINERS = frozenset({"part", "title", "chapter", "section", "attachment"})
 BASIC = frozenset({"article", "section", "paragraph", "preamble", "conclusions", "attachment", "p", "point", "indent"})
 LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 BAND = 25
-SAME_NUMBER = 0.15
-ALONE = -0.2
+SAME_NUMBER = 0.45
+ALONE = -0.05
 ELSEWHERE = 0.3
 
 
@@ -65,7 +65,7 @@ def _lines(provision: Provision, text: str) -> Iterator[Piece]:
 
 
 def _pieces(provision: Provision, text: str, *, top: bool = False) -> Iterator[Piece]:
-    start = _behind_heading(provision, text) if top else provision.span.start
+    start = behind_heading(provision, text) if top else provision.span.start
     stop = provision.children[0].span.start if provision.children else provision.span.end
     if text[start:stop].strip():
         end = start + len(text[start:stop].rstrip())
@@ -74,7 +74,25 @@ def _pieces(provision: Provision, text: str, *, top: bool = False) -> Iterator[P
         yield from _pieces(child, text)
 
 
-def _behind_heading(provision: Provision, text: str) -> int:
+def _side_by_side(pairs: Pairs) -> Pairs:
+    """The pairs with units of one number joined that stand alone between the same neighbours."""
+    out: Pairs = []
+    for one, other in pairs:
+        twin = None
+        for k in range(len(out) - 1, -1, -1):
+            a, b = out[k]
+            if a and b:
+                break
+            if (one and not other and b and b.eid == one.eid) or (other and not one and a and a.eid == other.eid):
+                twin = k
+        if twin is None:
+            out.append((one, other))
+        else:
+            out[twin] = (one or out[twin][0], other or out[twin][1])
+    return out
+
+
+def behind_heading(provision: Provision, text: str) -> int:
     """Where the words of the provision begin, behind its number and heading."""
     here, end = provision.span.start, provision.span.end
     if provision.kind in ("preamble", "conclusions"):
@@ -90,9 +108,7 @@ def _behind_heading(provision: Provision, text: str) -> int:
 def match_units(
     english: Sequence[Unit], russian: Sequence[Unit], likeness: Callable[[Unit, Unit], float]
 ) -> list[tuple[Unit | None, Unit | None]]:
-    """Pairs in order; None where the other text has no such unit. Equal lists of ids are paired as they are."""
-    if [u.eid for u in english] == [u.eid for u in russian]:
-        return list(zip(english, russian, strict=True))
+    """Pairs in order; None where the other text has no such unit."""
     rows, columns = len(english), len(russian)
     best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
     width = BAND + abs(rows - columns)
@@ -148,6 +164,7 @@ def moved_units(
 
     Units of one number come together where they are alike by `least`, others where they are nearly the same.
     """
+    pairs = _side_by_side(pairs)
     left = [one for one, other in pairs if one and not other]
     right = [other for one, other in pairs if other and not one]
     moved: list[tuple[Unit, Unit]] = []
@@ -196,6 +213,8 @@ def beads(
                 best[i, j] = min(options)
     out: list[tuple[tuple[Piece, ...], tuple[Piece, ...]]] = []
     i, j = len(english), len(russian)
+    if (i, j) not in best:  # one sentence against many: no chain of these shapes leads to the end
+        return [(tuple(english), tuple(russian))]
     while i or j:
         _, a, b = best[i, j]
         out.append((tuple(english[i - a : i]), tuple(russian[j - b : j])))

@@ -16,11 +16,15 @@ STEADY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing with the word that either text defines for it; the patterns find the forms of these words."""
+    """One thing with the word that either text defines for it; the patterns find the forms of these words.
+
+    `since` is where the English text defines it: before, the word may mean anything.
+    """
 
     words: tuple[str, str]
     english: re.Pattern[str]
     russian: re.Pattern[str]
+    since: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Passages:
 def lexicon(english: Document, russian: Document, aligned: Sequence[Passages]) -> tuple[Term, ...]:
     """The terms defined in passages that answer to each other, if both texts use them side by side throughout."""
     found = {term.words: term for term in _defined(english, russian, aligned)}
-    texts = [(p.english.of(english.text).lower(), p.russian.of(russian.text).lower()) for p in aligned]
+    texts = [(p.english.start, p.english.of(english.text).lower(), p.russian.of(russian.text).lower()) for p in aligned]
     return tuple(term for term in found.values() if _steady(term, texts))
 
 
@@ -45,7 +49,9 @@ def _defined(english: Document, russian: Document, aligned: Sequence[Passages]) 
         if len(left) == len(right):
             for one, other in zip(left, right, strict=True):
                 words = one.term, other.term
-                yield Term(words, _forms(words[0], english.language), _forms(words[1], russian.language))
+                yield Term(
+                    words, _forms(words[0], english.language), _forms(words[1], russian.language), one.span.start
+                )
 
 
 def _inside(document: Document, span: Span) -> list[DefinedTerm]:
@@ -67,10 +73,12 @@ def _stem(word: str, language: str) -> str:
     return word[: found.start()] if found and found.start() >= 3 else word
 
 
-def _steady(term: Term, texts: Iterable[tuple[str, str]]) -> bool:
+def _steady(term: Term, texts: Iterable[tuple[int, str, str]]) -> bool:
     """Do the texts use both words together, but for a passage now and then?"""
     both = alone = 0
-    for one, other in texts:
+    for start, one, other in texts:
+        if start + len(one) <= term.since:
+            continue
         left, right = bool(term.english.search(one)), bool(term.russian.search(other))
         both, alone = both + (left and right), alone + (left != right)
     return both >= TOGETHER and both >= STEADY * (both + alone)

@@ -51,6 +51,7 @@ PARALLEL = ParallelWords(
         "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do)\w{4,}|non|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"
         r"sufficien\w+|consisten\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|im(?:poss\w+|partial\w*|"
         r"proper\w*|movab\w+)|il(?:legal\w*|licit\w*)|irregular\w*|dis(?:agree\w*|regard\w*|approv\w*))\b",
+        "less": r"\b\w{3,}(?<!un)(?<!regard)(?<!neverthe)(?<!doubt)less\b",
         "until": r"\buntil\b",
     },
     words_deny=frozenset({"except", "until"}),
