@@ -141,6 +141,17 @@ class NormCues:
     that bind.
     In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
     addressee; `voiced` are (opening words, modality, whether they bind who resolves) of what is addressed to nobody.
+
+    For a language with cases. Of clauses: `clause_openers` open one that binds nobody, `subordinating_after` only behind the
+    words given, `relatives` is what relative pronouns begin with, `purposes` open clauses that can do with an infinitive;
+    behind a verb of `agreeing` such a clause says what was agreed. Of verbs: `own_reflexives` are acts of their subject,
+    `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
+    `telling_what_is` bind no organ in a relative clause, `assuming` take a duty on oneself, `belonging` ties one of
+    `competences` or `task_nouns` to its organ, `forces` are nouns behind a verb of entry into force. Of predicates: `possible`
+    ones need a subject, `releasing` exempt only with "from", `undergoing` and `binding_for` name who is bound otherwise than
+    by the subject. `intentions` and `effort_nouns` go with the verbs of `efforts`, `by_decision` nouns with the organ that
+    decides, `organs_named` are organs of which a relative clause tells duties. `inherited_sides` hold through a provision
+    where no doer is named, `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     """
 
     proposes: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeGuard
 
@@ -24,6 +24,7 @@ from pipeline.norms.russian_clauses import (
     is_finite,
     is_negated,
     is_passive,
+    owes,
     owner_of,
     phrase_of,
     recipient_of,
@@ -31,17 +32,13 @@ from pipeline.norms.russian_clauses import (
     subject_of,
 )
 from pipeline.norms.russian_depth import verbs_below
-from pipeline.norms.russian_words import animate, form, instrumental, lemma, only_finite, short_participle
+from pipeline.norms.russian_holdings import NEGATED, Reading, belongs, effort, granted, possession
+from pipeline.norms.russian_words import form, instrumental, lemma, only_finite, short_participle
 
 _OWING = frozenset({"nsubj", "nsubj:pass", "iobj", "obl", "obl:agent"})
 _FINITE_ENDINGS = ("ит", "ет", "ёт", "ут", "ют", "ат", "ят", "ся")
-_NEGATED = {
-    Modality.OBLIGATION: Modality.EXEMPTION,
-    Modality.PERMISSION: Modality.PROHIBITION,
-    Modality.RIGHT: Modality.PROHIBITION,
-    Modality.POWER: Modality.PROHIBITION,
-    Modality.PROHIBITION: Modality.PERMISSION,
-}
+
+
 _GIVEN: Mapping[str, Callable[[Token, frozenset[int], NormCues], Token | None]] = MappingProxyType(
     {
         "entrusted": lambda verb, actors, _: entrusted_to(verb, actors),
@@ -54,25 +51,12 @@ _GIVEN: Mapping[str, Callable[[Token, frozenset[int], NormCues], Token | None]] 
 """Readings whose bearer is not the grammatical subject: rule → who it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """`cue` is the word that binds, `verb` the one that carries the action (often the same)."""
-
-    modality: Modality
-    strength: Strength
-    rule: str
-    cue: Token
-    verb: Token
-    undertaking: bool = False
-    shared: bool = True  # by every verb of the cue; else a negation goes with the first one alone
-
-
 def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -> Iterator[Frame]:
     """Every norm of one sentence. `actors` are the tokens of names that can owe something; `present` allows duties in
     the present tense, as Russian instruments have them.
     """
     seen: set[int] = set()
-    actors = actors | {t.i for t in doc if t.dep_ in _OWING and t.pos_ in {"NOUN", "PROPN"} and _owes(t, cues)}
+    actors = actors | {t.i for t in doc if t.dep_ in _OWING and t.pos_ in {"NOUN", "PROPN"} and owes(t, cues)}
     first = min((t.i for t in doc if t.i in actors or lemma(t) in cues.actors), default=len(doc))
     actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and (t.i > first or _goes_back(t, cues))}
     below = verbs_below(doc, cues)
@@ -100,15 +84,7 @@ def _goes_back(pronoun: Token, cues: NormCues) -> bool:
     return verb.lower_ in cues.modals or not verb.lower_.endswith(("ся", "сь")) or lemma(verb) in cues.own_reflexives
 
 
-def _owes(noun: Token, cues: NormCues) -> bool:
-    """A noun for living beings, or one of the cue nouns in whatever case («Исполнительному комитету»)."""
-    subject = noun.dep_ in NOMINAL or noun.dep_ == "iobj"
-    return lemma(noun) in cues.actors or (subject and noun.pos_ == "NOUN" and animate(noun.lower_))
-
-
-def _read(
-    token: Token, cues: NormCues, actors: frozenset[int], present: bool, below: frozenset[int]
-) -> _Reading | None:
+def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool, below: frozenset[int]) -> Reading | None:
     named = cues.modals.get(token.lower_)
     if named is not None and not _settles(token, cues) and not _lets_go(token, cues):
         return None if token.i in below else _modal(token, named, cues, actors)
@@ -124,10 +100,10 @@ def _read(
     if not is_finite(token):
         return None
     return (
-        _effort(token, cues)
-        or _granted(token, cues)
-        or _belongs(token, cues)
-        or _possession(token, cues)
+        effort(token, cues)
+        or granted(token, cues)
+        or belongs(token, cues)
+        or possession(token, cues)
         or (_present(token, cues, actors) if present else None)
     )
 
@@ -139,7 +115,7 @@ def _mistaken(token: Token) -> bool:
     return only_finite(token.lower_)
 
 
-def _for(verb: Token, reading: _Reading) -> _Reading:
+def _for(verb: Token, reading: Reading) -> Reading:
     """The reading for one of several verbs: «обязуется не разглашать и хранить» forbids only the first."""
     if reading.shared or verb.i == reading.verb.i:
         return replace(reading, verb=verb)
@@ -198,7 +174,7 @@ def _lets_go(token: Token, cues: NormCues) -> bool:
     return token.lower_ in cues.releasing and not any(t.lower_ == "от" for t in token.doc[token.i : token.i + 8])
 
 
-def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
+def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> Reading | None:
     kind, _, grade = named.partition("/")
     modality, strength = Modality(kind), Strength(grade or "shall")
     goal = goal_of(cue)
@@ -212,18 +188,18 @@ def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> _R
     if is_negated(cue):
         freed = any(lemma(c) in cues.taxing for c in cue.children)  # «не подлежит налогообложению»
         forbids = cue.lower_ in cues.forbidding_not and not freed
-        modality = Modality.PROHIBITION if forbids else _NEGATED.get(modality, modality)
+        modality = Modality.PROHIBITION if forbids else NEGATED.get(modality, modality)
     elif (goal is not None and is_negated(goal) and modality is Modality.OBLIGATION) or (
         goal is not None and modality is Modality.OBLIGATION and lemma(goal) in cues.abstaining
     ):
         modality = Modality.PROHIBITION
     if goal is not None and lemma(goal) in cues.strivings and modality is Modality.OBLIGATION:
         inner = goal_of(goal)
-        return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", cue, inner or goal)
+        return Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", cue, inner or goal)
     verb = goal or cue
     if verb.lemma_ == "быть" or verb.lower_ == "быть":
         verb = next((c for c in verb.children if c.dep_ in {"xcomp", "conj"} and c.pos_ == "VERB"), verb)
-    return _Reading(modality, strength, cue.lower_, cue, verb, cue.lower_ in cues.undertaking, shared)
+    return Reading(modality, strength, cue.lower_, cue, verb, cue.lower_ in cues.undertaking, shared)
 
 
 def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: frozenset[int]) -> bool:
@@ -251,105 +227,19 @@ def _distant(aux: Token) -> Token | None:
     return None
 
 
-def _will(verb: Token, cues: NormCues, actors: frozenset[int], aux: Token | None = None) -> _Reading | None:
+def _will(verb: Token, cues: NormCues, actors: frozenset[int], aux: Token | None = None) -> Reading | None:
     if _constitutes(verb, subject_of(aux or verb, verb, actors), cues, actors):
         return None
     aux = aux or future_of(verb)
     negated = is_negated(verb) or (aux is not None and is_negated(aux))
     if lemma(verb) in cues.strivings:
-        return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", verb, goal_of(verb) or verb)
+        return Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", verb, goal_of(verb) or verb)
     modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
-    return _Reading(modality, Strength.WILL, "будут", aux if _distant_of(aux, verb) else verb, verb)
+    return Reading(modality, Strength.WILL, "будут", aux if _distant_of(aux, verb) else verb, verb)
 
 
 def _distant_of(aux: Token | None, verb: Token) -> TypeGuard[Token]:
     return aux is not None and aux.head.i != verb.i
-
-
-def _effort(verb: Token, cues: NormCues) -> _Reading | None:
-    """«прилагают усилия к …»"""
-    if lemma(verb) in cues.efforts and any(
-        c.lower_ in cues.effort_nouns or lemma(c) in cues.intentions for c in verb.children
-    ):
-        return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "best-efforts", verb, verb)
-    if lemma(verb) in cues.strivings:
-        return _Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", verb, goal_of(verb) or verb)
-    return None
-
-
-def _granted(verb: Token, cues: NormCues) -> _Reading | None:
-    """«Уполномоченным предоставляется право …», «Право … принадлежит Стороне»."""
-    thing = next((c for c in verb.children if c.dep_ in NOMINAL and c.lower_ in cues.possessions), None)
-    if thing is None or lemma(verb) not in cues.granting or recipient_of(verb) is None:
-        return _unhindered(verb, cues)
-    return _Reading(Modality(cues.possessions[thing.lower_]), Strength.SHALL, "granted", verb, verb)
-
-
-def _unhindered(verb: Token, cues: NormCues) -> _Reading | None:
-    """«Ничто не препятствует Сторонам заключать …»: they may."""
-    who = recipient_of(verb)
-    if lemma(verb) not in cues.unhindering or not is_negated(verb) or who is None or not _owes(who, cues):
-        return None
-    subject = next((c for c in verb.children if c.dep_ in NOMINAL), None)
-    if subject is not None and _owes(subject, cues):
-        return None  # «Стороны не препятствуют …»: whoever can act is forbidden to hinder
-    return _Reading(Modality.PERMISSION, Strength.SHALL, "unhindered", verb, verb)
-
-
-def _belongs(verb: Token, cues: NormCues) -> _Reading | None:
-    """«К компетенции Совета относится рассмотрение споров», «Задачами Совета являются: …»"""
-    if lemma(verb) not in cues.belonging or is_negated(verb):
-        return None
-    if verb.doc.text.rstrip().endswith(":") and owner_of(verb, cues.task_nouns) is not None:
-        return _Reading(Modality.OBLIGATION, Strength.PRESENT, "tasks", verb, verb)
-    if owner_of(verb, cues.competences) is None:
-        return None
-    return _Reading(Modality.POWER, Strength.PRESENT, "competence", verb, verb)
-
-
-def _possession(verb: Token, cues: NormCues) -> _Reading | None:
-    """«имеет право», «несет ответственность», «пользуется иммунитетом»"""
-    if lemma(verb) not in cues.possessors:
-        return _assumed(verb, cues)
-    thing = next(
-        (c for c in verb.children if c.dep_ in {"obj", "obl", "iobj", "nsubj"} and c.lower_ in cues.possessions), None
-    )
-    thing = thing or _far_possession(verb, cues)
-    if thing is None:
-        return None
-    modality = Modality(cues.possessions[thing.lower_])
-    if is_negated(verb):
-        modality = _NEGATED.get(modality, modality)
-    goal = next((c for c in thing.children if form(c, "VerbForm") == "Inf"), None) or goal_of(verb)
-    return _Reading(modality, Strength.SHALL, f"иметь-{lemma(thing)}", verb, goal or verb)
-
-
-def _assumed(verb: Token, cues: NormCues) -> _Reading | None:
-    """«принимают на себя обязательство не размещать …»"""
-    if lemma(verb) not in cues.assuming:
-        return None
-    thing = next((c for c in verb.children if cues.possessions.get(c.lower_) == "obligation"), None)
-    goal = next((c for c in thing.children if form(c, "VerbForm") == "Inf"), None) if thing is not None else None
-    if goal is None:
-        return None
-    modality = Modality.PROHIBITION if is_negated(goal) else Modality.OBLIGATION
-    return _Reading(modality, Strength.SHALL, "assumed", verb, goal, shared=False)
-
-
-def _far_possession(verb: Token, cues: NormCues) -> Token | None:
-    """«пользуются на территории другой Стороны теми же правами»: what the parser hangs on another word."""
-    if lemma(verb) in {"иметь", "получать", "получить"}:
-        return None
-    for token in verb.doc[verb.i + 1 : verb.i + 14]:
-        if form(token, "VerbForm") == "Fin" or token.text in {";", ":"}:
-            return None
-        if (
-            token.lower_ in cues.possessions
-            and instrumental(token.lower_)
-            and not any(c.dep_ == "case" for c in token.children)
-        ):
-            return token
-    return None
 
 
 def _by_law(verb: Token, cues: NormCues) -> bool:
@@ -359,7 +249,7 @@ def _by_law(verb: Token, cues: NormCues) -> bool:
     return any(lemma(t) in cues.laws and instrumental(t.lower_) for t in verb.children)
 
 
-def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | None:
+def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | None:
     """«Стороны обмениваются», «осуществляется»: a duty, unless the verb only says how the law stands."""
     subject = subject_of(verb, verb, actors)
     acts = subject is not None and subject.i in actors
@@ -367,25 +257,25 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> _Reading | 
     if word in cues.constitutive and any(c.lower_ in cues.forces for c in verb.children):
         return None  # «вступает в силу», whoever "it" may be
     if word in cues.entrusting and not acts and entrusted_to(verb, actors) is not None:
-        return _Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
+        return Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
     if word in cues.always_constitutive:
         return None
     if subject is not None and lemma(subject) in cues.deciders and not is_negated(verb) and _decides(verb, cues):
-        return _Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
+        return Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
     if word in cues.descriptive or _constitutes(verb, subject, cues, actors) or _by_law(verb, cues):
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
         return None
     if word in cues.unburdened and is_negated(verb):
-        return _Reading(Modality.EXEMPTION, Strength.PRESENT, "unburdened", verb, verb)
+        return Reading(Modality.EXEMPTION, Strength.PRESENT, "unburdened", verb, verb)
     if word in cues.needless and is_negated(verb) and not acts:
-        return _Reading(Modality.EXEMPTION, Strength.PRESENT, "needs-no", verb, verb)
+        return Reading(Modality.EXEMPTION, Strength.PRESENT, "needs-no", verb, verb)
     if _duty_free(verb, cues):
-        return _Reading(Modality.EXEMPTION, Strength.PRESENT, "duty-free", verb, verb)
+        return Reading(Modality.EXEMPTION, Strength.PRESENT, "duty-free", verb, verb)
     future = form(verb, "Tense") == "Fut"
     modality = Modality.PROHIBITION if is_negated(verb) or word in cues.abstaining else Modality.OBLIGATION
     strength = Strength.WILL if future else Strength.PRESENT
-    return _Reading(modality, strength, "future" if future else "present", verb, verb)
+    return Reading(modality, strength, "future" if future else "present", verb, verb)
 
 
 def _duty_free(verb: Token, cues: NormCues) -> bool:
@@ -403,7 +293,7 @@ def _decides(verb: Token, cues: NormCues) -> bool:
     return any(f"{word}/{extra}" in cues.deciding for extra in (*objects, *links))
 
 
-def _done_to(reading: _Reading, subject: Token | None, cues: NormCues) -> bool:
+def _done_to(reading: Reading, subject: Token | None, cues: NormCues) -> bool:
     """Whether something is done to the subject: «лицо не может быть выдано», «эксперты направляются Сторонами»."""
     verb = reading.verb
     if lemma(verb) in cues.reflexive_passive or reading.cue.lower_ in cues.undergoing:
@@ -428,7 +318,7 @@ def _document(subject: Token | None, cues: NormCues) -> bool:
 # --- the frame ------------------------------------------------------------------------------------------------------
 
 
-def _coordinated(reading: _Reading) -> list[Token]:
+def _coordinated(reading: Reading) -> list[Token]:
     """The infinitives that share one modal; finite verbs are read on their own."""
     verb = reading.verb
     if verb.i == reading.cue.i and future_of(verb) is None:
@@ -447,7 +337,7 @@ def _same_form(token: Token, verb: Token) -> bool:
     return not any(c.dep_ in NOMINAL for c in token.children)
 
 
-def _frame(reading: _Reading, subject: Token | None, actors: frozenset[int], cues: NormCues) -> Frame | None:
+def _frame(reading: Reading, subject: Token | None, actors: frozenset[int], cues: NormCues) -> Frame | None:
     verb = reading.verb
     action = action_of(verb)
     if action is None:

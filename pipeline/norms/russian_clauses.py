@@ -290,3 +290,9 @@ def entrusted_to(verb: Token, actors: frozenset[int]) -> Token | None:
 
 def _prepositions(noun: Token) -> set[str]:
     return {c.lower_ for c in noun.children if c.dep_ == "case"}
+
+
+def owes(noun: Token, cues: NormCues) -> bool:
+    """A noun for living beings, or one of the cue nouns in whatever case («Исполнительному комитету»)."""
+    subject = noun.dep_ in NOMINAL or noun.dep_ == "iobj"
+    return lemma(noun) in cues.actors or (subject and noun.pos_ == "NOUN" and animate(noun.lower_))
