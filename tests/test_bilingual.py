@@ -247,3 +247,87 @@ def test_a_text_cut_short_is_compared_as_far_as_it_goes() -> None:
 def test_two_texts_of_one_language_are_refused() -> None:
     with pytest.raises(DragomanError, match="English and a Russian"):
         compare(analysed(ENGLISH, "en"), analysed(ENGLISH, "en"))
+
+
+@pytest.mark.parametrize(
+    ("english", "russian"),
+    [
+        ("Hives may be moved only with a permit.", "Перемещение ульев без разрешения не допускается."),
+        ("The number of hives shall not exceed 20.", "Число ульев не может превышать 20."),
+        ("Hives must not be opened except at night.", "Ульи открываются только ночью."),
+        ("The Office shall not seek or accept gifts.", "Бюро не просит и не принимает подарков."),
+        (
+            "Bees shall be returned at least two days before winter.",
+            "Пчелы возвращаются не позднее чем за двое суток до зимы.",
+        ),
+        ("A hive which has not been sealed shall be rejected.", "Улей, не опечатанный ранее, отклоняется."),
+        ("Keepers should wear masks.", "Пчеловодам следует носить маски."),
+        ("Reports shall be sent every fortnight.", "Отчеты направляются каждые две недели."),
+        ("No keeper may sell bees.", "Ни один пчеловод не вправе продавать пчел."),
+    ],
+)
+def test_fair_renderings_are_no_divergences(english: str, russian: str) -> None:
+    old, new = (
+        "The Office shall keep the Register and shall publish it twice a year.",
+        "Бюро ведет Реестр и публикует его дважды в год.",
+    )
+    result = compared(ENGLISH.replace(old, f"{old} {english}"), RUSSIAN.replace(new, f"{new} {russian}"))
+    assert [(d.kind, d.eid) for d in result.divergences] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "english", "russian"),
+    [
+        ("negation", "Hives which have been sealed shall be returned.", "Возвращаются ульи, которые не опечатаны."),
+        ("negation", "If the bees are not healthy, they shall be kept.", "Если пчелы здоровы, они остаются на месте."),
+        ("negation", "Hives may be moved only with a permit.", "Перемещение ульев без разрешения допускается."),
+        ("modality", "The Office shall endeavour to count the bees.", "Бюро считает пчел."),
+        (
+            "modality",
+            "The Office shall count the bees unless it rains.",
+            "Бюро может считать пчел, если не идет дождь.",
+        ),
+        ("deadline", "The Office shall reply within ten days.", "Бюро отвечает по истечении десяти дней."),
+        ("number", "No more than 20 bees shall be sent.", "Направляется не менее 20 пчел."),
+        ("party", "The importing Party shall pay the keepers.", "Экспортирующая Сторона оплачивает пчеловодов."),
+        ("party", "The Secretariat shall inform the keepers.", "Комитет сообщает об этом пчеловодам."),
+        ("term", "This Agreement shall be published.", "Настоящий Протокол подлежит опубликованию."),
+    ],
+)
+def test_a_sentence_that_says_something_else(kind: str, english: str, russian: str) -> None:
+    old, new = (
+        "The Office shall keep the Register and shall publish it twice a year.",
+        "Бюро ведет Реестр и публикует его дважды в год.",
+    )
+    result = compared(ENGLISH.replace(old, f"{old} {english}"), RUSSIAN.replace(new, f"{new} {russian}"))
+    assert (kind, "art_5") in {(d.kind, d.eid) for d in result.divergences}
+
+
+def test_a_term_that_one_text_drops() -> None:
+    found = compared(russian=RUSSIAN.replace("инспекторов Бюро", "инспекторов улья")).divergences
+    assert ("term", "art_4") in {(d.kind, d.eid) for d in found}
+
+
+def test_articles_out_of_order_are_brought_together_and_told() -> None:
+    start, middle, end = (RUSSIAN.index(f"Статья {n}\n") for n in (3, 4, 5))
+    moved = RUSSIAN[:start] + RUSSIAN[middle:end] + RUSSIAN[start:middle] + RUSSIAN[end:]
+    result = compared(russian=moved)
+    assert [note.code for note in result.notes] == ["out_of_order"]
+    assert {("art_3", "art_3"), ("art_4", "art_4")} <= set(result.aligned)
+    assert result.divergences == ()
+
+
+def test_what_stands_behind_a_break_is_not_called_missing() -> None:
+    result = compared(russian=RUSSIAN[: RUSSIAN.index("оплачивает их")])
+    assert result.partial
+    assert all(note.message.startswith("Russian text") for note in result.notes)
+    assert "missing_provision" not in {d.kind for d in result.divergences}
+    assert ("en", "art_7") in result.unaligned
+
+
+def test_many_short_sentences_against_one() -> None:
+    old, new = "and shall publish it twice a year.", "и публикует его дважды в год."
+    result = compared(
+        ENGLISH.replace(old, "and shall publish it." + " It shall hum." * 8), RUSSIAN.replace(new, "и публикует его.")
+    )
+    assert ("art_5", "art_5") in result.aligned
