@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-_MIN_CHARACTERS = 4
+_MIN_CHARACTERS, _FEW_CHARACTERS = 4, 200
 _GARBAGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f]|\\(cid:")
 _SPACE, _WORD, _DIGIT = re.compile(r"\s"), re.compile(r"[^\W_]"), re.compile(r"\d")
 _RULINGS = 6
@@ -44,6 +44,11 @@ class Page:
     def blank(self) -> bool:
         """No text layer at all."""
         return int((self.codes > 32).sum()) < _MIN_CHARACTERS
+
+    @property
+    def sparse(self) -> bool:
+        """A text layer of a few lines: the page may be a scan with a stamp on it."""
+        return int((self.codes > 32).sum()) < _FEW_CHARACTERS
 
     @property
     def usable(self) -> bool:

@@ -30,17 +30,20 @@ _LINES = 5  # lines that must stand on both sides of a gutter
 def regions(page: Page, taken: Sequence[Box] = ()) -> tuple[Region, ...]:
     """The lines of a page in reading order, without what lies in the boxes `taken` (tables read elsewhere).
 
-    Numbers of lines in the margin are a region of their own, the last one, named as furniture.
+    Numbers of lines in the margin, and what stands outside the page, are regions of their own, named as furniture.
     """
     found = words(page)
     if taken and len(found):
         found = found.take(np.flatnonzero(~_inside(found.boxes, taken)))
-    counting = _line_numbers(found)
-    parts = _cut(found, np.flatnonzero(~counting), 0)
+    outside = ~_inside(found.boxes, [Box(0, 0, page.width, page.height)])
+    if 2 * int(outside.sum()) > len(found):  # the box of the page is wrong
+        outside[:] = False
+    counting = _line_numbers(found) & ~outside
+    parts = _cut(found, np.flatnonzero(~counting & ~outside), 0)
     read = [region for chosen, column in parts for region in _parts(ordered(found.take(chosen)), column)]
-    if counting.any():
-        numbers = lines(ordered(found.take(np.flatnonzero(counting))))
-        read.append(Region(tuple(numbers), furniture="line-number"))
+    for chosen, why in ((counting, "line-number"), (outside, "outside-page")):
+        if chosen.any():
+            read.append(Region(tuple(lines(ordered(found.take(np.flatnonzero(chosen))))), furniture=why))
     return tuple(read)
 
 

@@ -28,6 +28,11 @@ _LETTERS = re.compile(r"\w\w")
 _WORD = re.compile(r"[^\W\d_]{3}|\d{2}")
 _CONFIDENT = 30.0  # words below are stains and signatures, unless they stand among words that were read
 _READ = 60.0
+_LATIN, _CYRILLIC = "ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху"  # letters that look alike
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_ONLY_LATIN, _ONLY_CYRILLIC = re.compile(f"(?![{_LATIN}])[A-Za-z]"), re.compile(f"(?![{_CYRILLIC}])[А-яЁё]")
+_LIKE_LATIN, _LIKE_CYRILLIC = (re.compile(rf"(?<!\w)[{letters}]+(?!\w)") for letters in (_CYRILLIC, _LATIN))
 _SYSTEM = ("/usr", "/bin", "/opt")
 
 
@@ -221,7 +226,17 @@ def _below(column: Sequence[Line], line: Line) -> bool:
     return line.bottom > last.bottom - 0.3 * last.height and shared > 0.5 * (line.right - line.left)
 
 
+def in_one_script(text: str) -> str:
+    """A line in which words of nothing but look-alikes are in the letters of its other words."""
+    latin, cyrillic = len(_ONLY_LATIN.findall(text)), len(_ONLY_CYRILLIC.findall(text))
+    if latin > cyrillic:
+        return _LIKE_LATIN.sub(lambda m: m.group().translate(_TO_LATIN), text)
+    return _LIKE_CYRILLIC.sub(lambda m: m.group().translate(_TO_CYRILLIC), text) if cyrillic > latin else text
+
+
 def _line(words: Sequence[_Word]) -> Line:
     left, top = min(w.left for w in words), min(w.top for w in words)
     right, bottom = max(w.right for w in words), max(w.bottom for w in words)
-    return Line(" ".join(w.text for w in words), left, top, right, bottom, words[0].right - words[0].left)
+    return Line(
+        in_one_script(" ".join(w.text for w in words)), left, top, right, bottom, words[0].right - words[0].left
+    )

@@ -27,6 +27,8 @@ from pipeline.model import Extraction, Note, Source, SourceMeta
 
 _MAX_PIXELS = 150_000_000
 _TAIL = 2048
+_BEHIND = 0.6  # share of the page: an image behind a few words of text may be a scan with a stamp
+_MORE = 2  # times the words of such a text that the scan must hold
 _BETTER = 60.0  # percent of confidence from which recognition is believed against a text layer that reads oddly
 _FILE_NAME = re.compile(r"\.(?:docx?|rtf|pdf|indd|qxd|odt)\b|^Microsoft Word")
 
@@ -178,15 +180,17 @@ def _sheet(
         return lambda: (Sheet((), 0), (lost,))
     try:
         read = read_page(page)
-        if read.blank and not _pictured(source, page):
-            return lambda: (Sheet((), read.height), ())
-        sheet = Sheet(_digital(read, number, ruled), read.height) if read.usable else None
-        if sheet and plausible(read.text):
+        if read.usable and not read.sparse and plausible(read.text):
+            sheet = Sheet(_digital(read, number, ruled), read.height)
             return lambda: (sheet, ())
-        _pictured(source, page)
+        covered = _pictured(source, page)
+        if read.blank and not covered:
+            return lambda: (Sheet((), read.height), ())
+        layer = Sheet(_digital(read, number, ruled), read.height) if read.usable else None
+        if layer and plausible(read.text) and covered < _BEHIND:
+            return lambda: (layer, ())
         later = desk.hand_in(ocr.picture(page))
-        why = "no text layer" if read.blank else "unusable text layer"
-        return lambda: _recognised(later.result(), number, why, sheet)
+        return lambda: _recognised(later.result(), number, read, layer)
     finally:
         page.close()
 
@@ -230,29 +234,36 @@ def _paragraphs(sheets: Sequence[Sheet]) -> list[list[Paragraph]]:
     ]
 
 
-def _pictured(source: Source, page: pypdfium2.PdfPage) -> bool:
-    """Whether the page shows an image large enough for text; a giant one is refused before it is decoded."""
-    found = False
+def _pictured(source: Source, page: pypdfium2.PdfPage) -> float:
+    """The share of the page under an image large enough for text; a giant one is refused before it is decoded."""
+    left, bottom, right, top = page.get_bbox()
+    area, most = max((right - left) * (top - bottom), 1.0), 0.0
     for image in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=4):
         width, height = image.get_px_size()
         if width * height > _MAX_PIXELS:
             raise UnreadableError(
                 f"{source.path}: an image of {width} x {height} pixels", reason="bomb", hint="the file is hostile"
             )
-        found = found or (width > 100 and height > 30)
-    return found
+        if width > 100 and height > 30:
+            x0, y0, x1, y1 = image.get_bounds()
+            most = max(most, abs((x1 - x0) * (y1 - y0)) / area, 0.01)
+    return most
 
 
-def _recognised(result: ocr.Recognised, number: int, why: str, layer: Sheet | None) -> _Told:
-    """A page as it was recognised, or its text `layer`, which reads oddly, where recognition found nothing better."""
+def _recognised(result: ocr.Recognised, number: int, page: Page, layer: Sheet | None) -> _Told:
+    """A page as it was recognised; or its text `layer`, where that is sparse or odd and nothing better was found."""
     read = " ".join(line.text for region in result.regions for line in region.lines)
-    if layer and (result.confidence < _BETTER or not plausible(read)):
-        told = "the text layer reads like no language and recognition found nothing better"
-        return layer, (Note("doubtful-text", told, number + 1),)
+    if layer:
+        odd = not plausible(page.text)
+        more = odd or len(read.split()) > _MORE * len(page.text.split())
+        if result.confidence < _BETTER or not plausible(read) or not more:
+            told = "the text layer reads like no language and recognition found nothing better"
+            return layer, ((Note("doubtful-text", told, number + 1),) if odd else ())
     dropped = tuple((line, "illegible") for line in result.illegible)
     sheet = Sheet(result.regions, result.height, dropped)
     if not result.regions:
         return sheet, (Note("ocr-empty", "no text was recognised on the page", number + 1),)
+    why = "no text layer" if page.blank else "little in the text layer" if page.sparse else "unusable text layer"
     turned = f", straightened by {abs(result.turned):.1f} degrees" if result.turned else ""
     told = f"recognised by OCR ({why}), mean confidence {result.confidence:.0f} %{turned}"
     return sheet, (Note("ocr", told, number + 1),)

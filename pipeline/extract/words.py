@@ -15,6 +15,8 @@ Indices = NDArray[np.intp]
 
 _BLANK = np.array((9, 10, 11, 12, 13, 32, 0xA0, 0x3000, *range(0x2000, 0x200C)), np.uint32)
 _HYPHENS = (0xFFFE, 2)  # how pdfium marks a hyphen at a line end
+_LIGATURES = tuple(range(0xFB00, 0xFB07))
+_SPELT = dict(zip(_LIGATURES, ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 _FAR, _FAR_POINTS = 0.9, 8.0  # of the height of a line, and points: a gap wider than both parts cells of a table
 
 
@@ -89,7 +91,10 @@ def words(page: Page) -> Words:
     )
     text = as_text(np.where(np.isin(codes, _HYPHENS), np.uint32(ord("-")), codes))
     ends = [*starts[1:].tolist(), len(text)]
-    return Words(merged, tuple(text[a:b] for a, b in zip(starts.tolist(), ends, strict=True)))
+    parts = (text[a:b] for a, b in zip(starts.tolist(), ends, strict=True))
+    if ((codes >= _LIGATURES[0]) & (codes <= _LIGATURES[-1])).any():
+        parts = (part.translate(_SPELT) for part in parts)
+    return Words(merged, tuple(parts))
 
 
 def _not_printed_twice(codes: NDArray[np.uint32], boxes: Floats) -> NDArray[np.bool_]:

@@ -81,13 +81,13 @@ def test_a_table_inside_a_column_stands_between_its_paragraphs() -> None:
     y = printer.column(made.paragraphs("en", 2), made.MARGIN, 225)
     y = printer.table(SEIZURES, (60, 180, 230), y + 10)
     printer.column(made.paragraphs("en", 2, first=5), made.MARGIN, 225, y + 10)
-    printer.column(made.paragraphs("en", 9, first=20), made.MARGIN + 245, 225)
+    printer.column(made.paragraphs("en", 7, first=20), made.MARGIN + 245, 225)
     found = read(printer)
     assert texts(found, Role.TABLE_ROW) == rows(SEIZURES)
     roles = [b.role for b in found.blocks]
     assert roles[:2] == [Role.TEXT, Role.TEXT]
     assert made.whole([*made.paragraphs("en", 2), *made.paragraphs("en", 2, first=5)], texts(found)) == 1
-    assert made.whole(made.paragraphs("en", 9, first=20), texts(found)) == 1
+    assert made.whole(made.paragraphs("en", 7, first=20), texts(found)) == 1
 
 
 def test_signatures_side_by_side_are_read_one_after_the_other() -> None:
@@ -191,6 +191,15 @@ def test_footnotes_stand_in_both_columns() -> None:
     assert texts(found, Role.FOOTNOTE) == ["1 As amended in 2013.", "2 Ibid., p. 4."]
     written = [*made.paragraphs("en", 6), *made.paragraphs("en", 6, first=6)]
     assert made.whole(written, texts(found, Role.TEXT)) == 1
+
+
+def test_what_stands_outside_the_page_is_set_aside() -> None:
+    printer = made.Printer()
+    printer.column(["Inside the page stands this sentence."], made.MARGIN, 400, 300)
+    printer.pdf.text(made.MARGIN, 900, "Proof of 14 May")
+    found = read(printer)
+    assert texts(found) == ["Inside the page stands this sentence."]
+    assert [(d.reason, d.text) for d in found.dropped] == [("outside-page", "Proof of 14 May")]
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------

@@ -138,6 +138,53 @@ def _as_latin(match: re.Match[bytes]) -> bytes:
     return match.group(1) + b"<%04X>" % (int(match.group(2), 16) - 0x350)
 
 
+@needs_tesseract
+def test_a_stamp_in_text_does_not_hide_the_scan_below_it() -> None:
+    data, text = scan()
+    stamp = made.Printer()
+    stamp.pdf.text(made.MARGIN, 30, "Registered on the fourteenth day, number 345")
+    with pikepdf.open(io.BytesIO(data)) as pdf, pikepdf.open(io.BytesIO(stamp.data())) as other:
+        pdf.pages[0].add_overlay(other.pages[0], None)
+        saved = io.BytesIO()
+        pdf.save(saved)
+    found = read(saved.getvalue())
+    assert text in one_line(found.text)
+    assert "number 345" in one_line(found.text)
+    assert [note.code for note in found.notes] == ["ocr"]
+
+
+@needs_tesseract
+def test_an_invisible_text_layer_over_a_scan_is_taken() -> None:
+    texts = made.paragraphs("en", 3)
+    printer = made.Printer(size=11, leading=15)
+    printer.column(texts, made.MARGIN, 470)
+    with (
+        pikepdf.open(io.BytesIO(made.picture_pdf(printer.data(), 60))) as pdf,
+        pikepdf.open(io.BytesIO(printer.data())) as layer,
+    ):
+        page = layer.pages[0]
+        page.Contents = layer.make_stream(page.Contents.read_bytes().replace(b"BT", b"BT 3 Tr"))
+        pdf.pages[0].add_overlay(page, None)
+        saved = io.BytesIO()
+        pdf.save(saved)
+    found = read(saved.getvalue())
+    assert found.notes == ()
+    assert made.whole(texts, [b.span.of(found.text) for b in found.blocks]) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("members of the OOH signed", "members of the OOH signed"),
+        ("Registered 14 Мау 2014", "Registered 14 May 2014"),
+        ("Устав OOH и CHT", "Устав ООН и СНТ"),
+        ("Стороны и INTERPOL", "Стороны и INTERPOL"),
+    ],
+)
+def test_a_word_of_look_alikes_is_in_the_letters_of_its_line(line: str, wanted: str) -> None:
+    assert ocr.in_one_script(line) == wanted
+
+
 def test_without_tesseract_the_page_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     ocr._program.cache_clear()
     monkeypatch.setenv("PATH", "/nowhere")

@@ -8,6 +8,7 @@ import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -39,9 +40,9 @@ def blocks(found: Extraction) -> list[str]:
     ]
 
 
-def newspaper(texts: Sequence[str], gutter: float) -> bytes:
+def newspaper(texts: Sequence[str], gutter: float, **options: Any) -> bytes:
     """One language in two columns a page: down the left one, then down the right one."""
-    printer = made.Printer(gutter=gutter, justify=gutter < 10)
+    printer = made.Printer(**{"gutter": gutter, "justify": gutter < 10, **options})
     left = made.MARGIN, made.MARGIN + printer.width + gutter
     queue = list(texts)
     while queue:
@@ -63,9 +64,21 @@ def test_paragraphs_of_columns_are_whole(language: str, gutter: float, floor: st
     assert made.whole(texts, blocks(read("made.pdf", newspaper(texts, gutter)))) >= WANTED[floor]
 
 
+@pytest.mark.parametrize("options", [{"indent": 12}, {"indent": 8}, {"justify": True}], ids=str)
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_paragraphs_without_gaps_are_whole(language: str, options: dict[str, Any]) -> None:
+    texts = made.paragraphs(language, 60)
+    found = blocks(read("made.pdf", newspaper(texts, 20, gap=0, **options)))
+    assert made.whole(texts, found) >= WANTED["columns without gaps"]
+
+
 @pytest.mark.parametrize(("gutter", "floor"), [(20, "bilingual columns"), (7, "columns with a narrow gutter")])
-@pytest.mark.parametrize("options", [{}, {"justify": True}, {"hyphenate": True}], ids=str)
-def test_paragraphs_of_bilingual_pages_are_whole(options: dict[str, bool], gutter: float, floor: str) -> None:
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"justify": True}, {"hyphenate": True}, {"gap": 0, "indent": 12}, {"gap": 0, "justify": True}],
+    ids=str,
+)
+def test_paragraphs_of_bilingual_pages_are_whole(options: dict[str, Any], gutter: float, floor: str) -> None:
     data, english, russian = made.bilingual_pdf(40, gutter=gutter, header="Treaty series", numbered=True, **options)
     assert made.whole([*english, *russian], blocks(read("made.pdf", data))) >= WANTED[floor]
 
@@ -107,11 +120,12 @@ def test_the_language_of_a_sentence() -> None:
 
 
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
-def test_a_clean_scan_is_recognised() -> None:
+@pytest.mark.parametrize("askew", [0, 5])
+def test_a_clean_scan_is_recognised(askew: float) -> None:
     texts = [*made.paragraphs("ru", 2), *made.paragraphs("en", 2)]
     printer = made.Printer(size=11, leading=16)
     printer.column(texts, made.MARGIN, 470)
-    found = read("scan.pdf", made.picture_pdf(printer.data(), 300))
+    found = read("scan.pdf", made.picture_pdf(printer.data(), 300, askew=askew))
     wanted = " ".join(" ".join(texts).split())
     errors = Levenshtein.distance(" ".join(" ".join(blocks(found)).split()), wanted)
     assert errors / len(wanted) <= WANTED["recognition errors"]
