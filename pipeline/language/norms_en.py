@@ -167,7 +167,7 @@ NORMS = NormCues(
     named_alone=r"^\W*(?:in addition,\s|to that end,\s|for this purpose,\s)?(?:the|each|every|either|any|all|an?|both|no|neither)\s(?:[\w'’-]+\s){0,6}?(?:part(?:y|ies)|states?|members?|"
     r"sides?|signator(?:y|ies)|participants?|governments?|authorit(?:y|ies)|master|owner|carrier|staff|"
     + "|".join(sorted(_DECIDERS))
-    + r")\s?[:–—-]\s*$",
+    + r")\s?[:–—-]\s*$|^\W*the\s(?!following|purposes?|aims?|objectives?|objects?|terms?|definitions?|expressions?|words?)[a-z][a-z’'-]{3,30}(?:\s[a-z’'-]{3,30})?\s?:\s*$",
     subordinating=r"(?:if|unless|where|when|whenever|provided that|(?:except|save) (?:where|when|that|if)|in the event that)\b",
     latter=r"^the latter(?:\s(?:party|state|side|contracting party))?$",
     dutiful=_words(
@@ -381,7 +381,7 @@ NORMS = NormCues(
         arbiter nobody teachers students wounded protector donor donors recipient recipients supplier suppliers sender receiver
         magistrate magistrates prosecutors investigator investigators counsel custodian entity entities mechanism tribunals courts
         general
-        agents couriers presidents dependants clients students vehicle vehicles train trains traveller travellers passenger passengers inhabitants inhabitant residents resident
+        guard guards shepherds herdsmen pilots merchants nurses physicians midwives doctors monks merchant physician agents couriers presidents dependants clients students vehicle vehicles train trains traveller travellers passenger passengers inhabitants inhabitant residents resident
         governor governors member-state lender borrower guarantor depositor
         point points office offices laboratory unit units
         """

@@ -39,7 +39,7 @@ class Names:
     @classmethod
     def of(cls, document: Document) -> Names:
         kept = sorted((m for m in document.mentions if m.kind in _NAMING and m.entity_id), key=lambda m: m.span)
-        terms = {t.term.lower(): t.entity_id for t in document.structure.terms if t.entity_id}
+        terms = {t.term.lower().removeprefix("the "): t.entity_id for t in document.structure.terms if t.entity_id}
         joint = any(
             canonical == _JOINT and pattern.search(document.text.lower())
             for pattern, canonical in _patterns(document.language)[1]
@@ -164,11 +164,14 @@ def last_in(text: str, language: str) -> str | None:
     """The canonical bearer named last in a stretch of a sentence: whom "the latter" means."""
     lowered = _SPACE.sub(" ", text.lower())
     hits = [
-        (found.start(), -rank, canonical)
+        (rank, found.start(), found.end(), canonical)
         for rank, (pattern, canonical) in enumerate(_anywhere(language))
         for found in pattern.finditer(lowered)
     ]
-    return max(hits)[2] if hits else None
+    if not hits:
+        return None
+    last = max(start for _, start, _, _ in hits)
+    return min(hit for hit in hits if hit[2] > last)[3]
 
 
 def organ_in(text: str, language: str) -> str | None:

@@ -351,12 +351,20 @@ def _finite(
         yield replace(plain, rule="present-organ"), subject
     elif negated and not acts and lemma == "require" and subject is not None:
         yield replace(plain, modality=Modality.EXEMPTION, rule="present-not-require"), subject
-    elif acts and lemma not in cues.descriptive and (present or (lemma in cues.dutiful and _main(verb))):
-        yield plain, subject
+    elif (acts or _goes_on(subject, lemma, cues)) and lemma not in cues.descriptive and _binds(verb, cues, present):
+        decides = not acts and lemma in cues.deciding and not negated
+        yield (replace(plain, modality=Modality.POWER, rule="present-decides") if decides else plain), subject
 
 
-def _main(verb: Token) -> bool:
-    return verb.dep_ == "ROOT" and not any(t.tag_ == "MD" for t in verb.doc)
+def _goes_on(subject: Token | None, lemma: str, cues: NormCues) -> bool:
+    """ "It elects its chairperson": the pronoun means whoever acted in the sentence before."""
+    return subject is not None and subject.lower_ in cues.anaphors and lemma not in cues.constitutive
+
+
+def _binds(verb: Token, cues: NormCues, present: bool) -> bool:
+    """Whether the plain present makes a duty: everywhere in a memorandum or statute, of few verbs elsewhere."""
+    plainly = verb.dep_ == "ROOT" and not any(t.tag_ == "MD" for t in verb.doc)
+    return present or (verb.lemma_.lower() in cues.dutiful and plainly)
 
 
 def _organ_does(verb: Token, subject: Token | None, cues: NormCues) -> bool:

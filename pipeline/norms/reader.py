@@ -37,6 +37,7 @@ from pipeline.norms.proposals import (
     conditions_follow,
     context_of,
     jobs_of,
+    named_lead,
     opens,
     readable,
 )
@@ -115,7 +116,8 @@ def _assemble(units: Iterable[Passage], frames: Frames, context: Context) -> Ite
         if directed and directed[0].span.start == unit.span.start:
             continue
         job, own = frames.get(id(unit), (None, ()))
-        if id(unit) in left_to_points or (unit.opens and opens(unit, context.cues)):
+        listed = unit.opens and (opens(unit, context.cues) or named_lead(unit, context.cues) is not None)
+        if id(unit) in left_to_points or listed:
             own = own[:-1]  # its last verb is said once for each point
         chapeau = heirs.get(id(unit))
         if chapeau is not None:
