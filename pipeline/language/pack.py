@@ -147,7 +147,8 @@ class NormCues:
     behind a verb of `agreeing` such a clause says what was agreed. Of verbs: `own_reflexives` are acts of their subject,
     `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
     `telling_what_is` bind no organ in a relative clause, `assuming` take a duty on oneself, `belonging` ties one of
-    `competences` or `task_nouns` to its organ, `forces` are nouns behind a verb of entry into force. Of predicates: `possible`
+    `competences` or `task_nouns` to its organ, `forces` are nouns behind a verb of entry into force, `naming`
+    verbs say who is what. Of predicates: `possible`
     ones need a subject, `releasing` exempt only with "from", `undergoing` and `binding_for` name who is bound otherwise than
     by the subject. `intentions` and `effort_nouns` go with the verbs of `efforts`, `by_decision` nouns with the organ that
     decides, `organs_named` are organs of which a relative clause tells duties. `inherited_sides` hold through a provision
@@ -246,6 +247,7 @@ class NormCues:
     releasing: frozenset[str] = frozenset()
     inherited_sides: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     binding_for: frozenset[str] = frozenset()
     undergoing: frozenset[str] = frozenset()
     assuming: frozenset[str] = frozenset()

@@ -262,6 +262,8 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
         return None
     if subject is not None and lemma(subject) in cues.deciders and not is_negated(verb) and _decides(verb, cues):
         return Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
+    if word in cues.naming and verb.doc.text.rstrip().endswith(":") and agent_of(verb, actors, cues) is not None:
+        return None  # «Компетентными органами назначаются: …» names them
     if word in cues.descriptive or _constitutes(verb, subject, cues, actors) or _by_law(verb, cues):
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
