@@ -1,0 +1,110 @@
+"""From a reading of a Russian clause to its frame: which verbs share it, whether the subject acts, who does instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from spacy.tokens import Token
+
+from pipeline.language.pack import NormCues
+from pipeline.model import Modality
+from pipeline.norms.frames import Frame, conjuncts
+from pipeline.norms.russian_clauses import (
+    NOMINAL,
+    action_of,
+    agent_of,
+    asked_of,
+    bound_by,
+    entrusted_to,
+    future_of,
+    is_passive,
+    owner_of,
+    phrase_of,
+    recipient_of,
+)
+from pipeline.norms.russian_holdings import Reading
+from pipeline.norms.russian_words import form, lemma, short_participle
+
+_GIVEN: Mapping[str, Callable[[Token, frozenset[int], NormCues], Token | None]] = MappingProxyType(
+    {
+        "entrusted": lambda verb, actors, _: entrusted_to(verb, actors),
+        "granted": lambda verb, *_: recipient_of(verb),
+        "unhindered": lambda verb, *_: recipient_of(verb),
+        "competence": lambda verb, _, cues: owner_of(verb, cues.competences),
+        "tasks": lambda verb, _, cues: owner_of(verb, cues.task_nouns),
+    }
+)
+"""Readings whose bearer is not the grammatical subject: rule → who it is."""
+
+
+def coordinated(reading: Reading) -> list[Token]:
+    """The infinitives that share one modal; finite verbs are read on their own."""
+    verb = reading.verb
+    if verb.i == reading.cue.i and future_of(verb) is None:
+        return [verb]
+    shared = [verb]
+    for token in conjuncts(verb):
+        if token.i > verb.i and token.head in shared and _same_form(token, verb):
+            shared.append(token)
+    return shared
+
+
+def _same_form(token: Token, verb: Token) -> bool:
+    """Whether a coordinated word is a verb in the form of the first, without a subject or future of its own."""
+    if token.pos_ != "VERB" or form(token, "VerbForm") != form(verb, "VerbForm") or future_of(token) is not None:
+        return False
+    return not any(c.dep_ in NOMINAL for c in token.children)
+
+
+def frame_of(reading: Reading, subject: Token | None, actors: frozenset[int], cues: NormCues) -> Frame | None:
+    verb = reading.verb
+    action = action_of(verb)
+    if action is None:
+        return None
+    acts = subject is not None and (subject.i in actors or reading.cue.lower_ in cues.bearing)
+    given = subject is not None and subject.dep_ == "iobj"
+    if given and reading.cue.lower_ not in cues.modals:
+        acts = False  # «Стороне возвращаются документы»
+    elif subject is not None and (given or reading.rule.startswith("иметь-")):
+        acts = True  # «Сотруднику следует …», «Суда имеют право …»
+    if reading.rule in _GIVEN or _done_to(reading, subject, cues):
+        acts = False
+    passive = not acts and (is_passive(verb) or is_passive(reading.cue))
+    agent = agent_of(verb, actors, cues) if not acts else None
+    if reading.rule in _GIVEN:
+        agent = _GIVEN[reading.rule](verb, actors, cues)
+    elif reading.cue.lower_ in cues.binding_for:
+        agent = bound_by(reading.cue)
+    elif reading.cue.lower_ in cues.waiving and agent is None:
+        agent = asked_of(verb, actors)
+    return Frame(
+        rule=f"ru-{reading.rule}",
+        modality=reading.modality,
+        strength=reading.strength,
+        lemma=lemma(verb),
+        action=action,
+        subject=phrase_of(subject) if subject is not None else None,
+        subject_acts=acts,
+        passive=passive or agent is not None,
+        agent=phrase_of(agent) if agent is not None else None,
+        undertaking=reading.undertaking,
+    )
+
+
+def _done_to(reading: Reading, subject: Token | None, cues: NormCues) -> bool:
+    """Whether something is done to the subject: «лицо не может быть выдано», «эксперты направляются Сторонами»."""
+    verb = reading.verb
+    if lemma(verb) in cues.reflexive_passive or reading.cue.lower_ in cues.undergoing:
+        return True
+    if subject is None or reading.rule.startswith("иметь-") or lemma(verb) in cues.own_reflexives:
+        return False
+    if subject.lower_ in cues.anaphors and subject.dep_ != "iobj":
+        if reading.modality is Modality.EXEMPTION:
+            return False  # «Они освобождаются от …»
+        return is_passive(verb) or is_passive(reading.cue)
+    if form(verb, "VerbForm") == "Part" and verb.i != reading.cue.i:
+        return short_participle(verb.lower_)
+    if not verb.lower_.endswith(("ся", "сь")) or verb.i < subject.i or reading.cue.lower_ in cues.modals:
+        return False
+    return form(verb, "Voice") == "Pass" or subject.dep_ == "nsubj:pass"
