@@ -11,7 +11,7 @@ from pipeline import dates
 from pipeline.language import PACKS
 from pipeline.language.parallel import ParallelWords
 
-TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+")
+TOKEN = re.compile(r"\d{1,2}:\d\d(?!\d)|\d{1,3}(?:[ \u00a0,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+")
 GAP = re.compile(r"[\s\u00a0-]{1,3}|\s{1,3}(?:and|и)\s{1,3}")
 TAIL = re.compile(r"[\s\u00a0-]{0,2}(?:\([^()]{1,20}\)\s?)?")
 ROMAN = re.compile(r"[IVX]{2,7}")
@@ -193,9 +193,16 @@ def _numbers(text: str, numerals: Mapping[str, int]) -> Iterator[tuple[int, int,
         if value is not None:
             run, start, end = [value], token.start(), token.end()
         elif word[0].isdigit():
-            yield token.start(), token.end(), re.sub(r"[ \u00a0]|,(?=\d{3})", "", word).replace(",", ".")
+            yield token.start(), token.end(), _figure(word)
     if run:
         yield start, end, str(_total(run))
+
+
+def _figure(word: str) -> str:
+    """A number in figures in one form: 10,000 and 10 000, 2.5 and 2,5, 08:00 and 8.00."""
+    if ":" in word:
+        return word.removeprefix("0").replace(":", ".")
+    return re.sub(r"[ \u00a0]|,(?=\d{3})", "", word).replace(",", ".")
 
 
 def _adds(before: int, value: int) -> bool:
@@ -242,7 +249,7 @@ def _limits(lower: str, found: Iterable[tuple[str, int, int]], patterns: _Patter
     for value, start, end in found:
         before = lower[max(0, start - NEAR) : start]
         side = next((side for pattern, side in patterns.bounds if pattern.search(before)), None)
-        side = side or next((side for pattern, side in patterns.bounds_after if pattern.match(lower, end)), None)
+        side = next((side for pattern, side in patterns.bounds_after if pattern.match(lower, end)), side)
         if side is None:
             continue
         lead = value.startswith("P") and (patterns.lead_before.search(before) or patterns.lead_after.match(lower, end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -93,12 +94,21 @@ def _side(passage: Passage | None) -> dict[str, Any] | None:
     return {"quote": passage.quote, "start": passage.start, "end": passage.end} if passage else None
 
 
+_LENGTH = re.compile(r"\bP(?:(?P<M>\d+)M|(?P<D>\d+)D|T(?P<H>\d+)H)\b")
+_UNITS = {"M": "months", "D": "days", "H": "hours"}
+
+
+def _plain(detail: str) -> str:
+    """What differs, with lengths of time in words."""
+    return _LENGTH.sub(lambda m: f"{m[m.lastgroup or 0]} {_UNITS[m.lastgroup or 'D']}", detail)
+
+
 def _print(found: Comparison, english: Document, russian: Document) -> None:
     from pipeline.citation import place
 
     for number, divergence in enumerate(found.divergences, start=1):
         where = place(english, divergence.eid) or place(russian, divergence.eid) or divergence.eid
-        card(number, f"{divergence.kind.replace('_', ' ')} · {where}", [divergence.detail], "")
+        card(number, f"{divergence.kind.replace('_', ' ')} · {where}", [_plain(divergence.detail)], "")
         rows: list[tuple[str, object]] = []
         for language, passage in (("en", divergence.english), ("ru", divergence.russian)):
             rows.append((language, passage.quote.strip() if passage else "(nothing)"))

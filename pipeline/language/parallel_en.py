@@ -11,7 +11,7 @@ PARALLEL = ParallelWords(
     r"been|require|need))|\b(?:is|are|be) (?:entitled|free|authori[sz]ed|permitted|allowed) to\b|\b(?:has|have) the (?:right|power|"
     r"authority) to\b",
     permission_words={
-        "modal": r"\b(?:may|can|could|might)\b(?! not\b)",
+        "modal": r"\b(?:may|can|could|might)\b(?! not\b)|\bneed not\b",
         "right": r"\b(?:rights?|entitle\w*|eligib\w+|authori[sz]\w+|empower\w*|powers?|free to|capacity|licen[cs]\w+)\b",
         "allow": r"\b(?:permit\w*|permission|allow(?:s|ed|ing)?\b|enable\w*|admit\w*|admission|admissible|open)\b",
         "possible": r"\b(?:possib\w+|able|unable|capab\w+|likely|feasib\w+|practicab\w+)\b",
@@ -33,7 +33,7 @@ PARALLEL = ParallelWords(
         "advise": r"\b(?:recommend\w*|advis\w+|advisable|desirable|encourag\w+|invit\w+|urg\w+)\b",
         "must": r"\b(?:must|ought|required|necessary|possible)\b",
     },
-    denial=r"(?<!\bor )\bnot(?! (?:later|earlier|less|more|fewer|longer|only|exceed\w*|limited to|necessarily)\b)\b|\bcannot\b|\bno(?! (?:later|earlier|less|more|"
+    denial=r"(?<!\bor )\bnot(?! (?:\w+ ){1,4}(?:longer|more|later|earlier|less|fewer) than\b)(?! (?:later|earlier|less|more|fewer|longer|only|exceed\w*|limited to|necessarily)\b)\b|\bcannot\b|\bno(?! (?:later|earlier|less|more|"
     r"fewer|longer than)\b)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
     repeated=r"\bnor\b",
@@ -75,8 +75,8 @@ PARALLEL = ParallelWords(
     },
     counts={"once": 1, "twice": 2, "thrice": 3, "duplicate": 2, "triplicate": 3, "both": 2, "half": 2},
     bounds={
-        r"(?:not|no) less than|(?:not|no) fewer than|at least|a minimum of": "least",
-        r"(?:not|no) more than|not exceed(?:ing)?|(?:not|no) longer than|up to|at (?:the )?most|a maximum of": "most",
+        r"(?:not|no)(?: \w+){0,4} (?:less|fewer|shorter) than|at least|a minimum of": "least",
+        r"(?:not|no)(?: \w+){0,4} (?:more|longer) than|not exceed(?:ing)?|up to|at (?:the )?most|a maximum of": "most",
         r"(?:not|no) later than|within|by|for": "late",
         r"(?:not|no) earlier than|(?:not|no) sooner than|after": "early",
         r"more than|exceed(?:s|ing)?|over|longer than|older than": "least",
