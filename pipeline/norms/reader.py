@@ -213,12 +213,11 @@ def _norm(
 ) -> Norm:
     assert job is not None
     text = job.text
-    inherited = job.passage is not unit
     last = last if last is not None and last.article == _article(unit.eid) else None
     bearer = _bearer(frame, job, context, _in_sentence(frame, job, siblings, context) or last)
     around = slots.read(text, frame.subject, frame.action, context.language)
     action = frame.action.of(text)
-    if inherited:
+    if job.passage is not unit:
         action = f"{action.rstrip(' :')}: {unit.text}"
     return Norm(
         eid=unit.eid,
