@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline import clean, facts, figures, norms, quotes, structure
-from pipeline.entities import mentions
+from pipeline.entities import mentions, terms
 from pipeline.entities.decisions import NONE, Decisions
 from pipeline.extract import sandbox
 from pipeline.language import detect
@@ -92,6 +92,8 @@ def annotate(document: Document, stages: Collection[str] | None = None, *, decis
                 done.pop(_DECISIONS, None)
                 done.update(decided(decisions))
             document = replace(document, **{stage.name: value})
+            if stage.name == DECIDED:  # structure comes first and cannot know whom a defined term names
+                document = replace(document, structure=terms.identified(document))
             done[stage.name] = stage.version
     return replace(document, stage_versions=tuple(done.items()))
 

@@ -64,11 +64,21 @@ def search(
 def _find(
     query: str, index: str, *, limit: int, offset: int, facets: Sequence[str] = (), sort: str = "relevance"
 ) -> Results:
+    from pipeline.entities import decisions_file
     from pipeline.search.find import find
 
     settings = load_settings()
     with open_engine(settings) as engine:
-        return find(engine, query, index=index, facets=tuple(facets), sort=sort, limit=limit, offset=offset)
+        return find(
+            engine,
+            query,
+            index=index,
+            facets=tuple(facets),
+            sort=sort,
+            limit=limit,
+            offset=offset,
+            decisions=decisions_file.load(settings.data_dir),
+        )
 
 
 def _hit(hit: Hit) -> dict[str, Any]:

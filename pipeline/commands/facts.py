@@ -38,11 +38,14 @@ def facts(
     """What happened, with figures.
 
     Seizures, arrests, laboratories, destructions, convictions, contributions: one row each, with sums."""
+    from pipeline.entities import decisions_file
     from pipeline.search.facts import sums
     from pipeline.search.find import find
 
-    with open_engine(load_settings()) as engine:
-        results = find(engine, query, index="facts", sort=sort, limit=limit, offset=offset)
+    settings = load_settings()
+    decisions = decisions_file.load(settings.data_dir)
+    with open_engine(settings) as engine:
+        results = find(engine, query, index="facts", sort=sort, limit=limit, offset=offset, decisions=decisions)
     rows = [{**_record(hit), "document_id": hit.document_id, "citation": hit.citation} for hit in results.hits]
     added = sums(rows)
     if not wants_table():

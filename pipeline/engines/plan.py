@@ -40,10 +40,10 @@ class Planned:
     marks: Marks = field(default_factory=Marks)
 
 
-def plan(query: str, index: str) -> Planned:
-    """The clauses of a query text; an empty one asks for everything. Raises QueryError."""
+def plan(query: str, index: str, known: names.Known = names.entity_ids) -> Planned:
+    """The clauses of a query text, names in it read by `known`; an empty one asks for everything. Raises QueryError."""
     tree = parse(query)
-    return _Planner(schema(index)).tree(tree) if tree is not None else Planned(All())
+    return _Planner(schema(index), known).tree(tree) if tree is not None else Planned(All())
 
 
 def valid_fields(index: str) -> tuple[str, ...]:
@@ -53,8 +53,9 @@ def valid_fields(index: str) -> tuple[str, ...]:
 
 
 class _Planner:
-    def __init__(self, index: Schema) -> None:
+    def __init__(self, index: Schema, known: names.Known) -> None:
         self._schema = index
+        self._known = known
         self._stemmed = analyzers()["stemmed"]
         self._exact = analyzers()[EXACT]
 
@@ -93,7 +94,7 @@ class _Planner:
         planned: list[Planned] = []
         here = 0
         while here < len(run):
-            length, ids = _longest_name(run[here:])
+            length, ids = _longest_name(run[here:], self._known)
             words = [self._text(text) for text in run[here : here + length]]
             joined = _join(And, words)
             planned.append(self._or_entities(joined, ids) if ids else joined)
@@ -185,7 +186,7 @@ class _Planner:
     def _entity(self, field: str, value: Text) -> Planned:
         """By id where the name is known or an id is given, and by the words of the mention."""
         prefix = fields.PREFIXES.get(field, field)
-        ids = tuple(i for i in names.entity_ids(value.text) if i.startswith(f"{prefix}:"))
+        ids = tuple(i for i in self._known(value.text) if i.startswith(f"{prefix}:"))
         given = value.text if value.text.startswith(f"{prefix}:") else f"{prefix}:{value.text}"
         ids = tuple(dict.fromkeys((*ids, given)))
         found = Or(tuple(Value(field, entity_id) for entity_id in ids))
@@ -217,7 +218,7 @@ class _Planner:
         wanted = value.text.strip().lower().replace(" ", "_").replace("-", "_")
         if wanted in fields.BEARERS:
             return Planned(Value("bearer", wanted))
-        ids = (*names.entity_ids(value.text), value.text)
+        ids = (*self._known(value.text), value.text)
         words = tuple(self._exact.tokens(_bare(value)))
         named = (_row("bearer_text", words),) if words else ()
         return Planned(Scored(Or((*(Value("bearer", i) for i in ids), *named)), 1.0), Marks(entities=frozenset(ids)))
@@ -244,12 +245,12 @@ def _bare(text: Text) -> str:
     return folded[:-2]
 
 
-def _longest_name(run: Sequence[Text]) -> tuple[int, tuple[str, ...]]:
+def _longest_name(run: Sequence[Text], known: names.Known) -> tuple[int, tuple[str, ...]]:
     """How many words from the first on make up a name, and its ids; one word and none where they do not."""
     if run[0].quoted or run[0].prefix or run[0].fuzzy:
         return 1, ()
     for length in range(min(len(run), names.MAX_WORDS), 0, -1):
-        ids = names.entity_ids(" ".join(text.text for text in run[:length]))
+        ids = known(" ".join(text.text for text in run[:length]))
         if ids:
             return length, ids
     return 1, ()

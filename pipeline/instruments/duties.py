@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.engines.analysis import analyzers
 from pipeline.engines.base import Engine, Hit
+from pipeline.entities.decisions import NONE, Decisions
 from pipeline.ledger import Ledger
 from pipeline.model import Document, Modality, Norm
 from pipeline.search.documents import by_path
@@ -51,7 +52,9 @@ def _quoted(value: str) -> str:
     return '"' + value.replace('"', " ") + '"'
 
 
-def norms(engine: Engine, ledger: Ledger, asked: Asked, *, limit: int, offset: int = 0) -> tuple[int, tuple[Hit, ...]]:
+def norms(
+    engine: Engine, ledger: Ledger, asked: Asked, *, limit: int, offset: int = 0, decisions: Decisions = NONE
+) -> tuple[int, tuple[Hit, ...]]:
     """How many norms answer, and those of one page; raises QueryError as `find` does."""
     filters: dict[str, Sequence[str]] = {}
     text = asked.text()
@@ -65,7 +68,16 @@ def norms(engine: Engine, ledger: Ledger, asked: Asked, *, limit: int, offset: i
     total = 0
     for start in range(offset, offset + limit, PAGE):
         size = min(PAGE, offset + limit - start)
-        found = find(engine, text, index="norms", filters=filters, sort=asked.sort, limit=size, offset=start)
+        found = find(
+            engine,
+            text,
+            index="norms",
+            filters=filters,
+            sort=asked.sort,
+            limit=size,
+            offset=start,
+            decisions=decisions,
+        )
         total = found.total
         hits.extend(found.hits)
         if len(found.hits) < size:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.engines import names
 from pipeline.engines.base import INDEXES, Engine, Results
 from pipeline.engines.grammar import MAX_LENGTH
 from pipeline.engines.plan import Planned, plan
 from pipeline.engines.query import MAX_WINDOW, And, Clause, Or, Query, Value
 from pipeline.engines.schema import schema
+from pipeline.entities.decisions import NONE, Decisions
 from pipeline.errors import QueryError
 
 SORTS = ("relevance", "date")
@@ -26,10 +28,12 @@ def find(
     sort: str = "relevance",
     limit: int = 10,
     offset: int = 0,
+    decisions: Decisions = NONE,
 ) -> Results:
     """What the index holds on `query_text` (docs/query.md); an empty text asks for everything.
 
-    `filters` are keyword fields of the index with the values allowed. Raises QueryError on a query, filter, facet, sort
+    `filters` are keyword fields of the index with the values allowed; `decisions` give names their ids beside the
+    gazetteers. Raises QueryError on a query, filter, facet, sort
     or page that cannot be answered, EngineError and EngineUnreachableError where the engine cannot answer.
     """
     if index not in INDEXES:
@@ -37,9 +41,9 @@ def find(
     if sort not in SORTS:
         raise _refused(f"cannot sort by {sort}", f"choose one of {', '.join(SORTS)}")
     _check_page(limit, offset)
-    for name in facets:
-        _check_keyword(index, name, "facet")
-    planned = plan(query_text, index)
+    for one in facets:
+        _check_keyword(index, one, "facet")
+    planned = plan(query_text, index, names.decided(decisions))
     clause = _filtered(index, planned, filters or {})
     return engine.search(Query(index, clause, planned.marks, tuple(dict.fromkeys(facets)), sort, limit, offset))
 

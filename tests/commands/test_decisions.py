@@ -90,3 +90,12 @@ def test_doctor_lists_doubtful_names_when_asked(corpus: tuple[Path, Path]) -> No
     short = dragoman(data, "doctor", "--format", "json", code=None).json()["findings"]
     assert sum(finding["what"] == "gazetteers" for finding in short) >= 1
     assert len(short) < len(found) or len(clashes()) < 2
+
+
+def test_a_decided_name_finds_what_it_stands_for(corpus: tuple[Path, Path]) -> None:
+    folder, data = corpus
+    dragoman(data, "decisions", "alias", "The Almaty Bureau", "org:CARICC")
+    ingest(data, folder)
+    assert dragoman(data, "search", 'org:"The Almaty Bureau"', "--format", "json").json()["total"] >= 1
+    assert dragoman(data, "search", "Almaty Bureau", "--format", "json").json()["total"] == 0
+    assert dragoman(data, "facts", 'org:"The Almaty Bureau"', "--format", "json", code=0).json()["total"] >= 0
