@@ -25,6 +25,7 @@ lint: $(VENV)/.dev ## ruff, mypy, import direction, no download address in any f
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/gazetteers.py --check
+	@$(BIN)/python scripts/letters.py --check
 	@$(BIN)/python scripts/samples.py --check
 	@$(BIN)/python scripts/gold.py --check
 	@$(BIN)/ruff format --check --quiet .
