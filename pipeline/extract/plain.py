@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from pipeline.extract import datelines, examples, marks
 from pipeline.extract import lines as web
+from pipeline.extract import markdown as md
 from pipeline.extract.base import MIB, Limits, too_long
 from pipeline.extract.encodings import decode
 from pipeline.model import Block, Dropped, Extraction, Note, Role, Source, SourceMeta, Span
@@ -75,15 +76,20 @@ def from_text(text: str) -> Extraction:
     lines = list(_lines(text, markdown))
     kept, dropped, issued = _without_furniture(lines)
     blocks = tuple(_blocks(text, kept))
-    marks = tuple(
-        Dropped(Span(x.start, x.start + x.mark), text[x.start : x.start + x.mark], "markup") for x in kept if x.mark
-    )
+    marks = tuple(_markup(kept)) if markdown else ()
     meta = SourceMeta(
         media_type="text/markdown" if markdown else "text/plain",
         title=_title(text, blocks),
         issued_on=issued or _dateline(text, blocks),
     )
     return Extraction(text, blocks, meta, tuple(sorted((*dropped, *marks), key=lambda d: d.span)), _notes(text))
+
+
+def _markup(lines: Sequence[_Line]) -> Iterator[Dropped]:
+    for line in lines:
+        first = [(0, line.mark)] if line.mark else []
+        for start, end in (*first, *md.marks(line.text)):
+            yield Dropped(Span(line.start + start, line.start + end), line.text[start:end], "markup")
 
 
 def _notes(text: str) -> tuple[Note, ...]:
@@ -251,6 +257,8 @@ def _unflattened(text: str, start: int, end: int) -> Iterator[Span]:
     for m in units:
         if words.count(m.group("word").lower()) > 1:
             cuts += [m.start(), m.end()]
+    held = list(md.targets(line)) if cuts else []
+    cuts = [cut for cut in cuts if not any(low < cut < high for low, high in held)]
     here = 0
     for cut in [*sorted(set(cuts)), len(line)]:
         if line[here:cut].strip():

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline import codec
+from pipeline import clean, codec
 from pipeline.extract import base
 from pipeline.extract.plain import from_text
 from pipeline.model import Extraction, Role, Source
@@ -75,6 +75,34 @@ def test_a_flattened_document_is_cut_where_its_lines_ended() -> None:
         "статья 2",
         text[text.index("стороны проводят") :],
     ]
+
+
+def test_links_and_emphasis_of_markdown_are_no_text() -> None:
+    text = (
+        "# Agreement\n\n## Article 1\n\nThe **Parties** apply the [1988 Convention](../acts/README.md) and "
+        '[Article 9](https://example.org/a_(b)_c.md "on precursors") *mutatis mutandis*; 2 * 3 * 4 and snake_case '
+        "stay.\n\n## Article 2\n\n_Done_ at Vienna.\n"
+    )
+    found = from_text(text)
+    told, _ = clean.version(found, found.blocks)
+    assert told.text.splitlines() == [
+        "Agreement",
+        "Article 1",
+        "The Parties apply the 1988 Convention and Article 9 mutatis mutandis; 2 * 3 * 4 and snake_case stay.",
+        "Article 2",
+        "Done at Vienna.",
+    ]
+    assert "](../acts/README.md)" in {d.text for d in found.dropped}
+
+
+def test_no_line_is_cut_inside_the_target_of_a_link() -> None:
+    link = "[the Charter](../../verdrag/charter/README.md)"
+    text = (
+        "# A\n\n# B\n\n"
+        + f"The Parties apply {link};they notify {link}.They report to {link},and they meet {link}. " * 5
+    )
+    whole = "\n".join(block.span.of(text) for block in from_text(text).blocks)
+    assert whole.count(link) == 20
 
 
 def test_markdown_marks_are_no_text() -> None:
