@@ -1,0 +1,146 @@
+"""Who is bound by a clause in its place: named in it, meant by its pronoun, or hidden behind a passive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pipeline.language.pack import NormCues
+from pipeline.model import Norm, Span
+from pipeline.norms import bearers, operative, russian_words
+from pipeline.norms.bearers import Bearer, described, inferred, named, whose_act
+from pipeline.norms.frames import Frame
+from pipeline.norms.passages import Passage
+from pipeline.norms.proposals import Context, Job, any_of
+
+_NEAR_START = 50
+_SIDES = frozenset({"each_party", "state", "receiving_party", "sending_party"})
+ANTECEDENTS: Mapping[str, Callable[[str, str, frozenset[str]], str | None]] = MappingProxyType(
+    {"ru": russian_words.antecedent}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The norm before, for pronouns and hidden doers of the next; `topic` is its grammatical subject, if that acts."""
+
+    article: str
+    bearer: str
+    why: str
+    topic: str | None
+    quote: str
+
+
+def article_of(eid: str) -> str:
+    """The id of the article that a provision belongs to."""
+    return eid.split("__")[0]
+
+
+def after(norm: Norm, frame: Frame, job: Job, context: Context, before: Last | None) -> Last | None:
+    """What a norm leaves for the pronouns and hidden doers behind it."""
+    if not norm.bearer:
+        return before
+    words = frame.subject.of(job.text) if frame.subject is not None and frame.subject_acts else ""
+    topic = None
+    if _anaphoric(words, context.cues):
+        topic = before.topic if before is not None else None
+    elif words:
+        topic = _named(words, None, context).canonical
+    return Last(article_of(norm.eid), norm.bearer, norm.bearer_why if norm.bearer_inferred else "", topic, norm.quote)
+
+
+def in_sentence(frame: Frame, job: Job, siblings: tuple[Frame, ...], context: Context) -> Last | None:
+    """What the clause before a pronoun in its sentence is about: "the authorities shall help, and they shall …"."""
+    if frame.subject is None or not _anaphoric(frame.subject.of(job.text), context.cues):
+        return None
+    for other in sorted(siblings, key=lambda one: -one.action.start):
+        subject = other.subject
+        if subject is not None and other.subject_acts and other.action.start < frame.subject.start:
+            words = subject.of(job.text)
+            who = None if _anaphoric(words, context.cues) else _named(words, None, context).canonical
+            if who is not None:
+                return Last("", who, "", who, "")
+    return None
+
+
+def spoken_of(unit: Passage, context: Context) -> Last | None:
+    """The organ that a sentence without a norm begins with ("The Council is the supreme organ"): the next "it"."""
+    organ = bearers.organ_in(unit.text[:_NEAR_START], context.language)
+    return Last(article_of(unit.eid), organ, "", organ, unit.text) if organ is not None else None
+
+
+def _named(words: str, where: Span | None, context: Context) -> Bearer:
+    return named(operative.NOMINATIVES.get(context.language, str)(words), where, context.names, context.language)
+
+
+def _nobody(*_: object) -> None:
+    """Languages whose pronouns tell too little."""
+
+
+def _meant(pronoun: str, last: Last, context: Context) -> str:
+    """Whom a pronoun means: the last subject, or the body that the Parties were just said to set up ("It shall …")."""
+    topic = last.topic or last.bearer
+    if last.topic is None and last.why:  # nobody was named as the doer: some other word of that sentence is meant
+        words = ANTECEDENTS.get(context.language, _nobody)(pronoun, last.quote, context.cues.actors)
+        topic = (_named(words, None, context).canonical or topic) if words else topic
+    if pronoun.lower() in context.cues.singular and topic in bearers.SEVERAL:
+        return bearers.organ_in(last.quote, context.language) or topic
+    return topic
+
+
+def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer:
+    """The bearer of `frame`; `last` is the norm before it in its article, None for the first."""
+    who = frame.agent if frame.passive else frame.subject
+    told = frame.subject.of(job.text) if frame.subject is not None and frame.passive and frame.agent is None else ""
+    if _anaphoric(told, context.cues) and last is not None and last.why:
+        return Bearer(last.bearer, None, last.why)
+    if last is not None and last.bearer and any_of((context.cues.own_acts,)).search(told.lower()):
+        return Bearer(last.bearer, None, f"{told.lower()}: the acts of whom was named before")
+    if who is not None and not frame.passive and _anaphoric(who.of(job.text), context.cues):
+        pronoun = who.of(job.text)
+        near = last if last is not None and not last.article else None
+        meant = near.topic if near is not None else _antecedent(job.text[: who.start], context)
+        meant = meant or (_meant(pronoun, last, context) if last else None)
+        if meant is not None:
+            return Bearer(meant, who.of(job.text))
+        return inferred(job.text, 0, context.language, context.default)
+    if who is not None and (frame.passive or frame.subject_acts):
+        own = who.start >= job.lead
+        shift = job.passage.span.start - job.lead
+        where = Span(who.start + shift, who.end + shift) if own else None
+        found = _named(who.of(job.text), where, context)
+        if any_of((context.cues.latter,)).match(who.of(job.text).lower()):
+            return Bearer(bearers.last_in(job.text[: who.start], context.language) or found.canonical, found.text)
+        reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
+        side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
+        placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
+        return Bearer(side if placed else found.canonical, who.of(job.text))
+    default = _default(told, article_of(job.passage.eid), context, last)
+    if frame.subject is None or frame.subject.start > frame.action.start:
+        return inferred(job.text, len(job.text), context.language, default)
+    clause = job.text[frame.subject.start :]
+    organ = whose_act(clause, context.language)
+    if organ is not None:
+        found = _named(organ, None, context)
+        return Bearer(found.canonical, None, f"what {organ} decides or holds is its own act")
+    return inferred(clause, len(frame.subject), context.language, default)
+
+
+def _default(told: str, article: str, context: Context, last: Last | None) -> tuple[str, str] | None:
+    """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
+    organ = context.organs.get(article)
+    if last is not None and last.bearer in context.cues.inherited_sides:
+        return last.bearer, "a passive without agent, behind what this side does"
+    if organ is None or (told and bearers.organ_in(told, context.language) == organ):
+        return context.default
+    return organ, "a passive without agent, in an article about this organ"
+
+
+def _anaphoric(words: str, cues: NormCues) -> bool:
+    return words.lower().replace(" ", "-") in cues.anaphors
+
+
+def _antecedent(before: str, context: Context) -> str | None:
+    """Whom a pronoun means: the first bearer named earlier in its sentence."""
+    return described(before, context.language) or bearers.first_in(before, context.language)
