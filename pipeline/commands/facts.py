@@ -60,7 +60,7 @@ def facts(
                 f"{row['kind']}{' (part)' if row['part'] else ''}",
                 _amount(row["amount"]),
                 row["of"],
-                row["actor"],
+                f"{row['actor'] or ''} → {row['recipient']}".strip() if row["recipient"] else row["actor"],
                 _flagged(row["place"], inferred=row["place_inferred"]),
                 row["citation"],
             ]
@@ -68,11 +68,13 @@ def facts(
         ],
     )
     for one in added:
-        print(f"{one['kind']}: {_amount(one)}{' ' + one['of'] if one['of'] else ''} in {one['facts']} facts")
+        counted = "1 fact" if one["facts"] == 1 else f"{one['facts']} facts"
+        print(f"{one['kind']}: {_amount(one)}{' ' + one['of'] if one['of'] else ''} in {counted}")
 
 
 _NAMES = (
-    "kind", "amount", "of", "actor", "place", "place_inferred", "on", "on_inferred", "part", "text", "rule", "span",
+    "kind", "amount", "of", "actor", "recipient", "place", "place_inferred", "on", "on_inferred", "part", "text",
+    "rule", "span",
 )  # fmt: skip
 
 

@@ -159,7 +159,7 @@ class _Row:
         """Substance, place and amount are those of this fact alone, not of its neighbours in the sentence."""
         around = next(iter(cut.over(fact.span)), None)
         names = self._names(fact.span)
-        ids = [one for one in (fact.of, fact.actor, fact.place) if one and _ID.match(one)]
+        ids = [one for one in (fact.of, fact.actor, fact.recipient, fact.place) if one and _ID.match(one)]
         bodies = {"country:": "country", "org:": "organisation"}
         fields = {
             **self._place(around.path if around else (), fact.span),

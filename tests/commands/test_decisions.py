@@ -13,7 +13,7 @@ RELEASE = """Border service reports
 
 DUSHANBE, 12 March 2015 – Officers of Tajikistan seized 212 kg of heroin and detained 4 suspects, Zafar Nurov said.
 
-In 2014 Norway donated 15 vehicles. Nurov thanked CARICC for its help with the seizure of 3 tons of hashish.
+In 2014 Norway donated 15 vehicles to UNODC. Nurov thanked CARICC for its help with the seizure of 3 tons of hashish.
 """
 
 
@@ -65,6 +65,8 @@ def test_facts_are_listed_with_sums(corpus: tuple[Path, Path]) -> None:
     assert [hit["of"] for hit in heavy["hits"]] == ["substance:hashish"]
     assert heavy["hits"][0]["place_inferred"] is True
     assert "212 kg" in dragoman(data, "facts", "substance:героин").out
+    (gift,) = dragoman(data, "facts", "fact:contribution org:UNODC", "--format", "json").json()["hits"]
+    assert (gift["actor"], gift["recipient"]) == ("country:NO", "org:UNODC")
     assert dragoman(data, "facts", "--format", "csv").out.startswith("kind,amount,of,actor")
     assert "is no unit" in dragoman(data, "facts", "quantity:5parsecs", code=2).err
 
