@@ -1,0 +1,123 @@
+"""What an English predicate makes of a clause: "to be" with an adjective, a passive, "to have" with a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from pipeline.language.pack import NormCues
+from pipeline.model import Modality, Strength
+from pipeline.norms.english_clauses import (
+    bearer_behind,
+    infinitive_of,
+    subject_of,
+    under_duty,
+)
+from pipeline.norms.frames import conjuncts
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a verb group binds: what `modality`, through which word (`rule`), with the verb that carries the action."""
+
+    modality: Modality
+    strength: Strength
+    rule: str
+    verb: Token
+    undertaking: bool = False
+
+
+def copula(verb: Token, cues: NormCues, acts: bool, plain: Reading, negated: bool) -> Reading | None:
+    """What "to be" with an adjective, a noun of duty or a phrase tells; None where it only says how something is."""
+    for child in verb.children:
+        if child.i > verb.i and child.lower_ in cues.released and not _from(child):
+            continue
+        if child.i > verb.i and child.lower_ in cues.owed and (child.lower_ != "due" or _timed(child)):
+            return replace(plain, rule=f"{plain.rule.removesuffix('-not')}-be-{child.lower_}")
+        named = cues.adjectives.get(child.lower_) if child.i > verb.i else None
+        if named is not None:
+            return adjectival(child, named, plain, negated, cues)
+    if negated and any(t.lower_ == "subject" and t.i > verb.i for t in verb.children):
+        return replace(plain, modality=Modality.EXEMPTION, rule=f"{plain.rule}-be-subject")
+    owed = under_duty(verb)
+    if owed is not None:
+        none = negated or any(t.lower_ == "no" for t in owed.children)
+        modality = Modality.EXEMPTION if none else Modality.OBLIGATION
+        rule = f"{plain.rule.removesuffix('-not')}-be-under-{owed.lemma_.lower()}"
+        return Reading(modality, plain.strength, rule, infinitive_of(owed) or infinitive_of(verb) or verb)
+    if bearer_behind(verb) is not None and plain.strength is not Strength.PRESENT:
+        return replace(plain, rule=f"{plain.rule}-responsibility")
+    subject = subject_of(verb, verb)
+    if subject is not None and subject.lemma_.lower() in cues.documents and not acts:
+        return plain
+    if acts and any(t.dep_ == "pobj" and t.lower_ in cues.standing for c in verb.children for t in c.children):
+        return plain
+    return plain if acts and any(t.dep_ == "prep" for t in verb.children) is False and negated else None
+
+
+def _from(word: Token) -> bool:
+    """ "released from its obligation"; a person "released" is set free."""
+    return any(t.lower_ == "from" for t in word.children)
+
+
+def _timed(due: Token) -> bool:
+    """ "due within two years", "due on 1 January"; not "due to"."""
+    return due.i + 1 < len(due.doc) and due.nbor().lower_ in {"within", "on", "by", "not", "no", "at"}
+
+
+def adjectival(word: Token, named: str, plain: Reading, negated: bool, cues: NormCues) -> Reading | None:
+    """What a word after "to be" makes of the clause: "required", "entitled", "prohibited", "exempt" …"""
+    modality = Modality(named)
+    if modality is Modality.RIGHT and word.lower_ == "free" and any(t.lower_ in {"from", "of"} for t in word.children):
+        modality = Modality.EXEMPTION  # "free of duty"
+    if modality is Modality.POWER and _private(subject_of(word.head if word.tag_ == "JJ" else word, word), cues):
+        modality = Modality.PERMISSION
+    answers = word.lower_ == "responsible" and any(t.lower_ == "for" for t in word.children)
+    spared = negated and word.lower_ == "liable"
+    stated = plain.strength is Strength.PRESENT and modality is Modality.OBLIGATION and not (answers or spared)
+    if stated and infinitive_of(word) is None:
+        return None  # "his presence is required for …" describes
+    if negated:
+        modality = {
+            Modality.OBLIGATION: Modality.EXEMPTION,
+            Modality.ASPIRATION: Modality.EXEMPTION,
+            Modality.PROHIBITION: Modality.PERMISSION,
+        }.get(modality, Modality.PROHIBITION)
+    verb = infinitive_of(word) or (infinitive_of(word.head) if word.dep_ in {"acomp", "attr"} else None) or word
+    return Reading(modality, plain.strength, f"{plain.rule.removesuffix('-not')}-be-{word.lower_}", verb)
+
+
+def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma: str) -> Reading | None:
+    """What a passive tells; None where it only says what holds."""
+    named = cues.adjectives.get(verb.lower_)
+    if named is not None and (verb.lower_ not in cues.released or _from(verb)):
+        return adjectival(verb, named, plain, negated, cues)
+    if plain.modality is Modality.PERMISSION and lemma in cues.changing:
+        return plain
+    if lemma == "constitute" and (set_up := subject_of(verb, verb)) is not None and set_up.lower_ in cues.deciders:
+        return plain
+    if lemma == "apply" and any(t.lower_ == "no" for t in verb.subtree if t.i < verb.i and t.head.head.i == verb.i):
+        return plain  # "no coercion may be applied"
+    return None if lemma in cues.constitutive_passive else plain
+
+
+def _private(subject: Token | None, cues: NormCues) -> bool:
+    """Persons and ships are permitted what they are authorised to do; organs are empowered."""
+    return subject is not None and any(t.lower_ in cues.private for t in conjuncts(subject))
+
+
+def possession(verb: Token, cues: NormCues, plain: Reading, negated: bool, acts: bool) -> Reading | None:
+    """What "to have" or "to enjoy" tells, by the noun behind it: a right, a duty, a power."""
+    thing = next((t for t in verb.children if t.dep_ in {"dobj", "attr"}), None)
+    named = cues.possessions.get(thing.lemma_.lower()) if thing is not None else None
+    if named is None:
+        if verb.lemma_ in {"enjoy", "reserve"}:
+            return replace(plain, modality=Modality.RIGHT, rule=f"{plain.rule}-{verb.lemma_}")
+        return plain if acts else None
+    modality = Modality(named)
+    if negated or (thing is not None and any(t.lower_ == "no" for t in thing.children)):
+        modality = Modality.EXEMPTION if modality is Modality.OBLIGATION else Modality.PROHIBITION
+    goal = infinitive_of(thing) if thing is not None else None
+    rule = f"{plain.rule.removesuffix('-not')}-have-{thing.lemma_.lower() if thing is not None else ''}"
+    return Reading(modality, plain.strength, rule, goal or infinitive_of(verb) or verb)
