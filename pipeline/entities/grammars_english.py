@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pipeline.entities.grammars_heads import in_headline
+from pipeline.entities.grammars_style import Style
 from pipeline.entities.kinds import Candidate
 from pipeline.language.pack import PhraseWords
 from pipeline.model import Kind
@@ -27,41 +27,6 @@ _PAIR_SPAN = 160
 _RUNNING = 40  # characters from which a line may be one of running text
 _PLAIN_LINKS = frozenset({"over"})  # "control over drugs": what follows is no task
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What may stand in one kind of name: prepositions, and whether words in lower case go on behind them.
-
-    `bare` names go on with capitalised words directly; `lists` over enumerations; `regions` and `cities` over "in …";
-    `people` may follow a body's name ("CIS Foreign Ministers"), `topics` "in" in capitals; a country's name ends the
-    name if `country_ends`. Words in lower case have to begin with a `subject`, if there is one. `accredited`
-    prepositions go on behind a country to another one, with `posts` to a city too. `longest` is how many characters
-    may follow the head.
-    """
-
-    links: frozenset[str]
-    lower_after: frozenset[str]
-    regions: bool = False
-    cities: bool = False
-    lists: bool = True
-    bare: bool = True
-    country_ends: bool = False
-    accredited: frozenset[str] = frozenset()
-    posts: bool = False
-    topics: bool = False
-    people: bool = False
-    longest: int = 300
-    subject: re.Pattern[str] | None = None
-
-    @property
-    def accredited_to(self) -> frozenset[Kind]:
-        """What an envoy is accredited to."""
-        return _POSTS if self.posts else _STATES
-
-
-_STATES = frozenset({Kind.COUNTRY, Kind.ORGANISATION})
-_POSTS = _STATES | {Kind.LOCATION}
 
 
 class EnglishPhrases:

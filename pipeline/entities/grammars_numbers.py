@@ -255,6 +255,8 @@ def _key(written: str) -> str:
 def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_count: int | None) -> bool:
     """Whether a bare number counts what follows it, or what a number before it in the sentence counts."""
     start, end = number.start, number.end
+    if number.written[0].isdigit() and text[end : end + 3].lstrip()[:1].isdigit():
+        return False  # a table's row
     collective = _key(number.written) in words.collective
     uncounted = rules.uncounted.match(text, end)
     if 0 < number.value < 1 or (uncounted and not (collective and len(uncounted.group().strip()) <= _FUNCTION_WORD)):

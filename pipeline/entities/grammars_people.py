@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.entities.grammars_heads import gapped, heads
-from pipeline.entities.grammars_names import atoms, phrases, style
+from pipeline.entities.grammars_rules import atoms, phrases, style
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -45,7 +45,7 @@ def _rules(language: str) -> _Rules:
         front=re.compile(rf"(?<![\w-])(?:{words.role_front})(?:{_GAP}|-)$", re.IGNORECASE),
         title=re.compile(rf"(?<![\w-])(?:{gapped(words.person_title)}){_GAP}(?P<name>{word}(?:{_GAP}{word}){{0,2}})"),
         name=re.compile(rf"(?P<name>{name})(?!\w)"),
-        initials=re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{word}|{word}{_GAP}{_TWO_INITIALS})(?!\w)"),
+        initials=re.compile(rf"(?<![\w.-])(?P<name>{_INITIALS}{word}|{word}{_GAP}{_TWO_INITIALS})(?!\w)"),
         between=re.compile(
             rf"(?:\s?\([^()\n]{{2,12}}\))?,?{_GAP}"
             rf"(?:(?:{gapped(words.person_title)}|{gapped(words.rank)}){_GAP}){{0,2}}"

@@ -561,7 +561,7 @@ ENTITIES = EntityWords(
         r".{0,200}\sof\s(?:the\s|each\s|either\s|both\s|a\s)?(?:[\w-]{3,20}\s)?(?i:request(?:ed|ing)|contracting|sending|receiving|other|host|detaining|protecting)\s"
         r"(?:Part(?:y|ies)|States?|Power)"
     ),
-    name_word=rf"(?:(?:Ma?c|O['’]|D['’])?[{_UPPER}][{_LOWER}]+)(?:[-'’][{_UPPER}]?[{_LOWER}]+)*",
+    name_word=rf"(?:(?:Ma?c|O['’]|D['’])?[{_UPPER}][{_LOWER}]+)(?:[-'’][{_UPPER}]?[{_LOWER}]+){{0,4}}",
     article=r"the|each|any|such|every",
     term=r"States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix",
     place_front=r"in|near|outside",

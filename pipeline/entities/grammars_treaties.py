@@ -1,0 +1,118 @@
+"""Span grammar of treaties: a head noun with its subject, its parties, its date, or a proper name in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.grammars_heads import heads
+from pipeline.entities.grammars_rules import Rules, around, has_cases, matches, phrases, rules_of, style
+from pipeline.entities.kinds import Candidate
+from pipeline.language import PACKS
+from pipeline.language.pack import EntityWords
+from pipeline.model import Kind, Layer
+
+
+def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
+    words, rules, reader = PACKS[language].entities, rules_of(language), phrases(text, known, language)
+    inside = sorted((one for one in known.values() if one.kind is Kind.TREATY), key=lambda one: one.start)
+    other = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
+    how = replace(style("treaty", words, regions=True), topics=True, longest=600)
+    for head in _heads(text, rules, heads(text, language)["treaty"]):
+        known_name = around(inside, *head)
+        if known_name is None and around(other, *head) is not None:
+            continue
+        start = known_name.start if known_name else reader.left(head[0])
+        end = reader.tail(known_name.end if known_name else head[1], how)
+        if known_name and text[known_name.end : end].split()[:1] and not rules.treaty_tail.match(text, known_name.end):
+            end = known_name.end
+        tail = _with_date(text, end, known, rules)
+        if known_name is None and not _is_title(text, start, head, end, rules, words, dated=tail > end):
+            continue
+        if rules.programme.match(text, *head) and not (text[start].isupper() and _international(known, start, end)):
+            continue  # a state's own strategy
+        core, end = end, tail
+        start = _with_year(text, start, rules)
+        if known_name and (start, end) == (known_name.start, known_name.end):
+            continue
+        entity_id = _treaty_id((text[start:end], text[start:core]), known_name)
+        yield Candidate(start, end, Kind.TREATY, entity_id, Layer.GRAMMAR, "treaty.title")
+    for one in inside:
+        year = _YEAR_BEHIND.match(text, one.end)
+        end = year.end() if year else _with_date(text, one.end, known, rules)
+        if end > one.end:
+            yield Candidate(one.start, end, Kind.TREATY, one.entity_id, Layer.GRAMMAR, "treaty.dated")
+
+
+_YEAR_BEHIND = re.compile(r"\s(?:1[89]|20)\d\d(?![\w-]|\s?[–—/])")
+
+
+def _heads(text: str, rules: Rules, offsets: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    patterns = (rules.treaty, rules.treaty_lower)
+    spans = {match.span() for pattern in patterns for match in matches(text, pattern, offsets)}
+    last = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            last = end
+            yield start, end
+
+
+def _is_title(
+    text: str, start: int, head: tuple[int, int], end: int, rules: Rules, words: EntityWords, *, dated: bool
+) -> bool:
+    """A title has a subject behind its head, or a proper name in front of it ("Vienna Convention")."""
+    goes_on = rules.treaty_tail.match(text, head[1]) is not None and end > head[1]
+    modifiers = [word for word in re.findall(r"[^\W\d_][\w-]*", text[start : head[0]]) if not rules.treaty.match(word)]
+    if any(word[0].isupper() and word.lower() not in words.generic | _BARE_MODIFIERS for word in modifiers):
+        return True
+    if goes_on and not dated and rules.treaty_bare.fullmatch(text, head[1], end):
+        return False  # "a memorandum of understanding": every one has this name
+    if text[head[0]].isupper() or not goes_on:
+        return goes_on or (dated and text[head[0]].isupper())
+    # in lower case only what names its parties, its date, or a long subject by a fixed term is one instrument
+    between = words.pair and re.search(words.pair, text[head[1] : end])
+    return bool(between) or dated or (not has_cases(words) and end - head[1] > _SHORT_SUBJECT)
+
+
+_SHORT_SUBJECT = 12
+
+
+_BARE_MODIFIERS = frozenset(
+    {"framework", "bilateral", "present", "additional", "optional", "contracting", "final", "draft", "agreed", "party"}
+)
+
+
+def _international(known: Mapping[int, Candidate], start: int, end: int) -> bool:
+    """Whether a title names an organisation of several states."""
+    inside = (known[at] for at in range(start, end) if at in known)
+    return any(one.kind is Kind.ORGANISATION and _BODY.match(one.entity_id or "") for one in inside)
+
+
+_BODY = re.compile(r"org:(?![A-Z]{2}-(?!RATS))")
+
+
+def _with_date(text: str, end: int, known: Mapping[int, Candidate], rules: Rules) -> int:
+    """Over "of 1988", ", 20 December 1988", «от 5 мая 1998 года», «1988 года»."""
+    link = rules.date_link.match(text, end)
+    if link is None:
+        return end
+    date = known.get(link.end())
+    if not link.group().strip() and (date is None or not text[date.start : date.start + 4].isdigit()):
+        date = None  # without a word between, only a year belongs to the title
+    if date is not None and date.kind is Kind.DATE and re.search(r"\d{4}", text[date.start : date.end]):
+        return date.end
+    year = re.compile(r"(?:1[89]|20)\d\d(?![\w-])").match(text, link.end())
+    return year.end() if year and link.group().strip(" ,\n") else end
+
+
+def _with_year(text: str, start: int, rules: Rules) -> int:
+    found = rules.year_in_front.search(text, max(start - 6, 0), start)
+    return found.start() if found else start
+
+
+def _treaty_id(names: Iterable[str], known_name: Candidate | None) -> str | None:
+    """The id of the title, with its date or without it."""
+    found = next((one for name in names for one in gazetteer().lookup(name) if one.startswith("treaty:")), None)
+    return found or (known_name.entity_id if known_name else None)
