@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis, Span, Token
@@ -167,12 +168,17 @@ class _SlovnetSyntax:
 
 
 def _set_syntax(tokens: Sequence[Token], tags: Sequence[Any], arcs: Sequence[Any]) -> None:
+    """All heads at once: set one by one, crossing arcs leave spaCy with edges of subtrees outside the text."""
+    doc = tokens[0].doc
     heads = _without_circles([int(arc.head_id) - 1 for arc in arcs])
+    steps, names = np.zeros(len(doc), dtype=np.int64), np.full(len(doc), doc.vocab.strings.add("ROOT"), dtype=np.uint64)
     for token, tag, arc, head in zip(tokens, tags, arcs, heads, strict=True):
         token.pos_ = tag.pos
         token.morph = MorphAnalysis(token.vocab, {key: str(value) for key, value in tag.feats.items()})
-        token.head = tokens[head] if head >= 0 else token
-        token.dep_ = arc.rel if head >= 0 else "ROOT"
+        if head >= 0:
+            steps[token.i], names[token.i] = tokens[head].i - token.i, doc.vocab.strings.add(arc.rel)
+    table: Any = np.stack([steps.view(np.uint64), names], axis=1)
+    doc.from_array(["HEAD", "DEP"], table)
 
 
 def _without_circles(heads: list[int]) -> list[int]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline import nlp
 from pipeline.nlp import _without_circles
@@ -42,3 +46,19 @@ def test_russian_tokens_carry_morphology() -> None:
 )
 def test_circles_are_broken(heads: list[int], mended: list[int]) -> None:
     assert _without_circles(heads) == mended
+
+
+@pytest.mark.model
+@given(st.data())
+def test_every_tree_of_heads_can_be_walked(data: st.DataObject) -> None:
+    """Crossing arcs, circles and several roots come from texts that were recognised badly."""
+    length = data.draw(st.integers(2, 25))
+    heads = data.draw(st.lists(st.integers(0, length), min_size=length, max_size=length))
+    doc = nlp.parser("ru").make_doc(" ".join(f"слово{chr(1072 + i)}" for i in range(length)))
+    tags = [SimpleNamespace(pos="NOUN", feats={"Case": "Nom"})] * length
+    arcs = [SimpleNamespace(head_id=str(head), rel="nmod") for head in heads]
+    nlp._set_syntax(list(doc), tags, arcs)
+    for token in doc:
+        assert {child.i for child in token.children} == {t.i for t in doc if t.head.i == token.i != t.i}
+        assert token.head.i in (heads[token.i] - 1, token.i)
+        assert (token.dep_ == "ROOT") == (token.head.i == token.i)
