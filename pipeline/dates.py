@@ -36,41 +36,43 @@ class DateMatch:
     rule: str
 
 
-def find(text: str, language: str, *, year: int | None = None) -> tuple[DateMatch, ...]:
+def find(text: str, language: str, *, year: int | None = None, days: bool = False) -> tuple[DateMatch, ...]:
     """All dates of `text`, in order, without overlaps; a language without a pack gives none.
 
     `year` completes dates written without one, but not limits and days of every year ("by 1 April of each year").
+    With `days` only days and ranges of days in figures are looked for, which takes a quarter of the rules.
     """
     if language not in PACKS:
         return ()
-    found = [one for window in _windows(text, language) for one in _found(text, *window, language)]
+    found = [one for window in _windows(text, language) for one in _found(text, *window, language, days)]
     return tuple(_longest(text, found, year, language))
 
 
 _AROUND = 100  # characters that a date may take on either side of a number or the name of a month
 
 
-def _windows(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
-    """The stretches where a date can stand, and whether a month is named there; the rules look nowhere else."""
-    start = end = 0
-    month = False
+def _windows(text: str, language: str) -> Iterator[tuple[int, int, int]]:
+    """The stretches where a date can stand, and how many months are named there; the rules look nowhere else."""
+    start = end = months = 0
     for match in _anchor(language).finditer(text):
         if match.start() - _AROUND > end:
             if end:
-                yield start, end, month
-            start, month = max(match.start() - _AROUND, 0), False
+                yield start, end, months
+            start, months = max(match.start() - _AROUND, 0), 0
         end = match.end() + _AROUND
-        month = month or match["month"] is not None
+        months += match["month"] is not None
     if end:
-        yield start, min(end, len(text)), month
+        yield start, min(end, len(text)), months
 
 
-def _found(text: str, start: int, end: int, month: bool, language: str) -> Iterator[tuple[int, int, str, _Reading]]:
+def _found(
+    text: str, start: int, end: int, months: int, language: str, days: bool
+) -> Iterator[tuple[int, int, str, _Reading]]:
     words = PACKS[language].dates
-    for name, pattern, needs_month in _rules(language):
-        if needs_month and not month:
+    for place, (name, _, needed) in enumerate(_rules(language)):
+        if needed > months or (days and name not in _OF_DAYS):
             continue
-        for match in pattern.finditer(text, start, end):
+        for match in _compiled(language, place).finditer(text, start, end):
             reading = _read(match, words)
             if reading is not None:
                 first, last = match.span("core")
@@ -265,17 +267,22 @@ def _anchor(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _rules(language: str) -> tuple[tuple[str, re.Pattern[str], bool], ...]:
-    """Name, expression, and whether it needs the name of a month."""
+def _rules(language: str) -> tuple[tuple[str, str, int], ...]:
+    """Name, expression, and how many names of months it needs."""
     words = PACKS[language].dates
     parts = _parts(words)
     rules = []
     for name, template in _TEMPLATES:
         pattern = re.sub(r"<<(\w+)>>", lambda found: parts[found[1]], template)
         if "<<" not in pattern and "(?!)" not in pattern:
-            needs_month = "<<M1>>" in template or "<<M2>>" in template
-            rules.append((name, re.compile(rf"(?<![\w])(?:{pattern})"), needs_month))
+            rules.append((name, rf"(?<![\w])(?:{pattern})", len(re.findall(r"<<M[12]>>", template))))
     return tuple(rules)
+
+
+@cache
+def _compiled(language: str, place: int) -> re.Pattern[str]:
+    """One of the rules as an expression, made when the first text asks for it: all of them take long."""
+    return re.compile(_rules(language)[place][1])
 
 
 def _parts(words: DateWords) -> dict[str, str]:
@@ -365,6 +372,11 @@ def _day_pattern(side: str, words: DateWords) -> str:
     return rf"(?:{quoted}|(?P<d{side}>\d{{1,2}})(?:\s?{words.ordinal_suffix})?)"
 
 
+_OF_DAYS = frozenset({
+    "range.months-days", "range.between", "range.days", "day", "range.us-months-days", "range.us-days", "us-day", "iso",
+    "numeric", "numeric.short",
+})  # fmt: skip
+"""The rules whose dates are days."""
 _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("range.months-days",
      r"(?P<core><<FROM>><<D1>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?<<TO>>"

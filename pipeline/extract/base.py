@@ -54,8 +54,9 @@ class Extractor(Protocol):
 class Format:
     """One kind of file. `accepts` looks at the content only; `module` is imported when a file needs it.
 
-    `several` says that one child process may read several such files: no parser of its own in native code, no other
-    programs, no files within files of other formats.
+    `several` says that one child process may read several such files: our own Python alone looks at their content, so
+    that no hostile file can change what is read after it. Never for a parser in native code (lxml, pdfium, zip parts
+    as XML), other programs, or files within files.
     """
 
     name: str
@@ -165,16 +166,14 @@ def _wide(head: bytes) -> bool:
 
 EXTRACTORS: tuple[Format, ...] = (
     Format("pdf", "application/pdf", _pdf, "pipeline.extract.pdf"),
-    Format(
-        "docx", _DOCX, _zip_with(b"word/document.xml", b"word/document2.xml"), "pipeline.extract.docx", several=True
-    ),
-    Format("odt", "application/vnd.oasis.opendocument.text", _odt, "pipeline.extract.odt", several=True),
+    Format("docx", _DOCX, _zip_with(b"word/document.xml", b"word/document2.xml"), "pipeline.extract.docx"),
+    Format("odt", "application/vnd.oasis.opendocument.text", _odt, "pipeline.extract.odt"),
     Format("zip", "application/zip", _zip_of_documents, "pipeline.extract.bundle"),
     Format("rtf", "application/rtf", _rtf, "pipeline.extract.rtf", several=True),
     Format("msg", "application/vnd.ms-outlook", _ole_with("__properties_version1.0"), "pipeline.extract.msg"),
     Format("doc", "application/msword", _ole_with("WordDocument"), "pipeline.extract.doc"),
     Format("mail", "message/rfc822", _mail, "pipeline.extract.mail"),
-    Format("html", "text/html", _html, "pipeline.extract.html", several=True),
+    Format("html", "text/html", _html, "pipeline.extract.html"),
     Format("plain", "text/plain", lambda data: binary_kind(data) is None, "pipeline.extract.plain", several=True),
 )
 """Asked in this order; the first that accepts the content reads it."""

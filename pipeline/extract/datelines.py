@@ -53,7 +53,7 @@ def of_line(line: str) -> date | None:
 def _days(text: str) -> Iterator[tuple[date, int, int]]:
     """Every single day with its year written in `text`, in the words of any language we have."""
     for language in sorted(PACKS):
-        for found in dates.find(text, language):
+        for found in dates.find(text, language, days=True):
             if found.precision == "day" and found.start is not None and found.start == found.end and not found.inferred:
                 yield found.start, found.span.start, found.span.end
 

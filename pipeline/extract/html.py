@@ -78,7 +78,7 @@ def _article(text: str) -> frozenset[str]:
     """The lines trafilatura takes for the article, blanks squeezed out; empty where it finds none."""
     from trafilatura import bare_extraction
 
-    found: Any = bare_extraction(text, favor_precision=True, include_comments=False, include_tables=True)
+    found: Any = bare_extraction(text, favor_precision=True, include_comments=False, include_tables=True, fast=True)
     if found is None or found.body is None:
         return frozenset()
     texts = ["".join(item.itertext()) for item in found.body.iter("p", "head", "item", "cell", "quote", "ab", "hi")]

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -86,6 +85,8 @@ def _open(source: Source, passwords: Sequence[str]) -> _Opened:
 
 def _unlocked(data: bytes, password: str) -> bytes | None:
     """The same PDF without encryption; None where the password does not open it."""
+    import pikepdf  # few files need it
+
     try:
         with pikepdf.open(io.BytesIO(data), password=password) as locked:
             plain = io.BytesIO()
@@ -119,6 +120,8 @@ def _load(source: Source, data: bytes) -> pypdfium2.PdfDocument:
 
 
 def _repair(source: Source, data: bytes) -> bytes:
+    import pikepdf  # few files need it
+
     try:
         with pikepdf.open(io.BytesIO(data)) as broken:
             repaired = io.BytesIO()

@@ -4,8 +4,9 @@ The children are forked from a helper process that has the parsers loaded (`zygo
 is shared by all threads of this process, and ends with it. What a child sends back is data of a fixed shape (JSON into
 the records of pipeline.model), never code.
 
-Small files of text, Word and the web are read one after the other in a child that has read nothing but such files, each
-under limits of its own; the first that goes wrong is that child's last, and is read again by a fresh one.
+Small files of plain and rich text, which only our own Python looks into, are read one after the other in a child that
+has read nothing but such files, each under limits of its own; the first that goes wrong is that child's last, and is
+read again by a fresh one. What a parser in native code touches never shares a child.
 """
 
 from __future__ import annotations
@@ -173,7 +174,7 @@ def layers() -> tuple[tuple[str, bool], ...]:
     """The walls around a parser on this machine, each with whether it stands; starts the helper process if need be."""
     found = _zygote().layers
     return (
-        (f"one child process per document (small text, Word and web files: {child.SEVERAL})", True),
+        (f"one child process per document (small plain and rich text, read by Python alone: {child.SEVERAL})", True),
         ("limits of memory, CPU time, file size and open files", True),
         ("wall-clock limit, whole process group killed", True),
         ("no network (own network namespace)", found["network"]),
