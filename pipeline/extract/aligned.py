@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -68,17 +69,28 @@ Strips = Sequence[tuple[float, float]]
 
 def tables(rows: Sequence[Row]) -> Iterator[Found]:
     """The tables among the lines of a column, and the texts that stand side by side in it."""
+    for start, end, columns, laid in _blocks(rows):
+        part = rows[start:end]
+        if _is_table(part, laid, columns):
+            yield Found(start, end, tuple((start + a, start + b, texts) for a, b, texts in _joined(part, laid)))
+        elif _side_by_side(part, laid, columns):
+            yield Found(start, end, (), tuple(left for left, _ in columns[1:]))
+
+
+def any_table(rows: Sequence[Row]) -> bool:
+    """Whether there is a table among the lines of a column."""
+    return any(_is_table(rows[start:end], laid, columns) for start, end, columns, laid in _blocks(rows))
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int, Strips, list[tuple[str, ...]]]]:
+    """What may be a table: first line and end, the strips of its columns, and the text of each line in each of them."""
     for start, before in _runs(rows):
         columns = _columns(rows[start:before])
         end = before
         while end < len(rows) and _hangs(rows[end - 1], rows[end], columns):
             end += 1
-        part = rows[start:end]
-        laid = [_laid(row, columns) for row in part]
-        if _is_table(part, laid, columns):
-            yield Found(start, end, tuple((start + a, start + b, texts) for a, b, texts in _joined(part, laid)))
-        elif _side_by_side(part, laid, columns):
-            yield Found(start, end, (), tuple(left for left, _ in columns[1:]))
+        rights = [right for _, right in columns]
+        yield start, end, columns, [_laid(row, rights) for row in rows[start:end]]
 
 
 def _hangs(above: Row, row: Row, columns: Strips) -> bool:
@@ -132,13 +144,13 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
     return columns
 
 
-def _laid(row: Row, columns: Strips) -> tuple[str, ...]:
-    """The text in each column; a cell across several stands in the first of them."""
-    texts: list[list[str]] = [[] for _ in columns]
+def _laid(row: Row, rights: Sequence[float]) -> tuple[str, ...]:
+    """The text in each column (`rights` are their right edges); a cell across several stands in the first of them."""
+    texts = [""] * len(rights)
     for cell in row.cells:
-        at = next((i for i, (_, right) in enumerate(columns) if cell.left < right), len(columns) - 1)
-        texts[at].append(cell.text)
-    return tuple(" ".join(parts) for parts in texts)
+        at = min(bisect_right(rights, cell.left), len(rights) - 1)
+        texts[at] = f"{texts[at]} {cell.text}" if texts[at] else cell.text
+    return tuple(texts)
 
 
 def _is_table(rows: Sequence[Row], laid: Sequence[tuple[str, ...]], columns: Strips) -> bool:
@@ -148,10 +160,10 @@ def _is_table(rows: Sequence[Row], laid: Sequence[tuple[str, ...]], columns: Str
     if len(kept) < _PAIR or full < _FEWEST:
         return False
     told = [[texts[i] for texts in laid if texts[i]] for i in kept]
-    if not all(_edged(rows, columns[i]) for i in kept):
-        return False
     numbers = [_numeric(texts) for texts in told]
     if any(_running(rows, columns[i], texts) for i, texts, n in zip(kept, told, numbers, strict=True) if not n):
+        return False
+    if not all(_edged(rows, columns[i]) for i in kept):
         return False
     if any(numbers):
         return True

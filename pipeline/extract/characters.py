@@ -5,9 +5,10 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Any
 
 import numpy as np
@@ -15,10 +16,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+BLANK = np.array((9, 10, 11, 12, 13, 32, 0xA0, 0x3000, *range(0x2000, 0x200C)), np.uint32)
+"""Characters that leave no ink."""
+
 _MIN_CHARACTERS, _FEW_CHARACTERS = 4, 200
-_GARBAGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f]|\\(cid:")
-_SPACE, _WORD, _DIGIT = re.compile(r"\s"), re.compile(r"[^\W_]"), re.compile(r"\d")
-_RULINGS = 6
+_GARBAGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f]")
+_RULINGS, _THIN = 3, 3.0  # lines across and down; points: thicker shapes are boxes
+_HALVES = 0xD800, 0xE000  # surrogates
 _MOST_OBJECTS = 20_000
 
 
@@ -56,10 +60,11 @@ class Page:
         if self.blank:
             return False
         text = self.text
-        visible = len(text) - len(_SPACE.findall(text))
-        digits = len(_DIGIT.findall(text))
-        letters = len(_WORD.findall(text)) - digits
-        garbage = len(_GARBAGE.findall(text))
+        counts = [(char, text.count(char)) for char in set(text)]
+        visible = sum(n for char, n in counts if not char.isspace())
+        digits = sum(n for char, n in counts if char.isdecimal())
+        letters = sum(n for char, n in counts if char.isalnum()) - digits
+        garbage = sum(n for char, n in counts if _GARBAGE.match(char)) + text.count("(cid:")
         return garbage < 0.1 * visible and (letters >= 0.5 * visible or letters + digits >= 0.7 * visible)
 
 
@@ -91,13 +96,8 @@ def read_page(page: pypdfium2.PdfPage) -> Page:
     text = page.get_textpage()
     try:
         count = text.count_chars()
-        codes = np.zeros(count, dtype=np.uint32)
-        boxes = np.zeros((count, 4), dtype=np.float32)
-        handle = ctypes.cast(text.raw, ctypes.c_void_p)
-        unicode_of, box_of = _calls()
-        place = boxes.ctypes.data
-        codes[:] = list(map(unicode_of, repeat(handle), range(count)))
-        deque(map(box_of, repeat(handle), range(count), range(place, place + 16 * count, 16)), 0)
+        codes = _codes(text, count)
+        boxes = _boxes(text, codes)
         angle = _angle(text, codes)
     finally:
         text.close()
@@ -105,9 +105,30 @@ def read_page(page: pypdfium2.PdfPage) -> Page:
     return Page(_whole(codes), shown, width, height, _has_rulings(page))
 
 
+def _codes(text: pypdfium2.PdfTextPage, count: int) -> NDArray[np.uint32]:
+    """All code points: in one call, or one by one where some take no place or two places in pdfium's text."""
+    buffer = np.zeros(count + 1, dtype=np.uint16)
+    place = buffer.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort))
+    written = pdfium.FPDFText_GetText(text.raw, 0, count, place)
+    codes = buffer[:count].astype(np.uint32)
+    if written == count + 1 and not ((codes >= _HALVES[0]) & (codes < _HALVES[1])).any():
+        return codes
+    handle = ctypes.cast(text.raw, ctypes.c_void_p)
+    return np.fromiter(map(_calls()[0], repeat(handle), range(count)), np.uint32, count)
+
+
+def _boxes(text: pypdfium2.PdfTextPage, codes: NDArray[np.uint32]) -> NDArray[np.float32]:
+    """The boxes of all characters but blanks (those are empty) in the space of the page."""
+    boxes = np.zeros((len(codes), 4), dtype=np.float32)
+    handle, place = ctypes.cast(text.raw, ctypes.c_void_p), boxes.ctypes.data
+    inked = np.flatnonzero(~np.isin(codes, BLANK))
+    deque(map(_calls()[1], repeat(handle), inked.tolist(), (place + 16 * inked).tolist()), 0)
+    return boxes
+
+
 def _whole(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """Half characters and characters without a meaning become U+FFFD."""
-    broken = ((codes >= 0xD800) & (codes < 0xE000)) | (codes == 0) | (codes > 0x10FFFF)
+    broken = ((codes >= _HALVES[0]) & (codes < _HALVES[1])) | (codes == 0) | (codes > 0x10FFFF)
     return np.where(broken, np.uint32(0xFFFD), codes)
 
 
@@ -137,11 +158,27 @@ def _turned(
 
 
 def _has_rulings(page: pypdfium2.PdfPage) -> bool:
-    """Whether enough lines or rectangles are drawn on the page for a table."""
-    count = 0
-    for i in range(min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
-        kind = pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, i))
-        count += kind == pdfium.FPDF_PAGEOBJ_PATH
-        if count >= _RULINGS:
+    """Whether lines enough for a table are drawn both across and down the page; underlines alone are none."""
+    across = down = 0
+    for drawn in islice(_paths(page), _MOST_OBJECTS):
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        if not pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+            continue
+        wide, high = right.value - left.value > _THIN, top.value - bottom.value > _THIN
+        lines = pdfium.FPDFPath_CountSegments(drawn) // 2 if wide and high else 1
+        across, down = across + lines * wide, down + lines * high
+        if min(across, down) >= _RULINGS:
             return True
     return False
+
+
+def _paths(page: pypdfium2.PdfPage) -> Iterator[Any]:
+    """The drawn lines and shapes of a page, also those in the forms it is put together from (one level deep)."""
+    for i in range(min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
+        drawn = pdfium.FPDFPage_GetObject(page.raw, i)
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield drawn
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            inner = (pdfium.FPDFFormObj_GetObject(drawn, k) for k in range(pdfium.FPDFFormObj_CountObjects(drawn)))
+            yield from (x for x in inner if pdfium.FPDFPageObj_GetType(x) == pdfium.FPDF_PAGEOBJ_PATH)

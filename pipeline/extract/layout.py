@@ -70,7 +70,7 @@ def _line_numbers(found: Words) -> NDArray[np.bool_]:
 def _parts(found: Ordered, column: int) -> Iterator[Region]:
     """The lines of a column, and between them the tables without rulings and the texts side by side in it."""
     printed, here = tuple(lines(found)), 0
-    for table in _tables(found):
+    for table in tuple(aligned.tables(list(_rows(found)))):
         if table.start > here:
             yield Region(printed[here : table.start], column)
         if table.rows:
@@ -98,21 +98,23 @@ def _row(printed: Sequence[Line], texts: Sequence[str]) -> Line:
     return Line(SEPARATOR.join(texts).strip(), left, printed[0].top, right, printed[-1].bottom, right - left)
 
 
-def _tables(found: Ordered) -> tuple[aligned.Found, ...]:
-    far = wide(found)
-    if int(far.sum()) < _FAR_WORDS:
-        return ()
-    return tuple(aligned.tables([_cells(found, far, start, end) for start, end in found.bounds]))
-
-
-def _cells(found: Ordered, far: NDArray[np.bool_], start: int, end: int) -> aligned.Row:
-    boxes = found.boxes[start:end]
-    begins = [start, *(start + np.flatnonzero(far[start:end])).tolist()]
-    cells = tuple(
-        aligned.Cell(float(found.boxes[a, 0]), float(found.boxes[a:b, 2].max()), " ".join(found.texts[a:b]))
-        for a, b in zip(begins, [*begins[1:], end], strict=True)
-    )
-    return aligned.Row(float(boxes[:, 1].min()), float(boxes[:, 3].max()), cells)
+def _rows(found: Ordered) -> Iterator[aligned.Row]:
+    """The lines of a column as cells; nothing where no words, or hardly any, stand far from those before them."""
+    far = np.flatnonzero(wide(found)).tolist()
+    if len(far) < _FAR_WORDS:
+        return
+    left, top, right, bottom = found.boxes.T.tolist()
+    k = 0
+    for start, end in found.bounds:
+        begins = [start]
+        while k < len(far) and far[k] < end:
+            begins.append(far[k])
+            k += 1
+        cells = tuple(
+            aligned.Cell(left[a], max(right[a:b]), " ".join(found.texts[a:b]))
+            for a, b in zip(begins, [*begins[1:], end], strict=True)
+        )
+        yield aligned.Row(min(top[start:end]), max(bottom[start:end]), cells)
 
 
 def _inside(boxes: Floats, taken: Sequence[Box]) -> NDArray[np.bool_]:
@@ -139,7 +141,7 @@ def _cut(page: Words, chosen: Indices, column: int) -> Iterator[tuple[Indices, i
     middle = (boxes[:, 1] + boxes[:, 3]) / 2
     above, below = middle < top, middle > bottom
     beside = ~above & ~below
-    if any(table.rows for table in _tables(ordered(page.take(chosen[beside])))):
+    if aligned.any_table(list(_rows(ordered(page.take(chosen[beside]))))):
         yield from _cut(page, chosen[above], column)
         yield chosen[beside], column
         yield from _cut(page, chosen[below], column)
@@ -162,14 +164,18 @@ def _gutter(boxes: Floats) -> tuple[float, float, float] | None:
     ink = _grid(boxes, x0, y0, width, height)
     first, last = int(_SIDE * width), int((1 - _SIDE) * width)
     left, right = _beside_ink(ink, first, last)
-    score, begin, end = _stretches(_wide(ink)[:, first:last], left, right)
+    needed = (_LINES if width > _NARROW else 2 * _LINES) * line * 0.75 / _ROW
+    crossed = _wide(ink)[:, first:last]
+    hopeful = np.flatnonzero(_most(crossed, left, right) >= needed)
+    if len(hopeful) == 0:
+        return None
+    score, begin, end = _stretches(crossed[:, hopeful], left[:, hopeful], right[:, hopeful])
     best = int(score.max())
-    needed = _LINES if width > _NARROW else 2 * _LINES
-    if best * _ROW < needed * line * 0.75:
+    if best < needed:
         return None
     plateau = np.flatnonzero(score == best)
     at = int(plateau[len(plateau) // 2])
-    x, top, bottom = x0 + first + at + 0.5, y0 + begin[at] * _ROW - 0.5, y0 + (end[at] + 1) * _ROW + 0.5
+    x, top, bottom = x0 + first + int(hopeful[at]) + 0.5, y0 + begin[at] * _ROW - 0.5, y0 + (end[at] + 1) * _ROW + 0.5
     return (x, top, bottom) if _straight(boxes, x, top, bottom, line) else None
 
 
@@ -214,6 +220,16 @@ def _wide(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
         wide[:, shift:] |= ink[:, :-shift]
         wide[:, :-shift] |= ink[:, shift:]
     return wide
+
+
+def _most(crossed: NDArray[np.bool_], left: NDArray[np.bool_], right: NDArray[np.bool_]) -> NDArray[np.uint16]:
+    """For each column of the grid how many uncrossed rows it has with ink on either side: no stretch scores more."""
+    free = ~crossed
+    most: NDArray[np.uint16] = np.minimum(
+        (free & left).view(np.uint8).sum(axis=0, dtype=np.uint16),
+        (free & right).view(np.uint8).sum(axis=0, dtype=np.uint16),
+    )
+    return most
 
 
 def _stretches(

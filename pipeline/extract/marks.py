@@ -13,7 +13,7 @@ _UNIT = re.compile(
 )
 _UNIT_RUN = re.compile(rf"\s{{0,9}}[^\W\d_]{{4,12}}\s{{1,9}}{_NUMBER}\.\s{{1,9}}[A-ZА-ЯЁ]")
 _NOTE = re.compile(r"\s{0,9}(?:\d{1,3}[.)]?|\(\d{1,3}\)|[*†‡]{1,3}\)?)\s?[^\W\d_«\"“]?")
-_TERMINAL = re.compile(r"[.;:!?…][\"”»’)\]]{0,3}\s{0,20}$")
+_TERMINAL, _CLOSING = (".", ";", ":", "!", "?", "…"), '"”»’)]'
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z]")
 _HYPHEN = re.compile(r"[^\W\d_][-\u2010\xad\xac\ufffe]$")
@@ -31,17 +31,17 @@ def starts_note(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Whether a line is the heading of a numbered unit: "Article 5", «Статья 5. Сроки», "CHAPTER IV"."""
-    return bool(_UNIT.match(text)) and text.lstrip()[:1].isupper()
+    return text.lstrip()[:1].isupper() and bool(_UNIT.match(text))
 
 
 def starts_unit(text: str) -> bool:
     """Whether a line begins a numbered unit, as a heading or run in: "Article 5. The Parties shall …"."""
-    return is_unit(text) or (bool(_UNIT_RUN.match(text)) and text.lstrip()[:1].isupper())
+    return text.lstrip()[:1].isupper() and bool(_UNIT.match(text) or _UNIT_RUN.match(text))
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends with a mark that can end a paragraph."""
-    return bool(_TERMINAL.search(text[-30:]))
+    return text.rstrip()[-4:].rstrip(_CLOSING).endswith(_TERMINAL)
 
 
 def divided(text: str) -> bool:
@@ -56,4 +56,6 @@ def runs_on(text: str) -> bool:
 
 def script(text: str) -> str:
     """The script most letters of `text` belong to."""
+    if text.isascii():
+        return "Latin"
     return "Cyrillic" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "Latin"

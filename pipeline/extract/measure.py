@@ -65,12 +65,10 @@ class Measure:
 def measured(lines: Sequence[Line], known: float = 0.0) -> Measure:
     """The measure of one column; an indent `known` from elsewhere in the document needs no repetition here."""
     height = median(line.height for line in lines)
-    steps = [b.base - a.base for a, b in pairwise(lines)]
-    normal = [s for s in steps if 0.6 * height < s < 2.2 * height] or [1.2 * height]
     left, right = _left_edge(lines), max(x.right for x in lines)
     flush = sum(right - line.right <= _RAGGED for line in lines) >= _FLUSH * len(lines)
     return Measure(
-        left, right, _low_median(normal), height, _habit(lines, left, right, known), flush and len(lines) > _FEWEST
+        left, right, _pitch(lines, height), height, _habit(lines, left, right, known), flush and len(lines) > _FEWEST
     )
 
 
@@ -85,13 +83,15 @@ def starts(lines: Sequence[Line]) -> tuple[float, ...]:
     """The base lines on which paragraphs begin beyond doubt: after a gap, and at the top."""
     if not lines:
         return ()
-    pitch = measured(lines).pitch
+    pitch = _pitch(lines, median(line.height for line in lines))
     return (lines[0].base, *(b.base for a, b in pairwise(lines) if b.base - a.base > 1.25 * pitch))
 
 
-def _low_median(values: Sequence[float]) -> float:
-    """The median of the shorter half: the distance inside paragraphs, not between them."""
-    ordered = sorted(values)
+def _pitch(lines: Sequence[Line], height: float) -> float:
+    """From base line to base line inside paragraphs: the median of the shorter distances, of which none are between."""
+    bases = [line.base for line in lines]
+    steps = [b - a for a, b in pairwise(bases)]
+    ordered = sorted(s for s in steps if 0.6 * height < s < 2.2 * height) or [1.2 * height]
     return median(ordered[: max(1, (len(ordered) * 2 + 2) // 3)])
 
 

@@ -97,17 +97,18 @@ def _breaks(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         return True
     if abs(line.height - last.height) > 0.15 * max(line.height, last.height):
         return True
-    if marks.divided(last.text) and line.text[:1].islower():
+    if line.text[:1].islower() and marks.divided(last.text):
         return False
-    if marks.is_unit(last.text) and len(group) == 1:
+    if len(group) == 1 and marks.is_unit(last.text):
         return True
     if marks.starts_unit(line.text) and not marks.runs_on(last.text):
         return True
-    if marks.starts_item(line.text) and (marks.ends_sentence(last.text) or last.text.endswith(",")):
+    ended = marks.ends_sentence(last.text)
+    if (ended or last.text.endswith(",")) and marks.starts_item(line.text):
         return True
     if _centred(last, measure) and _centred(line, measure):
-        return marks.ends_sentence(last.text)
-    if marks.ends_sentence(last.text) and _begins(line.text) and measure.aligned(line):
+        return ended
+    if ended and _begins(line.text) and measure.aligned(line):
         return True
     if measure.indented(line):
         return not (marks.runs_on(last.text) and line.text[:1].islower())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from itertools import pairwise
+from operator import add
 
 import yaml
 
@@ -47,5 +47,5 @@ def plausible(text: str) -> bool:
         return False
     known, plain = _pairs(), [word.translate(_plain()) for word in words]
     count = len(letters) - len(words)
-    frequent = sum(a + b in known for word in plain for a, b in pairwise(word))
+    frequent = sum(sum(map(known.__contains__, map(add, word, word[1:]))) for word in plain)
     return count < _FEWEST_PAIRS or frequent >= _KNOWN * count

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.extract.characters import Page, as_text
+from pipeline.extract.characters import BLANK, Page, as_text
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
 
-_BLANK = np.array((9, 10, 11, 12, 13, 32, 0xA0, 0x3000, *range(0x2000, 0x200C)), np.uint32)
 _HYPHENS = (0xFFFE, 2)  # how pdfium marks a hyphen at a line end
 _LIGATURES = tuple(range(0xFB00, 0xFB07))
 _SPELT = dict(zip(_LIGATURES, ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
@@ -62,7 +61,7 @@ class Words:
     texts: tuple[str, ...] = field(repr=False)
 
     def take(self, chosen: Indices) -> Words:
-        return Words(self.boxes[chosen], tuple(self.texts[i] for i in chosen))
+        return Words(self.boxes[chosen], tuple(map(self.texts.__getitem__, chosen.tolist())))
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -71,7 +70,7 @@ class Words:
 def words(page: Page) -> Words:
     """Runs of characters without a blank, a jump or a change of line between them."""
     codes, boxes = page.codes, page.boxes
-    inked = np.flatnonzero(~np.isin(codes, _BLANK) & (boxes[:, 2] > boxes[:, 0] - 0.01))
+    inked = np.flatnonzero(~np.isin(codes, BLANK) & (boxes[:, 2] > boxes[:, 0] - 0.01))
     inked = inked[_not_printed_twice(codes[inked], boxes[inked])]
     if len(inked) == 0:
         return Words(np.zeros((0, 4), np.float32), ())
@@ -131,7 +130,7 @@ def ordered(found: Words) -> Ordered:
     starts = np.flatnonzero(np.concatenate([[True], step > 0.33 * np.minimum(height[order][1:], typical)]))
     row = _rows(boxes[order], starts)
     order = order[np.lexsort((boxes[order, 0], row))]
-    texts = tuple(found.texts[i] for i in order.tolist())
+    texts = tuple(map(found.texts.__getitem__, order.tolist()))
     return Ordered(boxes[order], texts, np.flatnonzero(np.diff(row, prepend=-1)))
 
 

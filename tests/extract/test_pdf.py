@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 import pikepdf
+import pypdfium2
 import pytest
 
 from pipeline import clean
 from pipeline.errors import SkippedError, UnreadableError
 from pipeline.extract import base
-from pipeline.extract.characters import Page
+from pipeline.extract.characters import Page, read_page
 from pipeline.extract.plausible import plausible
 from pipeline.language import detect
 from pipeline.model import Extraction, Role, Source
@@ -130,6 +131,24 @@ def test_small_print_with_a_mark_at_the_foot_is_a_footnote() -> None:
         "2 Preliminary.",
     ]
     assert made.whole(body, [text for role, text in roles if role is Role.TEXT]) == 1
+
+
+@pytest.mark.parametrize("drawn", ["lines", "boxes", "underlines", "frame"])
+def test_only_lines_across_and_down_promise_a_table(drawn: str) -> None:
+    printer = made.Printer()
+    for y in (100, 120, 140, 160):
+        if drawn == "boxes":
+            for x in (60, 200):
+                printer.pdf.rect(x, y, 140, 20)
+        elif drawn != "frame":
+            printer.pdf.line(60, y, 340, y)
+    if drawn == "lines":
+        for x in (60, 200, 340):
+            printer.pdf.line(x, 100, x, 160)
+    if drawn == "frame":
+        printer.pdf.rect(40, 40, 500, 700)
+    with pypdfium2.PdfDocument(printer.data()) as pdf:
+        assert read_page(pdf[0]).ruled is (drawn in ("lines", "boxes"))
 
 
 def test_a_table_with_rulings_keeps_its_rows() -> None:
