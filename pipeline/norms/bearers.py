@@ -16,6 +16,8 @@ _COMMON = frozenset({"each_party", "all_parties", "state"})
 _JOINT = "joint_commission"
 SEVERAL = frozenset({"all_parties"})
 _SPACE = re.compile(r"\s+")
+_TITLE_WITHIN = 600  # characters
+Row = tuple[re.Pattern[str], str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,17 @@ def _own(lowered: str, language: str) -> str:
     return own if determiners.sub("", f"{own} ").strip() else lowered
 
 
+def body_of(text: str, language: str) -> str | None:
+    """The organ whose statute or rules of procedure a text is, by its title."""
+    found = _statute(language).search(text[:_TITLE_WITHIN].lower())
+    return organ_in(found.group("of"), language) if found else None
+
+
+@cache
+def _statute(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].norms.statute)
+
+
 def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     """The bearer that the noun phrase `text` names; `where` is its place in the document, None for inherited words.
 
@@ -103,6 +116,8 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     of several subjects the first counts, and an organ of the requested Party stands for that Party.
     """
     lowered = _SPACE.sub(" ", text.lower())
+    if _both(language).search(lowered) is not None:
+        return Bearer("each_party", text)
     bare = short(lowered, language)
     lowered = _phrases(language)[2].sub("", lowered)
     own = _own(lowered, language)
@@ -125,6 +140,11 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     if names.joint and organ in {"commission", "committee"} and " " not in bare:
         organ = _JOINT  # "the Commission" of an instrument that sets up a joint one
     return Bearer(entity or organ or bare or None, text)
+
+
+@cache
+def _both(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].norms.both_sides)
 
 
 @cache
@@ -201,16 +221,61 @@ def whose_act(clause: str, language: str) -> str | None:
     return found.group(1) if found else None
 
 
-def inferred(clause: str, reach: int, language: str, default: tuple[str, str] | None) -> Bearer:
+@cache
+def _hidden_in(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
+    rows = PACKS[language].norms.hidden_in
+    return tuple((re.compile(topic), re.compile(pattern), canonical, why) for topic, pattern, canonical, why in rows)
+
+
+def topical(text: str, language: str) -> tuple[Row, ...]:
+    """The rows for passives that hold in an instrument of these words only: what is done, who does it, why."""
+    lowered = text.lower()
+    return tuple(
+        (pattern, canonical, why) for topic, pattern, canonical, why in _hidden_in(language) if topic.search(lowered)
+    )
+
+
+@cache
+def _facing(language: str) -> tuple[re.Pattern[str], ...]:
+    cues = PACKS[language].norms
+    return re.compile(cues.told_side), re.compile(cues.given_side)
+
+
+def facing(clause: str, language: str) -> str | None:
+    """The side across from the one that a passive `clause` tells or gives something: "administering state"."""
+    lowered = _SPACE.sub(" ", clause.lower())
+    for pattern in _facing(language):
+        found = pattern.search(lowered)
+        if found is not None:
+            return f"{PACKS[language].norms.counterparts[found['side']]} {found['noun']}"
+    return None
+
+
+@cache
+def _hands(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].norms.deciding_hands)
+
+
+def in_hands(clause: str, language: str) -> str | None:
+    """By whose decision, vote or agreement something happens: "by unanimous decision of the Board"."""
+    found = _hands(language).search(_SPACE.sub(" ", clause.lower()))
+    return found["who"] if found is not None else None
+
+
+def inferred(
+    clauses: tuple[tuple[str, int], ...], language: str, default: tuple[str, str] | None, topics: tuple[Row, ...] = ()
+) -> Bearer:
     """The bearer of a passive that names no agent, from what is done to what.
 
-    What is done to must be named in the first `reach` characters; `default` is (canonical, why).
+    `clauses` are readings of one clause in different order of words; what is done to must be named in the first so many
+    characters of each. `topics` are rows of this instrument, `default` is (canonical, why).
     """
-    lowered = _SPACE.sub(" ", clause.lower())
-    for pattern, canonical, why in _hidden(language):
-        found = pattern.search(lowered)
-        if found is not None and found.start() <= reach:
-            return Bearer(canonical, None, why)
-    if _mutual(language).search(lowered) is not None:
+    lowered = tuple((_SPACE.sub(" ", clause.lower()), reach) for clause, reach in clauses)
+    for pattern, canonical, why in (*_hidden(language), *topics):
+        for clause, reach in lowered:
+            found = pattern.search(clause)
+            if found is not None and found.start() <= reach:
+                return Bearer(canonical, None, why)
+    if any(_mutual(language).search(clause) is not None for clause, _ in lowered):
         return Bearer("each_party", None, "what one of two does to the other binds each")
     return Bearer(default[0], None, default[1]) if default else Bearer(None)

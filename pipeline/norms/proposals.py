@@ -10,7 +10,7 @@ from functools import cache, partial
 from pipeline.language import PACKS
 from pipeline.language.pack import NormCues
 from pipeline.model import CrossRef, Document, Genre, Kind, Mention
-from pipeline.norms.bearers import Names, named, organ_in
+from pipeline.norms.bearers import Names, Row, body_of, named, organ_in, topical
 from pipeline.norms.passages import Passage
 from pipeline.structure.references import find_references
 
@@ -38,6 +38,7 @@ class Context:
     present: bool
     points: dict[int, list[str]]
     organs: Mapping[str, str]
+    topics: tuple[Row, ...]
 
     @property
     def language(self) -> str:
@@ -55,7 +56,6 @@ class Job:
 
 def context_of(document: Document, cues: NormCues) -> Context:
     binding = _party(document.language).search(document.text) is not None or bool(document.structure.parties)
-    why = "a passive without agent, in an instrument that binds its Parties"
     genre = document.structure.genre
     references = _references(document)
     names = Names.of(document)
@@ -66,11 +66,22 @@ def context_of(document: Document, cues: NormCues) -> Context:
         tuple(m for m in document.mentions if m.kind in ACTING),
         references,
         tuple(ref.span.start for ref in references),
-        ("all_parties", why) if binding and genre is not Genre.RESOLUTION else None,
+        _default(document, binding),
         cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES} or _in_the_present(document),
         {},
         _organs(document, names),
+        topical(document.text, document.language),
     )
+
+
+def _default(document: Document, binding: bool) -> tuple[str, str] | None:
+    """Who acts where nothing tells: the body whose rules these are, or the Parties of an instrument that binds them."""
+    body = body_of(document.text, document.language)
+    if body is not None:
+        return body, "a passive without agent, in the rules of this body"
+    if not binding or document.structure.genre is Genre.RESOLUTION:
+        return None
+    return "all_parties", "a passive without agent, in an instrument that binds its Parties"
 
 
 def _in_the_present(document: Document) -> bool:
@@ -86,6 +97,10 @@ def _organs(document: Document, names: Names) -> Mapping[str, str]:
     for provision in document.structure.walk():
         if provision.kind == "article" and provision.heading and len(provision.heading) <= _LONGEST_HEADING:
             heading = provision.heading
+            owing = any_of((PACKS[document.language].norms.duties_of,)).match(heading.lower())
+            if owing is not None and (who := named(owing["who"], None, names, document.language).canonical) is not None:
+                found[provision.eid] = who
+                continue
             organ = organ_in(heading, document.language) and named(heading, None, names, document.language).canonical
             if organ and not any_of((PACKS[document.language].norms.joined,)).search(heading.lower()):
                 found[provision.eid] = organ

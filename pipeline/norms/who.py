@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -9,7 +10,7 @@ from types import MappingProxyType
 from pipeline.language.pack import NormCues
 from pipeline.model import Norm, Span
 from pipeline.norms import bearers, operative, russian_words
-from pipeline.norms.bearers import Bearer, described, inferred, named, whose_act
+from pipeline.norms.bearers import Bearer, described, facing, in_hands, inferred, named, whose_act
 from pipeline.norms.frames import Frame
 from pipeline.norms.passages import Passage
 from pipeline.norms.proposals import Context, Job, any_of
@@ -98,43 +99,90 @@ def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Be
     if last is not None and last.bearer and any_of((context.cues.own_acts,)).search(told.lower()):
         return Bearer(last.bearer, None, f"{told.lower()}: the acts of whom was named before")
     if who is not None and not frame.passive and _anaphoric(who.of(job.text), context.cues):
-        pronoun = who.of(job.text)
-        near = last if last is not None and not last.article else None
-        meant = near.topic if near is not None else _antecedent(job.text[: who.start], context)
-        meant = meant or (_meant(pronoun, last, context) if last else None)
-        if meant is not None:
-            return Bearer(meant, who.of(job.text))
-        return inferred(job.text, 0, context.language, context.default)
+        return _pronoun(who, job, context, last)
     if who is not None and (frame.passive or frame.subject_acts):
-        own = who.start >= job.lead
-        shift = job.passage.span.start - job.lead
-        where = Span(who.start + shift, who.end + shift) if own else None
-        found = _named(who.of(job.text), where, context)
-        if any_of((context.cues.latter,)).match(who.of(job.text).lower()):
-            return Bearer(bearers.last_in(job.text[: who.start], context.language) or found.canonical, found.text)
-        reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
-        side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
-        placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
-        return Bearer(side if placed else found.canonical, who.of(job.text))
+        return _stated(who, frame, job, context)
+    return _hidden(told, frame, job, context, last)
+
+
+def _pronoun(who: Span, job: Job, context: Context, last: Last | None) -> Bearer:
+    near = last if last is not None and not last.article else None
+    meant = near.topic if near is not None else _antecedent(job.text[: who.start], context)
+    meant = meant or (_meant(who.of(job.text), last, context) if last else None)
+    if meant is not None:
+        return Bearer(meant, who.of(job.text))
+    return inferred(((job.text, 0),), context.language, context.default)
+
+
+def _stated(who: Span, frame: Frame, job: Job, context: Context) -> Bearer:
+    """The bearer that a clause names as its subject or, in a passive, as its agent."""
+    own = who.start >= job.lead
+    shift = job.passage.span.start - job.lead
+    where = Span(who.start + shift, who.end + shift) if own else None
+    found = _named(who.of(job.text), where, context)
+    if any_of((context.cues.latter,)).match(who.of(job.text).lower()):
+        return Bearer(bearers.last_in(job.text[: who.start], context.language) or found.canonical, found.text)
+    reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
+    side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
+    placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
+    return Bearer(side if placed else found.canonical, who.of(job.text))
+
+
+def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer:
+    """Who acts in a clause that names nobody: by whose decision, whose act, to whom, what is done, and where."""
+    subject = frame.subject
+    clause = job.text[subject.start :] if subject is not None and _before_verb(frame) else None
+    if clause is not None:
+        hands = in_hands(job.text[frame.action.start : frame.action.end], context.language)
+        organ = whose_act(clause, context.language)
+        if organ is not None or hands is not None:
+            found = _named(organ or hands or "", None, context)
+            return Bearer(found.canonical, None, f"what {organ or hands} decides or holds is its own act")
+        side = facing(clause, context.language)
+        if side is not None:
+            return Bearer(_named(side, None, context).canonical, None, "what one side gets comes from the other")
     default = _default(told, article_of(job.passage.eid), context, last)
-    if frame.subject is None or frame.subject.start > frame.action.start:
-        return inferred(job.text, len(job.text), context.language, default)
-    clause = job.text[frame.subject.start :]
-    organ = whose_act(clause, context.language)
-    if organ is not None:
-        found = _named(organ, None, context)
-        return Bearer(found.canonical, None, f"what {organ} decides or holds is its own act")
-    return inferred(clause, len(frame.subject), context.language, default)
+    return inferred(_orders(frame, job.text, context.cues), context.language, default, context.topics)
+
+
+def _before_verb(frame: Frame) -> bool:
+    return frame.subject is not None and frame.subject.start <= frame.action.start
+
+
+def _orders(frame: Frame, text: str, cues: NormCues) -> tuple[tuple[str, int], ...]:
+    """A clause from its subject on; where the order of words is free, with what stands before behind it, and as it is.
+
+    Each with the characters in which what is done to must be named.
+    """
+    subject = frame.subject
+    if subject is None:
+        return ((text, len(text)),)
+    plain = (text[subject.start :], len(subject)) if _before_verb(frame) else (text, len(text))
+    if not cues.free_order:
+        return (plain,)
+    first = min(subject.start, frame.action.start)
+    rest = text[first : subject.start] + text[subject.end :]
+    return (f"{subject.of(text)} {rest.strip()} {text[:first].strip()}", len(subject)), plain
 
 
 def _default(told: str, article: str, context: Context, last: Last | None) -> tuple[str, str] | None:
     """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
     organ = context.organs.get(article)
-    if last is not None and last.bearer in context.cues.inherited_sides:
+    shared = any_of((context.cues.shared,)).match(told.lower()) is not None
+    if last is not None and last.bearer in context.cues.inherited_sides and not shared:
         return last.bearer, "a passive without agent, behind what this side does"
+    if last is not None and _goes_on(last.bearer, told, context):
+        return last.bearer, "a passive without agent, behind what this body does"
     if organ is None or (told and bearers.organ_in(told, context.language) == organ):
         return context.default
     return organ, "a passive without agent, in an article about this organ"
+
+
+def _goes_on(bearer: str, told: str, context: Context) -> bool:
+    """Whether a body or trade that just acted goes on acting, and is not what something is done to."""
+    head = re.split(r"[\s_]", bearer)[-1]
+    single = head.removesuffix("ies") + "y" if head.endswith("ies") else head.removesuffix("s")
+    return single in context.cues.inheriting and _named(told, None, context).canonical != bearer
 
 
 def _anaphoric(words: str, cues: NormCues) -> bool:
