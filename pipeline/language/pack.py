@@ -152,7 +152,12 @@ class NormCues:
     ones need a subject, `releasing` exempt only with "from", `undergoing` and `binding_for` name who is bound otherwise than
     by the subject. `intentions` and `effort_nouns` go with the verbs of `efforts`, `by_decision` nouns with the organ that
     decides, `organs_named` are organs of which a relative clause tells duties. `inherited_sides` hold through a provision
-    where no doer is named, `for_country` finds the names that stand for a country, `fronted` a task behind its object.
+    where no doer is named, except for what is `shared` by all; `free_order` lets the subject stand behind its verb;
+    `hidden_in` rows are those of `hidden` that only hold where the instrument speaks of their first word; `statute` is the
+    title of the rules `of` one body. `counterparts` are sides that face one another: what one is told (`told_side`, with
+    the groups side and noun) or given (`given_side`) comes from the other. `deciding_hands` (group who) is by whose decision
+    something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
+    and trades of `inheriting` go on acting where no doer is named. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     """
 
     proposes: tuple[str, ...] = ()
@@ -271,6 +276,17 @@ class NormCues:
     organs: tuple[tuple[str, str], ...] = ()
     phrase_end: str = r"\Z(?!\Z)"
     hidden: tuple[tuple[str, str, str], ...] = ()
+    hidden_in: tuple[tuple[str, str, str, str], ...] = ()
+    shared: str = "(?!)"
+    counterparts: Mapping[str, str] = field(default_factory=dict)
+    told_side: str = "(?!)"
+    given_side: str = "(?!)"
+    deciding_hands: str = "(?!)"
+    duties_of: str = "(?!)"
+    both_sides: str = "(?!)"
+    inheriting: frozenset[str] = frozenset()
+    statute: str = r"(?!)(?P<of>)"
+    free_order: bool = False
     conditions: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     counterparties: tuple[str, ...] = ()
@@ -380,7 +396,7 @@ class PhraseWords:
     in front of a possessive belongs to a longer name only if it ends in `possessors`. For a language with cases,
     `governed` maps prepositions to the cases behind them, `after` to the words they have to follow (a regular
     expression), `only_before` to the words they have to precede; either is enough. A dash may follow `dashed`.
-    `adverbial` finds prepositions that no name goes over ("in accordance with").
+    `adverbial` finds prepositions that no name goes over ("in accordance with"); a `position` behind a body is its own.
     """
 
     stops: frozenset[str] = frozenset()
@@ -396,6 +412,7 @@ class PhraseWords:
     dashed: str = "(?!)"
     only_before: Mapping[str, str] = field(default_factory=dict)
     adverbial: re.Pattern[str] = re.compile(r"(?!)")
+    position: re.Pattern[str] = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,7 +425,9 @@ class EntityWords:
     and genders; `patronymic` and `surname` are the shapes of such names, a `particle` joins
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
     body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` and `place_behind` what stands beside places only, an `article` before no person, a `term` in no name,
-    `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. A `signature` stands in the line above them.
+    `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. `organisation_local` heads in lower case name a body with a place's
+    adjective, or one of `organisation_highest`, in front; an `event_repeated` is no particular one; a `programme` is an
+    instrument only where states adopt it. A `signature` stands in the line above them.
     """
 
     titles: tuple[str, ...] = ()
@@ -419,6 +438,8 @@ class EntityWords:
     organisation_lower: str = ""
     organisation_subject: str = ""
     organisation_abroad: str = "(?!)"
+    organisation_local: str = "(?!)"
+    organisation_highest: str = "(?!)"
     generic: frozenset[str] = frozenset()
     treaty: str = ""
     treaty_capitals: str = ""
@@ -427,6 +448,7 @@ class EntityWords:
     pair: str = ""
     date_link: str = ""
     event: str = ""
+    event_repeated: str = "(?!)"
     ordinal: str = ""
     modifier: str = ""
     quote_link: str = ""
@@ -465,7 +487,11 @@ class EntityWords:
     particle: str = "(?!)"
     signature: str = "(?!)"
     accredited: frozenset[str] = frozenset()
+    joint: str = "(?!)"
+    programme: str = "(?!)"
+    programme_of_states: str = "(?!)"
     treaty_bare: str = "(?!)"
+    treaty_frame: str = "(?!)"
     treaty_programme: str = "(?!)"
     secretary: str = "(?!)"
     qualifier: str = "(?!)"
