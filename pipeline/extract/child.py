@@ -109,9 +109,8 @@ def sent(channel: socket.socket, message: bytes, descriptors: list[int]) -> None
 def _read(order: Mapping[str, Any], limits: base.Limits, document: int, result: int) -> tuple[int, bool]:
     """Read one document and answer: (exit status so far, whether it was read without any error)."""
     pulse.listen(lambda: _send(result, b"."))
-    with open(document, "rb") as stream:
-        stream.seek(0)
-        source = Source(order["path"], stream.read(), order["sha256"])
+    source = Source(order["path"], os.pread(document, os.fstat(document).st_size, 0), order["sha256"])
+    os.close(document)
     good = False
     try:
         answer = b"+" + codec.encode(base.extract(source, limits))

@@ -16,6 +16,7 @@ import sys
 import sysconfig
 import time
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1
@@ -34,8 +35,12 @@ _MIB = 1024 * 1024
 _FIRST = 3
 
 
+@cache
 def _libc() -> ctypes.CDLL:
-    return ctypes.CDLL(None, use_errno=True)
+    """Opened once, before any child is forked: each would copy much memory to open it again."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
+    return libc
 
 
 def die_with_parent() -> None:

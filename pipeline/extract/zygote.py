@@ -19,6 +19,7 @@ import selectors
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -73,10 +74,16 @@ def main(control: int, environ: Mapping[str, str]) -> NoReturn:
 def _loaded(name: str) -> None:
     """Import a reader and its tables once for all later documents of its format."""
     gc.disable()  # next to nothing of what is loaded is ever thrown away
-    with contextlib.suppress(ImportError, DragomanError):
-        import_module(name).warm()
+    loader = threading.Thread(target=_warmed, args=(name,))  # a child then finds the holes it leaves in no heap of its
+    loader.start()  # own, where it would copy a page for each that it fills
+    loader.join()
     gc.freeze()  # a collection in a child would copy every page of memory it shares with this process
     gc.enable()
+
+
+def _warmed(name: str) -> None:
+    with contextlib.suppress(ImportError, DragomanError):
+        import_module(name).warm()
 
 
 def _readable(environ: Mapping[str, str]) -> tuple[Path, ...]:
