@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from pipeline.language.hidden_en import (
+    BOTH_SIDES,
+    COUNTERPARTS,
+    DECIDING_HANDS,
+    DUTIES_OF,
+    GIVEN_SIDE,
+    HIDDEN,
+    HIDDEN_IN,
+    INHERITING,
+    TOLD_SIDE,
+)
 from pipeline.language.pack import DeadlineWords, NormCues, QuoteCues
 
 
@@ -553,107 +564,15 @@ NORMS = NormCues(
         (r"\bteam leader|\bleader of the (?:\w+ ){0,2}team", "team_leader"),
         (r"^(?:the )?cent(?:re|er)$", "centre"),
     ),
-    hidden=(
-        (
-            r"^(?:(?:such|this|that|the|any|personal) ){0,2}(?:information|data|evidence)\b.{0,60}\b(?:passed|disclosed|used|revealed|divulged|published)\b",
-            "receiving_party",
-            "what is received is kept by the Party that received it",
-        ),
-        (
-            r"^(?:the )?other (?:contracting |state )?(?:party|side|state|government|participant)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
-            "each_party",
-            "what the other Party is told comes from the Party that acts",
-        ),
-        (
-            r"\b(?:visas?|residence permits?|work permits?|entry permits?)\b.{0,60}\b(?:issued|granted|extended)",
-            "receiving_party",
-            "visas and permits are given by the State that receives",
-        ),
-        (
-            r"^.{0,120}?\b(?:returned|handed back|sent back|restored|reimbursed|refunded) to the requested (?:\w+ )?(?:party|state)",
-            "requesting_party",
-            "what goes back to the requested Party comes from the Party that asked",
-        ),
-        (
-            r"^.{0,120}?\b(?:transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted) (?:\w+ )?to the requesting "
-            r"(?:\w+ )?(?:party|state)",
-            "requested_party",
-            "what the requesting Party is given comes from the Party that is asked",
-        ),
-        (
-            r"^(?:the )?requesting (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
-            "requested_party",
-            "what the requesting Party is told comes from the Party that is asked",
-        ),
-        (
-            r"^(?:the )?requested (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
-            "requesting_party",
-            "what the requested Party is told comes from the Party that asks",
-        ),
-        (
-            r"\b(?:additional|supplementary|further) (?:information|documents|particulars|data)\b.{0,40}\b(?:supplied|provided|submitted|furnished|sent|communicated)",
-            "requesting_party",
-            "what completes a request comes from the Party that asks",
-        ),
-        (
-            r"\bdecision on (?:the|a|such) (?:\w+ )?request\b",
-            "requested_party",
-            "a request is decided by the Party that is asked",
-        ),
-        (
-            r"\brequests?\b.{0,80}\b(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|"
-            r"directed|signed|contain|include|specify|indicate|state|confirmed|translated|writing|prepared|formulated|supported|lodged)",
-            "requesting_party",
-            "a request is made by the Party that asks",
-        ),
-        (
-            r"\b(?:requests?)\b.{0,80}\b(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|"
-            r"postponed|deferred|declined|rejected)",
-            "requested_party",
-            "a request is carried out or refused by the Party that is asked",
-        ),
-        (
-            r"^(?:the |this |such |that )?(?:time[- ]?limit|limit|deadline)\b.{0,20}\b(?:extended|prolonged)",
-            "requested_party",
-            "a limit for an answer is extended by the Party that is asked",
-        ),
-        (
-            r"^the (?:\w+ )?(?:party|state|side) (?:that|which) (?:has )?(?:supplied|provided|transmitted|disclosed|communicated)\b.{0,80}\b(?:notified|informed|consulted)",
-            "receiving_party",
-            "what the Party that supplied something is told comes from the one that received it",
-        ),
-        (
-            r"\b(?:assistance|extradition|surrender|co-?operation|transit|readmission)\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
-            "requested_party",
-            "assistance is given or refused by the Party that is asked",
-        ),
-        (
-            r"^(?:the )?(?:execution|compliance|enforcement|performance|service)\b.{0,60}\b(?:postponed|deferred|refused|suspended|adjourned|delayed|made conditional)",
-            "requested_party",
-            "a request is carried out or put off by the Party that is asked",
-        ),
-        (
-            r"^(?:the |such |any )?(?:objects?|property|articles?|proceeds|valuables|assets)\b.{0,160}\b(?:seized|handed over|frozen|confiscated|searched)\b",
-            "requested_party",
-            "what is sought is seized and handed over by the Party that is asked",
-        ),
-        (
-            r"\b(?:repl(?:y|ies)|answers?|responses?|results?|refusal|reasons)\b.{0,60}\b(?:reasoned|justified|explained|given|sent|transmitted|communicated|provided|notified|forwarded)",
-            "requested_party",
-            "the Party that is asked gives the answer",
-        ),
-        (
-            r"\b(?:information|documents?|data|materials?|evidence)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated)\b"
-            r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged)",
-            "receiving_party",
-            "what was handed over is kept by the Party that received it",
-        ),
-        (
-            r"\b(?:confidential|confidentiality|disclosed|divulged)\b",
-            "receiving_party",
-            "confidence binds the Party that received the information",
-        ),
-    ),
+    hidden=HIDDEN,
+    hidden_in=HIDDEN_IN,
+    counterparts=COUNTERPARTS,
+    told_side=TOLD_SIDE,
+    given_side=GIVEN_SIDE,
+    deciding_hands=DECIDING_HANDS,
+    duties_of=DUTIES_OF,
+    inheriting=INHERITING,
+    both_sides=BOTH_SIDES,
     conditions=(
         r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
         r"(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",

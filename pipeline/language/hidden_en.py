@@ -1,0 +1,324 @@
+"""English: who acts where a passive names nobody, by what is done to what.
+
+`HIDDEN` rows are (pattern, canonical bearer, why), `HIDDEN_IN` rows hold only in instruments that have the words before. `COUNTERPARTS` face one another: what
+one is told or given comes from the other.
+"""
+
+from __future__ import annotations
+
+HIDDEN = (
+    # The instrument itself, and what all its Parties do to it.
+    (
+        r"^(?:this|the present) (?:agreement|treaty|convention|protocol|memorandum|arrangement|instrument|charter|constitution|statute)\b.{0,80}\b(?:amended|modified|supplemented|revised|terminated|"
+        r"denounced|registered|extended|renewed|reviewed)\b",
+        "all_parties",
+        "what becomes of the instrument is for its Parties",
+    ),
+    (
+        r"^(?:no |any )?(?:reservations?|interpretative declarations?)\b|^(?:the |their )?instruments? of (?:ratification|acceptance|accession|approval)\b",
+        "all_parties",
+        "reservations and ratifications are acts of the Parties",
+    ),
+    (
+        r"^(?:the |any |all |such )?(?:disputes?|differences?|disagreements?|difficult(?:y|ies)|divergences?|controvers(?:y|ies))\b.{0,140}\b(?:settled|resolved|submitted|referred|solved|brought)\b",
+        "all_parties",
+        "a dispute is settled by those between whom it is",
+    ),
+    (
+        r"^(?:a |any |the |all )?(?:proposals?|proposed amendments?)\b.{0,60}\b(?:addressed|submitted|communicated|sent|presented)\b",
+        "each_party",
+        "a proposal is made by the Party that wishes the change",
+    ),
+    # Training and visits.
+    (
+        r"^(?:the |all |such |any )?(?:candidates|trainees|students|cadets|participants|lists? of (?:trainees|participants|candidates|students)|names of (?:trainees|participants|candidates)|nominations?|applications of candidates)"
+        r"(?: for \w+(?: \w+)?)?\b.{0,20}\s(?:nominated|selected|chosen|proposed|sent(?! home)|submitted|forwarded|communicated)\b",
+        "sending_party",
+        "who goes to be trained is chosen by the Party that sends him",
+    ),
+    (
+        r"^(?:the |all |such |any |a )?(?:trainees?|students?|cadets?|participants in|interns?|visiting \w+)\b.{0,80}\b(?:sent home|sent back|returned|expelled|provided|given|awarded|insured|admitted|allowed|permitted|accommodated|met|"
+        r"received|granted|issued|offered|lodged|supplied)\b|\b(?:board|lodging|accommodation|meals|tuition|course fees|classrooms?|training (?:facilities|grounds?|materials))\b.{0,60}\b(?:provided|supplied|furnished|charged|"
+        r"made available|offered|paid|borne)\b|\b(?:certificates? of (?:attendance|completion|training|participation)|diplomas?)\b.{0,40}\b(?:issued|awarded|given|conferred)",
+        "receiving_party",
+        "who trains looks after those who come to be trained",
+    ),
+    (
+        r"^(?:(?:such|this|that|the|any|personal) ){0,2}(?:information|data|evidence)\b.{0,60}\b(?:passed|disclosed|used|revealed|divulged|published)\b",
+        "receiving_party",
+        "what is received is kept by the Party that received it",
+    ),
+    (
+        r"^(?:the )?other (?:contracting |state )?(?:party|side|state|government|participant)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
+        "each_party",
+        "what the other Party is told comes from the Party that acts",
+    ),
+    (
+        r"\b(?:visas?|residence permits?|work permits?|entry permits?)\b.{0,60}\b(?:issued|granted|extended)",
+        "receiving_party",
+        "visas and permits are given by the State that receives",
+    ),
+    (
+        r"^.{0,120}?\b(?:returned|handed back|sent back|restored|reimbursed|refunded) to the requested (?:\w+ )?(?:party|state)",
+        "requesting_party",
+        "what goes back to the requested Party comes from the Party that asked",
+    ),
+    (
+        r"^.{0,120}?\b(?:transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted) (?:\w+ )?to the requesting "
+        r"(?:\w+ )?(?:party|state)",
+        "requested_party",
+        "what the requesting Party is given comes from the Party that is asked",
+    ),
+    (
+        r"^(?:the )?requesting (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
+        "requested_party",
+        "what the requesting Party is told comes from the Party that is asked",
+    ),
+    (
+        r"^(?:the )?requested (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
+        "requesting_party",
+        "what the requested Party is told comes from the Party that asks",
+    ),
+    (
+        r"\b(?:additional|supplementary|further) (?:information|documents|particulars|data)\b.{0,40}\b(?:supplied|provided|submitted|furnished|sent|communicated)",
+        "requesting_party",
+        "what completes a request comes from the Party that asks",
+    ),
+    (
+        r"\bdecision on (?:the|a|such) (?:\w+ )?request\b",
+        "requested_party",
+        "a request is decided by the Party that is asked",
+    ),
+    (
+        r"\brequests?\b.{0,80}\b(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|"
+        r"directed|signed|contain|include|specify|indicate|state|confirmed|translated|writing|prepared|formulated|supported|lodged)",
+        "requesting_party",
+        "a request is made by the Party that asks",
+    ),
+    (
+        r"\b(?:requests?)\b.{0,80}\b(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|"
+        r"postponed|deferred|declined|rejected)",
+        "requested_party",
+        "a request is carried out or refused by the Party that is asked",
+    ),
+    (
+        r"^(?:the |this |such |that )?(?:time[- ]?limit|limit|deadline)\b.{0,20}\b(?:extended|prolonged)",
+        "requested_party",
+        "a limit for an answer is extended by the Party that is asked",
+    ),
+    (
+        r"^the (?:\w+ )?(?:party|state|side) (?:that|which) (?:has )?(?:supplied|provided|transmitted|disclosed|communicated)\b.{0,80}\b(?:notified|informed|consulted)",
+        "receiving_party",
+        "what the Party that supplied something is told comes from the one that received it",
+    ),
+    (
+        r"\b(?:assistance|extradition|surrender|co-?operation|transit|readmission)\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
+        "requested_party",
+        "assistance is given or refused by the Party that is asked",
+    ),
+    (
+        r"^(?:the )?(?:execution|compliance|enforcement|performance|service)\b.{0,60}\b(?:postponed|deferred|refused|suspended|adjourned|delayed|made conditional)",
+        "requested_party",
+        "a request is carried out or put off by the Party that is asked",
+    ),
+    (
+        r"^(?:the |such |any )?(?:objects?|property|articles?|proceeds|valuables|assets)\b.{0,160}\b(?:seized|handed over|frozen|confiscated|searched)\b",
+        "requested_party",
+        "what is sought is seized and handed over by the Party that is asked",
+    ),
+    (
+        r"\b(?:repl(?:y|ies)|answers?|responses?|results?|refusal|reasons)\b.{0,60}\b(?:reasoned|justified|explained|given|sent|transmitted|communicated|provided|notified|forwarded)",
+        "requested_party",
+        "the Party that is asked gives the answer",
+    ),
+    (
+        r"\b(?:information|documents?|data|materials?|evidence)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated)\b"
+        r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged)",
+        "receiving_party",
+        "what was handed over is kept by the Party that received it",
+    ),
+    (
+        r"\b(?:confidential|confidentiality|disclosed|divulged)\b",
+        "receiving_party",
+        "confidence binds the Party that received the information",
+    ),
+)
+
+_PARTY = r"(?:part|state|side|country|government|administration|authorit)"
+_REQUESTED = rf"\brequested (?:contracting )?{_PARTY}"
+_REQUESTING = rf"\brequesting (?:contracting )?{_PARTY}"
+
+HIDDEN_IN = (
+    (
+        _REQUESTED,
+        r"^(?:the |any |a |such )?person (?:arrested|sought|claimed|concerned|so arrested)\b.{0,100}\b(?:at liberty|released|surrendered|arrested|detained|informed|heard)\b",
+        "requested_party",
+        "a person sought is in the hands of the Party that is asked",
+    ),
+    (
+        _REQUESTING,
+        r"^(?:the |any |a |no |such )?(?:person|individual) (?:(?:who has been |so )?(?:extradited|surrendered|handed over|transferred)|in custody (?:so )?transferred)\b.{0,100}\b(?:proceeded|prosecuted|"
+        r"tried|sentenced|detained|punished|extradited to|re-?extradited|subjected|returned|kept)\b",
+        "requesting_party",
+        "a person handed over is in the hands of the Party that asked",
+    ),
+    (
+        _REQUESTING,
+        r"^(?:the |any |a |an |no |such )?(?:witness(?:es)?|experts?|persons?)\b.{0,160}\b(?:prosecuted|detained|proceeded against|arrested|compelled|required to (?:give|testify)|subjected)\b.{0,60}",
+        "requesting_party",
+        "who comes to give evidence is safe from the Party that asked him to come",
+    ),
+    (
+        r"\bsentencing state",
+        r"^(?:the |any |a |such )?(?:sentenced|convicted) persons?\b.{0,80}\b(?:handed over|surrendered|delivered|escorted|informed)\b",
+        "sentencing_state",
+        "a sentenced person is in the hands of the State that sentenced him",
+    ),
+    (
+        r"\bhost (?:state|country|government)\b",
+        r"\b(?:premises|archives|correspondence|papers|baggage|bag|couriers?|property|assets)\b.{0,60}\b(?:searched|opened|entered|requisitioned|confiscated|expropriated|seized|attached|censored|inspected|detained|"
+        r"inviolable|immune)\b|\b(?:tolls?|taxes|tax|duties|fees|charges|landing fees|customs duties|restrictions?|censorship)\b.{0,50}\b(?:levied|imposed|collected|applied)\b.{0,100}"
+        r"|\b(?:radio )?(?:frequenc(?:y|ies)|call signs?|number plates|licence plates)\b.{0,40}\b(?:allocated|assigned|provided|issued|granted|accorded)|^(?:an |any |no )?(?:autopsy|post-mortem)\b",
+        "receiving_party",
+        "premises, dues and facilities are in the power of the host State",
+    ),
+    (
+        _REQUESTING,
+        r"^(?:such |the |these |any |all |said |\w+ ){0,3}?(?:equipment|objects?|documents?|files?|originals?|articles?|materials?|samples?|propert(?:y|ies)|items?|means of transport|vehicles?|tools|judgments?|persons?|records)\b"
+        r".{0,100}\breturned\b",
+        "requesting_party",
+        "what was handed over is given back by the Party that received it",
+    ),
+    (
+        r"\breceiving (?:part|state|side|country)",
+        r"^(?:such |the |these |any |all |said |\w+ ){0,3}?(?:equipment|objects?|documents?|files?|originals?|articles?|materials?|samples?|propert(?:y|ies)|items?|means of transport|vehicles?|tools|judgments?|persons?|records)\b"
+        r".{0,100}\breturned\b",
+        "receiving_party",
+        "what was handed over is given back by the Party that received it",
+    ),
+    (
+        _REQUESTING,
+        r"^(?:the |any |such )?(?:reimbursements?|repayments?)\b.{0,40}\b(?:effected|made|paid)\b|^(?:the |such |any |all |these )?(?:costs?|expenses|expenditure)\b.{0,60}\b(?:reimbursed|refunded)\b",
+        "requesting_party",
+        "what was spent on a request is paid back by the Party that asked",
+    ),
+    (
+        r"\bcarriers?\b",
+        r"\b(?:authori[sz]ations?|licen[cs]es?|permits?|documents?|certificates?|passes|log ?books?|record books?)\b.{0,50}\b(?:kept on board|carried on board|carried|produced|presented|shown)\b",
+        "carrier",
+        "papers on board are kept and shown by whoever carries",
+    ),
+    (
+        r"\boperators?\b",
+        r"\b(?:authori[sz]ations?|licen[cs]es?|permits?|documents?|certificates?|passes|log ?books?|record books?)\b.{0,50}\b(?:kept on board|carried on board|carried|produced|presented|shown)\b",
+        "operator",
+        "papers on board are kept and shown by whoever carries",
+    ),
+    (
+        r"\bmaster of the\b|\bthe masters?\b",
+        r"\b(?:authori[sz]ations?|licen[cs]es?|permits?|documents?|certificates?|passes|log ?books?|record books?)\b.{0,50}\b(?:kept on board|carried on board|carried|produced|presented|shown)\b",
+        "master",
+        "papers on board are kept and shown by whoever carries",
+    ),
+    (
+        r"\boperators?\b",
+        r"^(?:the |all |such |any )?(?:records?|books|registers? of transactions|accounts of transactions|a journey log|logs?)\b.{0,60}\b(?:kept|maintained|preserved|retained|made available|open to)\b",
+        "operator",
+        "records of a trade are kept by whoever carries it on",
+    ),
+    (
+        r"\bcarriers?\b",
+        r"^(?:the |all |such |any )?(?:records?|books|registers? of transactions|accounts of transactions|a journey log|logs?)\b.{0,60}\b(?:kept|maintained|preserved|retained|made available|open to)\b",
+        "carrier",
+        "records of a trade are kept by whoever carries it on",
+    ),
+    (
+        r"\bmaster of the\b|\bthe masters?\b",
+        r"^(?:the |all |such |any )?(?:records?|books|registers? of transactions|accounts of transactions|a journey log|logs?)\b.{0,60}\b(?:kept|maintained|preserved|retained|made available|open to)\b",
+        "master",
+        "records of a trade are kept by whoever carries it on",
+    ),
+    (
+        r"\bdesignated airlines?\b",
+        r"^(?:time-?tables?|flight schedules?|schedules|tariffs|traffic programmes?)\b.{0,60}\b(?:submitted|filed|notified|communicated)\b",
+        "designated_airlines",
+        "timetables and tariffs are filed by whoever runs the service",
+    ),
+    (
+        r"\bcarriers?\b",
+        r"^(?:time-?tables?|flight schedules?|schedules|tariffs|traffic programmes?)\b.{0,60}\b(?:submitted|filed|notified|communicated)\b",
+        "carrier",
+        "timetables and tariffs are filed by whoever runs the service",
+    ),
+    (
+        r"\boperators?\b",
+        r"^(?:time-?tables?|flight schedules?|schedules|tariffs|traffic programmes?)\b.{0,60}\b(?:submitted|filed|notified|communicated)\b",
+        "operator",
+        "timetables and tariffs are filed by whoever runs the service",
+    ),
+    (
+        r"\bcompetent authorit(?:y|ies)\b",
+        r"^(?:an |the |any |all |such |each )?applications?\b.{0,60}\b(?:dealt with|processed|decided|examined|considered|answered|approved|rejected)\b|"
+        r"^(?:an |the |any |all |such |each |no )?(?:authori[sz]ations?|licen[cs]es?|permits?|approvals?)\b.{0,60}\b(?:issued|granted|renewed|withdrawn|refused|suspended|revoked|extended)\b|"
+        r"^(?:the |an |any |each )?applicants?\b.{0,40}\b(?:heard|informed|notified|told)\b|^(?:the |an |a |any )?(?:carriers?|operators?|licensees?|holders?)\b.{0,60}\b(?:denied|refused|warned|granted|deprived|excluded)\b",
+        "competent_authority",
+        "licences and applications are decided by the competent authority",
+    ),
+    (
+        r"\bcompetent authorit(?:y|ies)\b",
+        r"^(?:an?\s|the\s|any\s|such\s|each\s|no\s)?(?:\w+\s){0,2}?(?:inspections?|ships?|vessels?|vehicles?|consignments?|results of (?:the )?(?:inspections?|checks)|shipments?|cargo(?:es)?)\b.{0,80}\b(?:detained|isolated|carried out|impounded|"
+        r"immobilised|published|quarantined|inspected|stopped)\b",
+        "competent_authority",
+        "inspecting and detaining are for the competent authority",
+    ),
+)
+
+COUNTERPARTS = {
+    "requesting": "requested",
+    "requested": "requesting",
+    "sending": "receiving",
+    "receiving": "sending",
+    "sentencing": "administering",
+    "administering": "sentencing",
+    "exporting": "importing",
+    "importing": "exporting",
+    "supplying": "receiving",
+    "providing": "receiving",
+    "transmitting": "receiving",
+    "disclosing": "receiving",
+    "assisting": "requesting",
+    "lending": "borrowing",
+    "borrowing": "lending",
+    "donor": "recipient",
+    "recipient": "donor",
+    "transferring": "receiving",
+}
+_SIDE = (
+    r"(?P<side>"
+    + "|".join(sorted(COUNTERPARTS))
+    + r")\s(?:contracting\s)?(?P<noun>part(?:y|ies)|states?|side|participant|signatory|country|government)\b"
+)
+TOLD_SIDE = (
+    r"^(?:the\s)?"
+    + _SIDE
+    + r".{0,40}?\b(?:notified|informed|advised|consulted|told|afforded|given|provided|granted|allowed|permitted|enabled|heard|supplied|reimbursed|compensated|warned|asked)\b"
+)
+GIVEN_SIDE = (
+    r"^.{0,120}?\b(?:transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted|notified|reported|transferred|returned|paid|reimbursed|repaid|made available|given|furnished|shown)\s"
+    r"(?:\w+\s){0,2}?to\s(?:the\s)(?:competent authorit(?:y|ies) of the\s)?" + _SIDE
+)
+DECIDING_HANDS = (
+    r"\bby\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:decision|vote|majority|resolution|consent|agreement|accord)\s(?:vote\s)?(?:of|between|among)\s"
+    r"(?P<who>(?:the\s|all\s|both\s)?[^,;:.]{3,60})"
+)
+DUTIES_OF = (
+    r"^(?:general\s)?(?:obligations?|duties|duty|responsibilities|responsibility|powers|functions|tasks|rights and (?:obligations|duties)|undertakings)\s(?:of|incumbent on)\s"
+    r"(?P<who>(?:the\s)?[^,;:.]{3,60})$"
+)
+INHERITING = frozenset(
+    """
+    authority carrier operator airline exporter importer contractor licensee holder employer owner master secretariat
+    depositary director registrar
+    """.split()
+)
+BOTH_SIDES = r"^(?:either\s|both\s|neither\s)?the\s[a-z]+\s(?:state|party|side|participant)\s(?:or|and|nor)\s(?:by\s)?the\s[a-z]+\s(?:state|party|side|participant)$"
