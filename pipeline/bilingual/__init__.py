@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache, partial
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
-from pipeline.bilingual import align, facts, rules
+from pipeline.bilingual import align, held, rules
 from pipeline.bilingual.align import Piece, Unit
-from pipeline.bilingual.facts import Facts
 from pipeline.bilingual.terms import Passages, Term, dropped, lexicon, swapped
 from pipeline.citation import place
 from pipeline.errors import DragomanError
 from pipeline.language import PACKS
-from pipeline.model import Document, Kind, Note, Span
+from pipeline.model import Document, Note, Span
 from pipeline.sentences import sentences
-from pipeline.structure.identity import by_identity
 
 __all__ = ["Comparison", "Divergence", "Passage", "compare"]
 
 KINDS = ("missing_provision", "modality", "negation", "number", "date", "deadline", "party", "term")
-UNLIKE = 0.28
-UNTOLD = 0.4
 CUT = "text_cut_short"
 LANGUAGES = {"en": "English", "ru": "Russian"}
 MOVED = 0.6
 RATIOS = (0.95, 1.3)
 LEAST_MISSING = 20
-COUNTRY = "country:"
 OMITTED = math.log(1.7)
 OMITTED_LENGTH = 200
 
@@ -71,17 +64,6 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """Both documents, with how long the Russian text is for the English one and where either breaks off."""
-
-    english: Document
-    russian: Document
-    ratio: float
-    broken: Mapping[str, int] = field(default_factory=dict)
-    held: dict[tuple[str, int, int], dict[str, int]] = field(default_factory=dict, compare=False, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class _Bead:
     """Passages that answer to each other, in the provision `eid` of the English text."""
 
@@ -108,13 +90,13 @@ def compare(english: Document, russian: Document) -> Comparison:
     broken = {
         d.language: side[-1].span.end for d, side in ((english, ones), (russian, others)) if d.language in cut and side
     }
-    pair = _Pair(english, russian, min(max(rough, RATIOS[0]), RATIOS[1]), broken)
-    matched = align.match_units(ones, others, partial(_likeness, pair))
+    pair = held.Pair(english, russian, min(max(rough, RATIOS[0]), RATIOS[1]), broken)
+    matched = align.match_units(ones, others, partial(held.likeness, pair))
     both = [(a, b) for a, b in matched if a and b]
-    if len(both) * 3 < min(len(ones), len(others)) or _unlike(pair, both):
+    if len(both) * 3 < min(len(ones), len(others)) or held.unlike(pair, both):
         return _different(ones, others)
     pair = replace(pair, ratio=_median([len(b.span) / max(len(a.span), 1) for a, b in both]))
-    matched, moved = align.moved_units(matched, partial(_content, pair), MOVED)
+    matched, moved = align.moved_units(matched, partial(held.content, pair), MOVED)
     found = [d for one, other in matched for d in _unit(pair, one, other)]
     beads = [bead for bead in found if isinstance(bead, _Bead)]
     terms = lexicon(english, russian, [bead.passages for bead in beads])
@@ -126,12 +108,6 @@ def compare(english: Document, russian: Document) -> Comparison:
         (*cut.values(), *(_out_of_order(pair, a, b) for a, b in moved)),
         partial=bool(cut),
     )
-
-
-def _unlike(pair: _Pair, both: Sequence[tuple[Unit, Unit]]) -> bool:
-    """Do even the units that answer best to each other hold other things?"""
-    told = [_content(pair, a, b) for a, b in both if _held(pair, pair.english, a) or _held(pair, pair.russian, b)]
-    return not both or (bool(told) and sum(told) / len(told) < UNLIKE)
 
 
 def _median(values: Sequence[float]) -> float:
@@ -159,7 +135,7 @@ def _behind(divergence: Divergence, beads: Sequence[_Bead], cut: Collection[str]
     return False
 
 
-def _out_of_order(pair: _Pair, one: Unit, other: Unit) -> Note:
+def _out_of_order(pair: held.Pair, one: Unit, other: Unit) -> Note:
     here = place(pair.english, one.eid) or one.eid
     there = place(pair.russian, other.eid) or other.eid
     return Note("out_of_order", f"{here} of the English text stands at another place of the Russian, as {there}")
@@ -187,64 +163,7 @@ def _different(ones: Sequence[Unit], others: Sequence[Unit]) -> Comparison:
     return Comparison((), (), unaligned, (Note("different_instruments", message),), partial=True)
 
 
-def _likeness(pair: _Pair, one: Unit, other: Unit) -> float:
-    """-0.8 … 1.2: how well two units agree in length, in their parts and in what they hold; below 0 rather not."""
-    log = abs(math.log((len(one.span) * pair.ratio + 40) / (len(other.span) + 40)))
-    form = max(0.0, 0.5 - log) + 0.2 * (len(one.provision.children) == len(other.provision.children))
-    if one.span.end == pair.broken.get("en") or other.span.end == pair.broken.get("ru"):
-        form = 0.7  # where a text breaks off, neither length nor parts tell anything
-    return form + 1.3 * _content(pair, one, other) - 0.8
-
-
-def _content(pair: _Pair, one: Unit, other: Unit) -> float:
-    """0 … 1: how much of the numbers, names, offices and cues of two units is the same; UNTOLD if there is none."""
-    left = _held(pair, pair.english, one)
-    right = _held(pair, pair.russian, other)
-    shared = sum(min(count, right[key]) for key, count in left.items() if key in right)
-    total = sum(left.values()) + sum(right.values()) - shared
-    return (shared + UNTOLD) / (total + 1)  # a single name says little
-
-
-def _held(pair: _Pair, document: Document, unit: Unit) -> dict[str, int]:
-    """What a unit holds and how often, its own number apart; kept for the many units it is held against."""
-    key = document.language, unit.span.start, unit.span.end
-    if key not in pair.held:
-        span = Span(align.behind_heading(unit.provision, document.text), unit.span.end)
-        said = facts_of(document, span)
-        counted = Counter((*said.numbers, *said.durations, *said.dates, *said.roles, *_names(document, span)))
-        cues = {"may": said.permission.count, "try": said.aspiration.count, "not": said.denial.count}
-        pair.held[key] = {**counted, **{cue: count for cue, count in cues.items() if count}}
-    return pair.held[key]
-
-
-def facts_of(document: Document, span: Span) -> Facts:
-    return _facts(span.of(document.text), document.language)
-
-
-_facts = lru_cache(maxsize=16384)(facts.read)
-
-
-def _names(document: Document, span: Span) -> tuple[str, ...]:
-    """The countries and organisations named inside a span."""
-    starts, named = _named(document)
-    inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-    return tuple(named[i] for i in inside)
-
-
-def _countries(document: Document, span: Span) -> tuple[str, ...]:
-    """The countries named inside a span, as often as they are."""
-    return tuple(name for name in _names(document, span) if name.startswith(COUNTRY))
-
-
-@by_identity
-def _named(document: Document) -> tuple[list[int], list[str]]:
-    """Where countries and organisations are named, in order, with their ids."""
-    kinds = (Kind.COUNTRY, Kind.ORGANISATION)
-    rows = sorted((m.span.start, m.entity_id) for m in document.mentions if m.kind in kinds and m.entity_id)
-    return [start for start, _ in rows], [name for _, name in rows]
-
-
-def _unit(pair: _Pair, one: Unit | None, other: Unit | None) -> Iterator[Divergence | _Bead]:
+def _unit(pair: held.Pair, one: Unit | None, other: Unit | None) -> Iterator[Divergence | _Bead]:
     """What is missing in two units, and the passages that answer to each other."""
     if one is None or other is None:
         yield _missing(pair, (one,) if one else (), (other,) if other else ())
@@ -265,16 +184,16 @@ def _recitals(one: Unit, other: Unit) -> bool:
     return bool(one.provision.children) and bool(other.provision.children)
 
 
-def _frame(pair: _Pair, one: Unit, other: Unit) -> Iterator[Divergence]:
+def _frame(pair: held.Pair, one: Unit, other: Unit) -> Iterator[Divergence]:
     """Opening and closing formulas differ by custom, signatures by hand: only the dates must agree."""
-    a, b = facts_of(pair.english, one.span), facts_of(pair.russian, other.span)
+    a, b = held.facts_of(pair.english, one.span), held.facts_of(pair.russian, other.span)
     for kind, detail in rules.unlike_sets("date", a.dates, b.dates):
         yield Divergence(kind, one.eid, _passage(pair.english, one.span), _passage(pair.russian, other.span), detail)
 
 
-def _distance(pair: _Pair, one: Piece, other: Piece) -> float:
+def _distance(pair: held.Pair, one: Piece, other: Piece) -> float:
     """What two pieces lack in common: numbers, and the stop they end with."""
-    a, b = facts_of(pair.english, one.span), facts_of(pair.russian, other.span)
+    a, b = held.facts_of(pair.english, one.span), held.facts_of(pair.russian, other.span)
     ends = one.span.of(pair.english.text)[-1:], other.span.of(pair.russian.text)[-1:]
     unlike = 0.3 * (ends[0] != ends[1] and set(ends) <= set(".;:"))
     return unlike + 0.4 * bool({*a.numbers, *a.durations} ^ {*b.numbers, *b.durations})
@@ -288,18 +207,18 @@ def _passage(document: Document, span: Span) -> Passage:
     return Passage(span.of(document.text), span.start, span.end)
 
 
-def _missing(pair: _Pair, a: Sequence[Unit | Piece], b: Sequence[Unit | Piece]) -> Divergence:
-    held = (*a, *b)[0]
+def _missing(pair: held.Pair, a: Sequence[Unit | Piece], b: Sequence[Unit | Piece]) -> Divergence:
+    first = (*a, *b)[0]
     return Divergence(
         "missing_provision",
-        held.eid,
+        first.eid,
         _passage(pair.english, Span(a[0].span.start, a[-1].span.end)) if a else None,
         _passage(pair.russian, Span(b[0].span.start, b[-1].span.end)) if b else None,
-        f"only the {'English' if a else 'Russian'} text has {held.eid}",
+        f"only the {'English' if a else 'Russian'} text has {first.eid}",
     )
 
 
-def _bead(pair: _Pair, terms: Sequence[Term], bead: _Bead) -> Iterator[Divergence]:
+def _bead(pair: held.Pair, terms: Sequence[Term], bead: _Bead) -> Iterator[Divergence]:
     """Differences inside one aligned passage, sentence by sentence."""
     left = _sentences(pair.english, bead.eid, bead.passages.english)
     right = _sentences(pair.russian, bead.eid, bead.passages.russian)
@@ -319,20 +238,20 @@ def _sentences(document: Document, eid: str, span: Span) -> list[Piece]:
     return [Piece(eid, row, numbered=False) for row in rows]
 
 
-def differences(pair: _Pair, terms: Sequence[Term], one: Span, other: Span) -> Iterator[tuple[str, str]]:
+def differences(pair: held.Pair, terms: Sequence[Term], one: Span, other: Span) -> Iterator[tuple[str, str]]:
     """Kinds of divergence between two passages that should say the same, with what differs."""
-    a, b = facts_of(pair.english, one), facts_of(pair.russian, other)
+    a, b = held.facts_of(pair.english, one), held.facts_of(pair.russian, other)
     yield from rules.deadlines(a, b)
     yield from rules.limits(a, b)
     yield from rules.unlike_sets("date", a.dates, b.dates)
     yield from rules.unlike_sets("number", a.numbers, b.numbers)
     yield from rules.unlike_sets("party", a.roles, b.roles)
     yield from rules.unlike_sets("term", a.instruments, b.instruments)
-    yield from rules.unlike_sets("party", set(_names(pair.english, one)), set(_names(pair.russian, other)))
-    yield from rules.unlike_sets("party", _countries(pair.english, one), _countries(pair.russian, other))
+    yield from rules.unlike_sets("party", set(held.names(pair.english, one)), set(held.names(pair.russian, other)))
+    yield from rules.unlike_sets("party", held.countries(pair.english, one), held.countries(pair.russian, other))
     if modality := rules.modality(a, b):
         yield "modality", modality
-    if negation := rules.negation(a, b, _words_deny()):
+    if negation := rules.negation(a, b, _keys("words_deny"), _keys("words_negate")):
         yield "negation", negation
     if said := swapped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()):
         yield "term", said
@@ -343,8 +262,9 @@ def differences(pair: _Pair, terms: Sequence[Term], one: Span, other: Span) -> I
 
 
 @cache
-def _words_deny() -> frozenset[str]:
-    return frozenset().union(*(PACKS[language].structure.parallel.words_deny for language in ("en", "ru")))
+def _keys(name: str) -> frozenset[str]:
+    """The keys of words that deny, of all languages."""
+    return frozenset().union(*(getattr(PACKS[language].structure.parallel, name) for language in LANGUAGES))
 
 
 def _once(found: Sequence[Divergence]) -> Iterator[Divergence]:

@@ -52,6 +52,8 @@ class Facts:
     aspiration: Cues
     advice: Cues
     denial: Cues
+    duties: int
+    doubling: int
     shared: int
     limiting: int
     roles: tuple[str, ...]
@@ -86,6 +88,8 @@ class _Patterns:
     unlicensed: re.Pattern[str]
     dependent: re.Pattern[str]
     restricted: re.Pattern[str]
+    doubling: re.Pattern[str]
+    duty: re.Pattern[str]
     repeated: re.Pattern[str]
     shared: re.Pattern[str]
     limiting: re.Pattern[str]
@@ -127,6 +131,8 @@ def _patterns(language: str) -> _Patterns:
         re.compile(words.unlicensed),
         re.compile(words.dependent),
         re.compile(words.restricted),
+        re.compile(words.doubling),
+        re.compile(words.duty),
         re.compile(words.repeated),
         re.compile(words.shared),
         re.compile(words.limiting),
@@ -146,6 +152,9 @@ def read(text: str, language: str) -> Facts:
     numbers = list(_numbers(kept, patterns.numerals))
     durations = list(_durations(lower, numbers, patterns))
     timed = {start for _, start, _ in durations}
+    figured = _figured(
+        lower, (*((start, end) for start, end, _ in numbers), *((start, end) for _, start, end in durations))
+    )
     plain = [(value, start, end) for start, end, value in numbers if start not in timed]
     days = [(d.edtf, d.span.start) for d in found_dates if d.precision in ("day", "month")]
     roman = [found[0] for found in ROMAN.finditer(kept)]
@@ -159,7 +168,9 @@ def read(text: str, language: str) -> Facts:
         _permission(lower, patterns),
         _cues(lower, patterns.aspiration),
         _cues(lower, patterns.advice),
-        _denial(lower, patterns),
+        _denial(figured, patterns),
+        _duties(lower, patterns),
+        len(patterns.doubling.findall(lower)),
         len(patterns.shared.findall(lower)),
         len(patterns.limiting.findall(lower)),
         tuple(role for role, pattern in patterns.roles for _ in pattern.finditer(lower)),
@@ -171,6 +182,13 @@ def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def _figured(lower: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with a figure at the end of every number, written in words or not, so that patterns see them all."""
+    for start, _ in spans:
+        lower = lower[:start] + "0" + lower[start + 1 :]
+    return lower
 
 
 # --- numbers and time ----------------------------------------------------------------------------------------------
@@ -295,6 +313,12 @@ def _permission(lower: str, patterns: _Patterns) -> Cues:
             certain += 1
         last = start
     return Cues(certain, doubtful, restricted, _words(lower, patterns.permission))
+
+
+def _duties(lower: str, patterns: _Patterns) -> int:
+    """Verbs of duties in main clauses."""
+    found = (lower[_sentence_start(lower, m.start()) : m.start()] for m in patterns.duty.finditer(lower))
+    return sum(not patterns.dependent.search(before) for before in found)
 
 
 def _sentence_start(lower: str, at: int) -> int:

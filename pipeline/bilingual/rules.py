@@ -70,11 +70,23 @@ def modality(one: Facts, other: Facts) -> str:
         return "English a duty, Russian a permission"
     if _exceeds(one.permission, other.permission, restricted=alike):
         return "English a permission, Russian a duty"
+    if _instead(one, other, restricted=alike):
+        return "English a permission, Russian a duty"
+    if _instead(other, one, restricted=alike):
+        return "English a duty, Russian a permission"
     if _exceeds(one.aspiration, other.aspiration) or _exceeds(one.advice, other.advice):
         return "English an aspiration, Russian a duty"
     if _exceeds(other.aspiration, one.aspiration) or _exceeds(other.advice, one.advice):
         return "English a duty, Russian an aspiration"
     return ""
+
+
+def _instead(one: Facts, other: Facts, *, restricted: bool) -> bool:
+    """Has one text more permissions, those in doubt among them, and the other more duties in their place?"""
+    more = sum(number for _, number in other.permission.words) - sum(number for _, number in one.permission.words)
+    count = one.permission.count + one.permission.doubtful + (one.permission.restricted if restricted else 0)
+    answer = other.permission.count + other.permission.doubtful + other.permission.restricted
+    return count > answer + max(more, 0) and other.duties > one.duties
 
 
 def _exceeds(one: Cues, other: Cues, *, restricted: bool = True) -> bool:
@@ -89,27 +101,35 @@ def spare(one: Cues, other: Cues, keys: frozenset[str] | None = None) -> int:
     return sum(max(count - answered.get(key, 0), 0) for key, count in one.words if keys is None or key in keys)
 
 
-def negation(one: Facts, other: Facts, deny: frozenset[str]) -> str:
+def negation(one: Facts, other: Facts, deny: frozenset[str], negate: frozenset[str]) -> str:
     """One text denies an even number of times, the other an odd one, and has no words that deny in another way.
 
-    `deny` are the keys of words that deny by themselves, or do not: both readings are tried.
+    `negate` are the keys of words that deny as surely as "not"; `deny` of those that may: both readings are tried.
     """
-    a, b = _denials(one, other, deny), _denials(other, one, deny)
-    if {n % 2 for n in a} & {n % 2 for n in b}:
+    a, b = _denials(one, other, deny, negate), _denials(other, one, deny, negate)
+    if {n % 2 for n in a} & {n % 2 for n in b} and not _doubled(one, other, a, b):
         return ""
     if max(a) > max(b):
-        return "" if _excused(other, one, deny) else "the Russian text denies less than the English"
-    return "" if _excused(one, other, deny) else "the English text denies less than the Russian"
+        return "" if _excused(other, one, deny | negate) else "the Russian text denies less than the English"
+    return "" if _excused(one, other, deny | negate) else "the English text denies less than the Russian"
 
 
-def _denials(one: Facts, other: Facts, deny: frozenset[str]) -> range:
+def _denials(one: Facts, other: Facts, deny: frozenset[str], negate: frozenset[str]) -> range:
     """How often a text may be said to deny; an exception answered by "only" denies for certain."""
     exceptions = spare(one.denial, other.denial, deny)
     certain = min(exceptions, max(other.limiting - one.limiting, 0))
     repeated = min(one.denial.doubtful, other.shared)
-    return range(max(one.denial.count + certain - repeated, 0), one.denial.count + exceptions + 1)
+    count = one.denial.count + spare(one.denial, other.denial, negate)
+    return range(max(count + certain - repeated, 0), count + exceptions + 1)
 
 
-def _excused(one: Facts, other: Facts, deny: frozenset[str]) -> bool:
+def _doubled(one: Facts, other: Facts, a: range, b: range) -> bool:
+    """One text denies twice what the other never does, and neither undoes one denial by another."""
+    if one.doubling or other.doubling:
+        return False
+    return (max(a) == 0 and min(b) > 1) or (max(b) == 0 and min(a) > 1)
+
+
+def _excused(one: Facts, other: Facts, known: frozenset[str]) -> bool:
     """Has the text that denies less other words that may deny?"""
-    return spare(one.denial, other.denial) > spare(one.denial, other.denial, deny)
+    return spare(one.denial, other.denial) > spare(one.denial, other.denial, known)

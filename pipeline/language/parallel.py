@@ -15,9 +15,10 @@ class ParallelWords:
     the other text does not answer with words of the same key excuse a difference.
 
     `unlicensed` ends right before a permission that a negative subject takes away ("no Party may"), `dependent` before
-    one in a subordinate clause; where `restricted` stands in the sentence a permission may be told as a prohibition. `repeated` finds denials of that kind, `shared` those
-    that deny two things at once; `words_deny` are keys of `denial_words`
-    that deny by themselves, or do not; `limiting` finds the words that say in one ("only") what others say with a denial
+    one in a subordinate clause; where `restricted` stands in the sentence a permission may be told as a prohibition. `doubling` finds what makes a second
+    denial undo the first, `duty` the verbs of duties. `repeated` finds denials of that kind, `shared` those
+    that deny two things at once; `words_negate` are keys of `denial_words`
+    that deny as surely as a plain "not", `words_deny` those that deny by themselves, or do not; `limiting` finds the words that say in one ("only") what others say with a denial
     and an exception.
 
     `durations` maps a unit to a letter of ISO 8601 and a factor, `lone_durations` words without a number to a duration,
@@ -39,10 +40,13 @@ class ParallelWords:
     advice: str = r"(?!)"
     advice_words: Mapping[str, str] = field(default_factory=dict)
     denial: str = r"(?!)"
+    doubling: str = r"(?!)"
+    duty: str = r"(?!)"
     repeated: str = r"(?!)"
     shared: str = r"(?!)"
     denial_words: Mapping[str, str] = field(default_factory=dict)
     words_deny: frozenset[str] = frozenset()
+    words_negate: frozenset[str] = frozenset()
     limiting: str = r"(?!)"
     durations: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     lone_durations: Mapping[str, str] = field(default_factory=dict)

@@ -11,7 +11,7 @@ PARALLEL = ParallelWords(
     r"been|require|need))|\b(?:is|are|be) (?:entitled|free|authori[sz]ed|permitted|allowed) to\b|\b(?:has|have) the (?:right|power|"
     r"authority) to\b",
     permission_words={
-        "modal": r"\b(?:may|can|could|might)\b(?! not\b)|\bneed not\b",
+        "modal": r"\b(?:may|can|could|might)\b(?! not\b(?! (?:\w+ ){1,4}(?:longer|more|later|earlier|less|fewer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b))|\bneed not\b",
         "right": r"\b(?:rights?|entitle\w*|eligib\w+|authori[sz]\w+|empower\w*|powers?|free to|capacity|licen[cs]\w+)\b",
         "allow": r"\b(?:permit\w*|permission|allow(?:s|ed|ing)?\b|enable\w*|admit\w*|admission|admissible|open)\b",
         "possible": r"\b(?:possib\w+|able|unable|capab\w+|likely|feasib\w+|practicab\w+)\b",
@@ -33,28 +33,34 @@ PARALLEL = ParallelWords(
         "advise": r"\b(?:recommend\w*|advis\w+|advisable|desirable|encourag\w+|invit\w+|urg\w+)\b",
         "must": r"\b(?:must|ought|required|necessary|possible)\b",
     },
-    denial=r"(?<!\bor )\bnot(?! (?:\w+ ){1,4}(?:longer|more|later|earlier|less|fewer) than\b)(?! (?:later|earlier|less|more|fewer|longer|only|exceed\w*|limited to|necessarily)\b)\b|\bcannot\b|\bno(?! (?:later|earlier|less|more|"
-    r"fewer|longer than)\b)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
+    denial=r"(?<!\bor )\bnot(?! (?:\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! (?:later|earlier|less|more|"
+    r"fewer)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
+    doubling=r"\b(?:without|unless|until|except|save|other than|only|solely|before|otherwise)\b",
+    duty=r"\b(?:shall|must|will)\b|\b(?:is|are) (?:to|obliged|required|bound)\b|\bundertakes?\b",
     repeated=r"\bnor\b",
     shared=r"\b(?:not|cannot|never) (?:be )?\w+ or\b|\b(?:neither|nor)\b|\bno \w+ or\b|\bnothing\b[^;.]{0,250}\bor\b",
     denial_words={
         "refuse": r"\b(?:refus\w+|den(?:y|ies|ied|ial)|reject\w*|declin\w+|withh[eo]ld\w*)\b",
         "forbid": r"\b(?:prohibit\w*|forbid\w*|forbidden|ban(?:s|ned)?)\b",
         "abstain": r"\b(?:refrain\w*|abstain\w*|abstention\w*)\b",
-        "exempt": r"\b(?:exempt\w*|reliev\w+|releas\w+|waiv\w+|immun\w+|free (?:from|of)|exonerat\w+)\b",
+        "exempt": r"\b(?:exempt\w*|reliev\w+|waiv\w+|immun\w+|free (?:from|of)|exonerat\w+|duty-free)\b",
+        "release": r"\b(?:releas\w+|liberat\w+|discharg\w+)\b",
+        "breach": r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+)\b",
+        "limit": r"\b(?:limit(?:s|ed|ation|ations)?|restrict\w*|bar(?:s|red)?)\b",
         "cease": r"\b(?:ceas\w+|laps\w+|expir\w+|terminat\w+|final)\b",
         "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*|imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
-        "lack": r"\b(?:absen\w+|lack\w*|fail(?:s|ed|ing|ures?)?|omit\w*|omission|depriv\w+)\b",
+        "lack": r"\b(?:absen(?:ce|t)|lack\w*|fail(?:s|ed|ing|ures?)?|omit\w*|omission|depriv\w+|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
         "beside": r"\b(?:irrespective|regardless|independent\w*|beyond|outside|notwithstanding|instead)\b",
-        "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do)\w{4,}|non|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"
-        r"sufficien\w+|consisten\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|im(?:poss\w+|partial\w*|"
-        r"proper\w*|movab\w+)|il(?:legal\w*|licit\w*)|irregular\w*|dis(?:agree\w*|regard\w*|approv\w*))\b",
+        "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|duly|due delay)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"
+        r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|consisten\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|im(?:poss\w+|partial\w*|"
+        r"proper\w*|movab\w+)|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|dis(?:agree\w*|regard\w*|approv\w*|proportion\w+|qualif\w+))\b",
         "less": r"\b\w{3,}(?<!un)(?<!regard)(?<!neverthe)(?<!doubt)less\b",
         "until": r"\buntil\b",
     },
     words_deny=frozenset({"except", "until"}),
+    words_negate=frozenset({"refuse", "forbid", "abstain", "exempt", "lack", "un"}),
     limiting=r"(?<!not )\b(?:only|sole|solely|exclusively)\b",
     durations={
         r"hours?": ("H", 1),
