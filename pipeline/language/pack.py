@@ -145,19 +145,24 @@ class NormCues:
     For a language with cases. Of clauses: `clause_openers` open one that binds nobody, `subordinating_after` only behind the
     words given, `relatives` is what relative pronouns begin with, `purposes` open clauses that can do with an infinitive;
     behind a verb of `agreeing` such a clause says what was agreed. Of verbs: `own_reflexives` are acts of their subject,
-    `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
+    `doing` verbs have nobody but a body for their subject, `timed` ones bind behind one of `limiting`, `recognising` ones with
+    an agent, `choosing` ones give a right with words of `own_choice`; `occurring` maps a verb to the noun with which it says
+    when denied that something must not be; `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
     `telling_what_is` bind no organ in a relative clause, `assuming` take a duty on oneself, `belonging` ties one of
     `competences` or `task_nouns` to its organ, `forces` are nouns behind a verb of entry into force, `naming`
     verbs say who is what. Of predicates: `possible`
     ones need a subject, `releasing` exempt only with "from", `undergoing` and `binding_for` name who is bound otherwise than
-    by the subject. `intentions` and `effort_nouns` go with the verbs of `efforts`, `by_decision` nouns with the organ that
+    by the subject; `predicates` are other words that carry a clause; with `impersonal_modals` whoever is bound stands in the
+    dative. `intentions` and `effort_nouns` go with the verbs of `efforts`, `by_decision` nouns with the organ that
     decides, `organs_named` are organs of which a relative clause tells duties. `inherited_sides` hold through a provision
     where no doer is named, except for what is `shared` by all; `free_order` lets the subject stand behind its verb;
     `hidden_in` rows are those of `hidden` that only hold where the instrument speaks of their first word; `statute` is the
     title of the rules `of` one body. `counterparts` are sides that face one another: what one is told (`told_side`, with
     the groups side and noun) or given (`given_side`) comes from the other. `deciding_hands` (group who) is by whose decision
     something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
-    and trades of `inheriting` go on acting where no doer is named. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
+    and trades of `inheriting` go on acting where no doer is named; who may be `attended` is whom it is permitted, the
+    `owner` (group who) of a thing that is exempt is spared; a document is `containing` what its author owes, `secret` words
+    say how a thing is treated. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     """
 
     proposes: tuple[str, ...] = ()
@@ -278,6 +283,15 @@ class NormCues:
     hidden: tuple[tuple[str, str, str], ...] = ()
     hidden_in: tuple[tuple[str, str, str, str], ...] = ()
     shared: str = "(?!)"
+    doing: frozenset[str] = frozenset()
+    timed: frozenset[str] = frozenset()
+    limiting: frozenset[str] = frozenset()
+    recognising: frozenset[str] = frozenset()
+    choosing: frozenset[str] = frozenset()
+    own_choice: frozenset[str] = frozenset()
+    occurring: Mapping[str, str] = field(default_factory=dict)
+    predicates: frozenset[str] = frozenset()
+    impersonal_modals: frozenset[str] = frozenset()
     counterparts: Mapping[str, str] = field(default_factory=dict)
     told_side: str = "(?!)"
     given_side: str = "(?!)"
@@ -285,6 +299,10 @@ class NormCues:
     duties_of: str = "(?!)"
     both_sides: str = "(?!)"
     inheriting: frozenset[str] = frozenset()
+    attended: frozenset[str] = frozenset()
+    containing: frozenset[str] = frozenset()
+    secret: frozenset[str] = frozenset()
+    owner: str = "(?!)"
     statute: str = r"(?!)(?P<of>)"
     free_order: bool = False
     conditions: tuple[str, ...] = ()

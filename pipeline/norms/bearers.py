@@ -15,6 +15,7 @@ _NAMING = frozenset({Kind.ORGANISATION, Kind.COUNTRY})
 _COMMON = frozenset({"each_party", "all_parties", "state"})
 _JOINT = "joint_commission"
 SEVERAL = frozenset({"all_parties"})
+_SECOND = re.compile(r"[,;]|\b(?:and|or|и|или)\b")
 _SPACE = re.compile(r"\s+")
 _TITLE_WITHIN = 600  # characters
 Row = tuple[re.Pattern[str], str, str]
@@ -125,11 +126,11 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     head = re.split(PACKS[language].norms.phrase_end, lowered, maxsplit=1)[0]
     organ = next((canonical for pattern, canonical in organs if pattern.search(head)), None)
     if organ == "=":
-        return Bearer((_entity(where, names) if where is not None else None) or bare, text)
+        return Bearer((_entity(text, where, names) if where is not None else None) or bare, text)
     side = next(
         (canonical for pattern, canonical in parties if pattern.search(own if canonical in _COMMON else lowered)), None
     )
-    entity = names.terms.get(bare) or (_entity(where, names) if where is not None else None)
+    entity = names.terms.get(bare) or (_entity(text, where, names) if where is not None else None)
     if entity is not None and entity.startswith("country:") and not _for_country(language).search(lowered):
         entity = None  # «Советские специалисты» are not the country
     if side is not None and (side not in _COMMON or organ is None):
@@ -152,10 +153,12 @@ def _for_country(language: str) -> re.Pattern[str]:
     return re.compile(PACKS[language].norms.for_country)
 
 
-def _entity(where: Span, names: Names) -> str | None:
+def _entity(text: str, where: Span, names: Names) -> str | None:
     """The entity that the phrase is about: the first name in it, the outermost where several begin together."""
     inside = names.inside(where)
-    return inside[0].entity_id if inside else None
+    if not inside or _SECOND.search(text[: inside[0].span.start - where.start]):
+        return None  # «уполномоченные органы и Исполком …»: the first of them has no name of its own
+    return inside[0].entity_id
 
 
 @cache

@@ -15,19 +15,22 @@ from pipeline.norms.russian_clauses import (
     NOMINAL,
     action_of,
     agent_of,
+    agrees,
     entrusted_to,
     future_of,
     goal_of,
     is_finite,
     is_negated,
+    named_behind,
     owes,
     phrase_of,
+    standing_alone,
     stated_subject,
     subject_of,
 )
 from pipeline.norms.russian_depth import verbs_below
 from pipeline.norms.russian_frames import coordinated, frame_of
-from pipeline.norms.russian_holdings import NEGATED, Reading, belongs, effort, granted, possession
+from pipeline.norms.russian_holdings import NEGATED, Reading, absent, belongs, effort, granted, possession
 from pipeline.norms.russian_words import form, instrumental, lemma, only_finite
 
 _OWING = frozenset({"nsubj", "nsubj:pass", "iobj", "obl", "obl:agent"})
@@ -40,6 +43,8 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     """
     seen: set[int] = set()
     actors = actors | {t.i for t in doc if t.dep_ in _OWING and t.pos_ in {"NOUN", "PROPN"} and owes(t, cues)}
+    actors = actors | {t.i for t in doc if t.dep_ in NOMINAL and standing_alone(t)}
+    actors = actors | _doers(doc, actors, cues)
     first = min((t.i for t in doc if t.i in actors or lemma(t) in cues.actors), default=len(doc))
     actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and (t.i > first or _goes_back(t, cues))}
     below = verbs_below(doc, cues)
@@ -57,6 +62,20 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
                 frame = frame_of(_for(verb, reading), subject, actors, cues)
                 if frame is not None:
                     yield frame
+
+
+def _doers(doc: Doc, actors: frozenset[int], cues: NormCues) -> frozenset[int]:
+    """What does something only a body can do is one: «Контактные пункты сверяют …», unless a body stands behind."""
+    found = set()
+    for verb in doc:
+        if verb.pos_ != "VERB" or lemma(verb) not in cues.doing or not is_finite(verb):
+            continue
+        subject = next((c for c in verb.children if c.dep_ in NOMINAL and c.i < verb.i), None)
+        if subject is None or lemma(subject) in cues.laws | cues.documents or not agrees(subject, verb):
+            continue
+        if named_behind(verb, actors) is None:
+            found.add(subject.i)
+    return frozenset(found)
 
 
 def _goes_back(pronoun: Token, cues: NormCues) -> bool:
@@ -87,6 +106,7 @@ def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool, b
         or granted(token, cues)
         or belongs(token, cues)
         or possession(token, cues)
+        or absent(token, cues)
         or (_present(token, cues, actors) if present else None)
     )
 
@@ -192,9 +212,15 @@ def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: fro
     if agent_of(verb, actors, cues) is not None:
         return False  # «может быть прекращён любой из Сторон»
     around = (*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ()))
+    if lemma(verb) in cues.timed and _limited(verb, cues):
+        return False  # «Розыск начинается не позднее чем через …»
     if lemma(verb) in cues.attaching and any(lemma(c) in cues.documents for c in around):
         return False  # «К запросу прилагаются …»
     return lemma(verb) in cues.constitutive
+
+
+def _limited(verb: Token, cues: NormCues) -> bool:
+    return any(t.lower_ in cues.limiting for t in verb.subtree)
 
 
 def _distant(aux: Token) -> Token | None:
@@ -241,8 +267,10 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
         return None  # «вступает в силу», whoever "it" may be
     if word in cues.entrusting and not acts and entrusted_to(verb, actors) is not None:
         return Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
-    if word in cues.always_constitutive:
+    if word in cues.always_constitutive and not (word in cues.recognising and agent_of(verb, actors, cues) is not None):
         return None
+    if _chooses(verb, cues) and (acts or agent_of(verb, actors, cues) is not None):
+        return Reading(Modality.RIGHT, Strength.PRESENT, "own-choice", verb, verb)
     if subject is not None and lemma(subject) in cues.deciders and not is_negated(verb) and _decides(verb, cues):
         return Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
     if word in cues.naming and verb.doc.text.rstrip().endswith(":") and agent_of(verb, actors, cues) is not None:
@@ -261,6 +289,13 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
     modality = Modality.PROHIBITION if is_negated(verb) or word in cues.abstaining else Modality.OBLIGATION
     strength = Strength.WILL if future else Strength.PRESENT
     return Reading(modality, strength, "future" if future else "present", verb, verb)
+
+
+def _chooses(verb: Token, cues: NormCues) -> bool:
+    """«самостоятельно выбирает маршрут», «определяются перевозчиками по своему усмотрению»"""
+    return (
+        lemma(verb) in cues.choosing and not is_negated(verb) and any(t.lower_ in cues.own_choice for t in verb.subtree)
+    )
 
 
 def _duty_free(verb: Token, cues: NormCues) -> bool:

@@ -19,6 +19,7 @@ from pipeline.norms.russian_words import (
     not_past,
     noun_form,
     only_finite,
+    participle_of_people,
     predicative,
     short_participle,
 )
@@ -92,9 +93,37 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
     if found is None and predicate_beside(cue):
         above = next((t for t in cue.ancestors if any(c.dep_ in NOMINAL for c in t.children)), cue)
         found = next((c for c in above.children if c.dep_ in NOMINAL), None)
+    if found is not None and not agrees(found, verb) and (behind := named_behind(cue, actors)) is not None:
+        return behind  # «Помещения предоставляет государство пребывания»
     if found is not None and (found.i in actors or cue.lower_.endswith(("ся", "сь"))):
         return found
-    return _swallowed(cue, actors) or found
+    return _swallowed(cue, actors) or found or named_behind(cue, actors) or _carried_on(cue, actors)
+
+
+def named_behind(verb: Token, actors: frozenset[int]) -> Token | None:
+    """«Расходы несёт та Сторона, …»: whoever is named in the nominative in the words next behind an active verb."""
+    if verb.lower_.endswith(("ся", "сь")) or form(verb, "VerbForm") != "Fin":
+        return None
+    for token in verb.doc[verb.i + 1 : verb.i + 7]:
+        if token.is_punct or form(token, "VerbForm") == "Fin" or token.pos_ in {"ADP", "CCONJ"}:
+            return None
+        if token.i in actors and agrees(token, verb):
+            return token
+    return None
+
+
+def _carried_on(verb: Token, actors: frozenset[int]) -> Token | None:
+    """«Сторона, …, приостанавливает отправку и извещает …»: the subject of the verb before, behind a conjunction."""
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].pos_ in {"ADV", "PART"}:
+        at -= 1
+    if verb.doc[at].lower_ not in {"и", "также", "или", "либо"} or form(verb, "VerbForm") != "Fin":
+        return None
+    for token in reversed(verb.doc[:at]):
+        if form(token, "VerbForm") == "Fin" and token.dep_ in {"ROOT", "conj"}:
+            subject = next((c for c in token.children if c.dep_ in NOMINAL), None)
+            return subject if subject is not None and subject.i in actors and agrees(subject, verb) else None
+    return None
 
 
 def _swallowed(verb: Token, actors: frozenset[int]) -> Token | None:
@@ -106,7 +135,7 @@ def _swallowed(verb: Token, actors: frozenset[int]) -> Token | None:
             return None
         if form(token, "VerbForm") == "Fin" and token.head.i != verb.i:
             at = _before_relative(token)  # «Сторона, на территории которой произошла авария, обеспечивает»
-        elif token.i in actors and _agrees(token, verb) and not any(form(c, "Case") == "Gen" for c in token.lefts):
+        elif token.i in actors and agrees(token, verb) and not any(form(c, "Case") == "Gen" for c in token.lefts):
             return token
         at -= 1
     return None
@@ -119,7 +148,7 @@ def _before_relative(verb: Token) -> int:
     return next((i for i in range(opening, max(0, opening - 4), -1) if verb.doc[i].text == ","), -1)
 
 
-def _agrees(noun: Token, verb: Token) -> bool:
+def agrees(noun: Token, verb: Token) -> bool:
     number = {"Plur": "plur", "Sing": "sing"}.get(form(verb, "Number"), "nomn")
     before = noun.nbor(-1) if noun.i else None
     if before is not None and before.pos_ == "ADP":
@@ -283,13 +312,21 @@ def recipient_of(verb: Token) -> Token | None:
 def entrusted_to(verb: Token, actors: frozenset[int]) -> Token | None:
     """«возлагается на Секретариат», «поручается Секретариату»: whoever stands behind "на" or in the dative."""
     for child in verb.children:
-        if child.dep_ in {"obl", "nmod"} and "на" in _prepositions(child):
+        if child.dep_ in {"obl", "nmod", "obj"} and child.i > verb.i and "на" in _prepositions(child):
             return child
     return next((c for c in verb.children if c.i in actors and c.dep_ == "iobj"), None)
 
 
 def _prepositions(noun: Token) -> set[str]:
     return {c.lower_ for c in noun.children if c.dep_ == "case"}
+
+
+def standing_alone(noun: Token) -> bool:
+    """A participle that names people by itself: «Обучающиеся соблюдают …», not «Запрашивающая Сторона …»."""
+    follows = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    if follows is not None and (noun_form(follows.lower_) or attribute(follows.lower_)) and follows.pos_ != "VERB":
+        return False
+    return participle_of_people(noun.lower_)
 
 
 def owes(noun: Token, cues: NormCues) -> bool:

@@ -68,7 +68,7 @@ def _opens(token: Token, cues: NormCues) -> bool:
 
 
 def _predicate(token: Token, cues: NormCues) -> bool:
-    if token.lower_ in cues.modals or only_finite(token.lower_):
+    if token.lower_ in cues.modals or token.lower_ in cues.predicates or only_finite(token.lower_):
         return True
     finite = token.pos_ in {"VERB", "AUX"} and form(token, "VerbForm") == "Fin"
     return predicative(token.lower_, by_tagger=finite)

@@ -68,7 +68,7 @@ def frame_of(reading: Reading, subject: Token | None, actors: frozenset[int], cu
         acts = False  # «Стороне возвращаются документы»
     elif subject is not None and (given or reading.rule.startswith("иметь-")):
         acts = True  # «Сотруднику следует …», «Суда имеют право …»
-    if reading.rule in _GIVEN or _done_to(reading, subject, cues):
+    if reading.rule in _GIVEN or _done_to(reading, subject, cues) or _to_be_done(reading, subject, cues):
         acts = False
     passive = not acts and (is_passive(verb) or is_passive(reading.cue))
     agent = agent_of(verb, actors, cues) if not acts else None
@@ -92,11 +92,20 @@ def frame_of(reading: Reading, subject: Token | None, actors: frozenset[int], cu
     )
 
 
+def _to_be_done(reading: Reading, subject: Token | None, cues: NormCues) -> bool:
+    """«выданное лицо нельзя подвергнуть …»: whoever must or may do it would stand in the dative."""
+    if subject is None or reading.cue.lower_ not in cues.impersonal_modals or subject.dep_ == "iobj":
+        return False
+    return form(subject, "Case") != "Dat" and subject.lower_ not in cues.anaphors
+
+
 def _done_to(reading: Reading, subject: Token | None, cues: NormCues) -> bool:
     """Whether something is done to the subject: «лицо не может быть выдано», «эксперты направляются Сторонами»."""
     verb = reading.verb
     if lemma(verb) in cues.reflexive_passive or reading.cue.lower_ in cues.undergoing:
         return True
+    if reading.cue.lower_ in cues.releasing and reading.modality is not Modality.EXEMPTION:
+        return True  # «Лицо освобождается из-под стражи»
     if subject is None or reading.rule.startswith("иметь-") or lemma(verb) in cues.own_reflexives:
         return False
     if subject.lower_ in cues.anaphors and subject.dep_ != "iobj":

@@ -91,6 +91,14 @@ def possession(verb: Token, cues: NormCues) -> Reading | None:
     return Reading(modality, Strength.SHALL, f"иметь-{lemma(thing)}", verb, goal or verb)
 
 
+def absent(verb: Token, cues: NormCues) -> Reading | None:
+    """«Выдача не имеет места, если …»: what does not take place is forbidden."""
+    noun = cues.occurring.get(lemma(verb))
+    if noun is None or not is_negated(verb) or not any(c.lower_ == noun for c in verb.children):
+        return None
+    return Reading(Modality.PROHIBITION, Strength.PRESENT, "absent", verb, verb)
+
+
 def _assumed(verb: Token, cues: NormCues) -> Reading | None:
     """«принимают на себя обязательство не размещать …»"""
     if lemma(verb) not in cues.assuming:

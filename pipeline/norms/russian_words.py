@@ -143,6 +143,18 @@ def animate(word: str) -> bool:
 
 
 @cache
+def participle_of_people(word: str) -> bool:
+    """Whether a word is first of all a participle in the nominative that is not neuter («обучающиеся», «прибывший»)."""
+    tag = morphology().parse(word)[0].tag
+    return (
+        tag.POS == "PRTF"
+        and tag.case == "nomn"
+        and tag.gender in {"masc", None}
+        and word.endswith(("ся", "ие", "ые", "ий", "ый"))
+    )
+
+
+@cache
 def attribute(word: str) -> bool:
     """Whether a word before a noun can be its attribute («запрашивающая»); «действий» only ends like one."""
     kinds = {parse.tag.POS for parse in morphology().parse(word)}

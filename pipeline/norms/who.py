@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from pipeline.language.pack import NormCues
-from pipeline.model import Norm, Span
+from pipeline.model import Modality, Norm, Span
 from pipeline.norms import bearers, operative, russian_words
 from pipeline.norms.bearers import Bearer, described, facing, in_hands, inferred, named, whose_act
 from pipeline.norms.frames import Frame
@@ -98,7 +98,11 @@ def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Be
         return Bearer(last.bearer, None, last.why)
     if last is not None and last.bearer and any_of((context.cues.own_acts,)).search(told.lower()):
         return Bearer(last.bearer, None, f"{told.lower()}: the acts of whom was named before")
-    if who is not None and not frame.passive and _anaphoric(who.of(job.text), context.cues):
+    if (
+        who is not None
+        and (not frame.passive or frame.agent is not None)
+        and _anaphoric(who.of(job.text), context.cues)
+    ):
         return _pronoun(who, job, context, last)
     if who is not None and (frame.passive or frame.subject_acts):
         return _stated(who, frame, job, context)
@@ -131,6 +135,9 @@ def _stated(who: Span, frame: Frame, job: Job, context: Context) -> Bearer:
 def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer:
     """Who acts in a clause that names nobody: by whose decision, whose act, to whom, what is done, and where."""
     subject = frame.subject
+    spared = _spared(frame, job, context)
+    if spared is not None:
+        return spared
     clause = job.text[subject.start :] if subject is not None and _before_verb(frame) else None
     if clause is not None:
         hands = in_hands(job.text[frame.action.start : frame.action.end], context.language)
@@ -143,6 +150,15 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
             return Bearer(_named(side, None, context).canonical, None, "what one side gets comes from the other")
     default = _default(told, article_of(job.passage.eid), context, last)
     return inferred(_orders(frame, job.text, context.cues), context.language, default, context.topics)
+
+
+def _spared(frame: Frame, job: Job, context: Context) -> Bearer | None:
+    """Whom a permission or exemption is for, though the words make him an object: who is assisted, whose goods are free."""
+    words = frame.subject.of(job.text) if frame.subject is not None else ""
+    if frame.passive and words and frame.lemma in context.cues.attended:
+        return Bearer(_named(words, None, context).canonical, words)
+    found = any_of((context.cues.owner,)).search(words) if frame.modality is Modality.EXEMPTION else None
+    return Bearer(_named(found["who"], None, context).canonical, found["who"]) if found is not None else None
 
 
 def _before_verb(frame: Frame) -> bool:
@@ -180,6 +196,8 @@ def _default(told: str, article: str, context: Context, last: Last | None) -> tu
 
 def _goes_on(bearer: str, told: str, context: Context) -> bool:
     """Whether a body or trade that just acted goes on acting, and is not what something is done to."""
+    if told.lower().split()[-1:] and told.lower().split()[-1].removesuffix("s") in context.cues.occasions:
+        return False  # "ordinary sessions shall be held"
     head = re.split(r"[\s_]", bearer)[-1]
     single = head.removesuffix("ies") + "y" if head.endswith("ies") else head.removesuffix("s")
     return single in context.cues.inheriting and _named(told, None, context).canonical != bearer
