@@ -19,7 +19,7 @@ def load(directory: Path) -> Decisions:
     path = directory / FILE
     try:
         text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return NONE
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{path}: {error}", hint="correct the file or remove it") from error

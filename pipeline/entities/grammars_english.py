@@ -26,6 +26,7 @@ _PEOPLE = re.compile(r"(?:[A-Z][\w-]{2,20}\s){0,3}[A-Z][\w-]{2,20}(?:er|or|ist|e
 _PAIR_SPAN = 160
 _RUNNING = 40  # characters from which a line may be one of running text
 _PLAIN_LINKS = frozenset({"over"})  # "control over drugs": what follows is no task
+_BLANK = 2  # more than this between a conjunction and a word: an article
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
 
 
@@ -37,6 +38,7 @@ class EnglishPhrases:
         self.atoms = atoms
         self.words = words
         self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY}
+        self.bodies = {one.end for one in atoms.values() if one.kind is Kind.ORGANISATION}
         self.steps: dict[tuple[int, bool, bool, bool], tuple[int, bool, bool, bool] | None] = {}
         self.backs: dict[int, re.Match[str] | None] = {}
         self.stepped: Style | None = None
@@ -57,7 +59,7 @@ class EnglishPhrases:
             if gap is None:
                 return end if style.bare else self._owned(pos) or end
             here = gap.end()
-            if "\n" in gap.group() and self._other_case(end, here):
+            if "\n" in gap.group() and (self._other_case(end, here) or self._opens_a_line(here)):
                 break
             if style.country_ends and pos in self.countries and not self._accredited(here, style):
                 break
@@ -87,6 +89,11 @@ class EnglishPhrases:
         if before is None or after is None:
             return False
         return before[1].isupper() != after[1].isupper() and not after[1].islower()
+
+    def _opens_a_line(self, here: int) -> bool:
+        """Whether a line begins with a capitalised preposition: in signatures it begins another entry."""
+        word = _WORD.match(self.text, here)
+        return word is not None and word.group().istitle() and word.group().lower() in self.words.links
 
     def _accredited(self, here: int, style: Style) -> bool:
         """Whether "to" and the name of a state follow: Ambassador of one country to another."""
@@ -120,9 +127,11 @@ class EnglishPhrases:
         if plain in self.words.determiners:
             return (word.end(), False, linked, lower) if after_link else None
         if word.group()[0].isupper():
-            stop = plain in self.words.stops or not (style.bare or linked)
+            stop = plain in self.words.stops or not (style.bare or linked) or self._position_of_body(here)
             stop = stop or (
-                self._behind_atom(here, after_link) and not (style.people and _PEOPLE.match(self.text, here))
+                self._behind_atom(here, after_link)
+                and not (style.topics and not in_headline(self.text, here))
+                and not (style.people and _PEOPLE.match(self.text, here))
             )
             return None if stop else (word.end(), True, linked, lower)
         return (word.end(), True, linked, lower) if lower and linked and self._content(word.group()) else None
@@ -132,6 +141,12 @@ class EnglishPhrases:
         if after_link or not self._behind_name(here):
             return False
         return not self.words.head.match(self.text, here)
+
+    def _position_of_body(self, here: int) -> bool:
+        """Whether a position stands right behind a body: "Task Force President" names the body and its president."""
+        if self.words.position.match(self.text, here) is None:
+            return False
+        return any(end in self.bodies for end in range(max(here - 3, 0), here))
 
     def _behind_name(self, here: int) -> bool:
         return any(end in self.ends for end in range(max(here - 3, 0), here))
@@ -204,8 +219,22 @@ class EnglishPhrases:
         if word is None:
             return False
         if word.group()[0].isupper():
-            return not self.words.head.match(self.text, here) and word.group().lower() not in self.words.stops
+            if word.group().lower() in self.words.stops or self.words.head.match(self.text, here):
+                return False
+            return here - pos <= _BLANK or not self._names_another(word.end())
         return lower and self._content(word.group())
+
+    def _names_another(self, pos: int) -> bool:
+        """Whether a head noun follows within two capitalised words: "… and the Country Office" names another body."""
+        for _ in range(2):
+            gap = _GAP.match(self.text, pos)
+            word = _WORD.match(self.text, gap.end()) if gap else None
+            if word is None or not word.group()[0].isupper():
+                return False
+            if self.words.head.match(self.text, word.start()):
+                return True
+            pos = word.end()
+        return False
 
     def _list_goes_on(self, pos: int, lower: bool, listed: bool) -> bool:
         """Whether a comma separates members of an enumeration that ends in "and"; three members take ", and"."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import heads
-from pipeline.entities.grammars_rules import Rules, around, atoms, has_cases, matches, phrases, rules_of, style
+from pipeline.entities.grammars_rules import Rules, around, atoms, has_cases, matches, partner, phrases, rules_of, style
 from pipeline.entities.grammars_treaties import treaties
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
@@ -50,10 +50,39 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
             end = reader.tail(under.end(), reach)
         if known_name and (start, end) == (known_name.start, known_name.end):
             continue
-        if not known_name and not _is_name(text, start, match, end, words):
+        if known_name and _INTERNATIONAL.match(known_name.entity_id or "") and _of_another(text, known_name.end, known):
+            end = known_name.end  # "the listing by the Security Council of somebody"
+        if (
+            not known_name
+            and not _is_name(text, start, match, end, words)
+            and not _is_local(text, start, match, known, language)
+        ):
             continue
         entity_id = _organisation_id(text[start:end], known_name)
         yield Candidate(start, end, Kind.ORGANISATION, entity_id, Layer.GRAMMAR, "organisation.long-name")
+
+
+_INTERNATIONAL = re.compile(r"org:(?![A-Z]{2}-)")
+
+
+def _of_another(text: str, end: int, known: Mapping[int, Candidate]) -> bool:
+    """Whether "of" and a capitalised word that no table knows stand behind a name."""
+    found = _OF.match(text, end)
+    return found is not None and found.end() not in known
+
+
+_OF = re.compile(r"\sof\s(?=[A-Z])")
+
+
+def _is_local(text: str, start: int, head: re.Match[str], known: Mapping[int, Candidate], language: str) -> bool:
+    """Whether the adjective of a place makes a name of a court in lower case («Ошский городской суд»)."""
+    words = PACKS[language].entities
+    if start == head.start() or not text[start].isupper() or not re.fullmatch(words.organisation_local, head.group()):
+        return False
+    place = known.get(start)
+    if place is not None:
+        return place.kind is Kind.LOCATION
+    return not _sentence_start(text, start) or re.match(words.organisation_highest, text[start:]) is not None
 
 
 def _is_name(text: str, start: int, head: re.Match[str], end: int, words: EntityWords) -> bool:
@@ -88,6 +117,7 @@ _TAIL_ONLY = frozenset({"for", "по", "to"})
 def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
     words, rules, reader = PACKS[language].entities, rules_of(language), phrases(text, known, language)
     how = replace(style("event", words), people=True)
+    repeated = re.compile(words.event_repeated)
     for match in matches(text, rules.event, heads(text, language)["event"]):
         topic = reader.tail(match.end(), how)
         end = _with_quote(text, topic, rules)
@@ -99,8 +129,17 @@ def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterato
         start = reader.left(match.start())
         titled = match.group()[0].isupper() and (topic > match.end() or start < match.start())
         named = start < match.start() and text[start].isupper() and not _sentence_start(text, start)
-        if end > topic or titled or (named and has_cases(words) and topic > match.end()):
+        if _has_host(text, match.end(), known, language) and not repeated.match(text, start):
+            end = partner(text, start, end, known, rules)
+            yield Candidate(start, end, Kind.EVENT, None, Layer.GRAMMAR, "event.of-body")
+        elif end > topic or titled or (named and has_cases(words) and topic > match.end()):
             yield Candidate(start, end, Kind.EVENT, None, Layer.GRAMMAR, "event.titled")
+
+
+def _has_host(text: str, end: int, known: Mapping[int, Candidate], language: str) -> bool:
+    """Whether the body that meets follows a head noun directly («заседание Совета министров обороны»)."""
+    host = known.get(end + 1) if has_cases(PACKS[language].entities) else None
+    return host is not None and host.kind is Kind.ORGANISATION and " " in text[host.start : host.end].strip()
 
 
 _FRONT = 110  # characters in front of a head noun that its ordinal and adjectives may take

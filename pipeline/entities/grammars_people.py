@@ -173,8 +173,8 @@ def _behind(
 def _before(
     text: str, start: int, head_end: int, end: int, language: str, known: Mapping[int, Candidate]
 ) -> Candidate | None:
-    """A name that the model missed in front of ", Head of …", a position with its complement."""
-    if not text[start].isupper() or end == head_end:
+    """A name that the model missed in front of ", Head of …", with a complement or at the end of a line."""
+    if not text[start].isupper() or (end == head_end and text[end : end + 1] not in ("", "\n")):
         return None
     base = max(start - 60, 0)
     found = _rules(language).before.search(text[base:start])

@@ -14,6 +14,7 @@ from pipeline.entities.grammars_style import Style
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
 from pipeline.language.pack import EntityWords
+from pipeline.model import Kind
 
 Phrases = EnglishPhrases | RussianPhrases
 _ENGINES: Mapping[str, type[EnglishPhrases] | type[RussianPhrases]] = {"en": EnglishPhrases, "ru": RussianPhrases}
@@ -29,6 +30,9 @@ class Rules:
     treaty_tail: re.Pattern[str]
     treaty_bare: re.Pattern[str]
     programme: re.Pattern[str]
+    operation: re.Pattern[str]
+    treaty_frame: re.Pattern[str]
+    joint: re.Pattern[str]
     ordinal: re.Pattern[str]
     event: re.Pattern[str]
     date_link: re.Pattern[str]
@@ -48,6 +52,9 @@ def rules_of(language: str) -> Rules:
         organisation=re.compile(rf"(?<![\w-])(?:{words.organisation}){edge}"),
         treaty=re.compile(rf"(?<![\w-])(?:{words.treaty}|{words.treaty_capitals}|{words.treaty_programme}){edge}"),
         programme=re.compile(words.treaty_programme),
+        operation=re.compile(words.programme),
+        joint=re.compile(rf"(?:{words.joint})(?!\w)"),
+        treaty_frame=re.compile(gapped(words.treaty_frame)),
         treaty_lower=re.compile(rf"(?<![\w-])(?:{gapped(words.treaty_lower)}){edge}", re.I),
         treaty_tail=re.compile(rf"{_GAP}(?:{words.treaty_links})(?!\w)", re.I),
         treaty_bare=re.compile(rf"{_GAP}(?:{gapped(words.treaty_bare)})", re.I),
@@ -104,6 +111,16 @@ def around(ordered: list[Candidate], start: int, end: int) -> Candidate | None:
             high = middle
     near = [one for one in ordered[max(low - 8, 0) : low] if one.start <= start and end <= one.end]
     return max(near, key=lambda one: one.length, default=None)
+
+
+def partner(text: str, start: int, end: int, known: Mapping[int, Candidate], rules: Rules) -> int:
+    """The end of the second body of what is joint («Совместная программа ЕС и УНП ООН»), else `end`."""
+    link = _AND.match(text, end) if rules.joint.match(text, start) else None
+    body = known.get(link.end()) if link else None
+    return body.end if body is not None and body.kind is Kind.ORGANISATION else end
+
+
+_AND = re.compile(r"\s(?:and|и)\s(?:the\s)?")
 
 
 def has_cases(words: EntityWords) -> bool:

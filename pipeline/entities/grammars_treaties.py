@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import heads
-from pipeline.entities.grammars_rules import Rules, around, has_cases, matches, phrases, rules_of, style
+from pipeline.entities.grammars_rules import Rules, around, has_cases, matches, partner, phrases, rules_of, style
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
 from pipeline.language.pack import EntityWords
@@ -28,16 +28,26 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
         end = reader.tail(known_name.end if known_name else head[1], how)
         if known_name and text[known_name.end : end].split()[:1] and not rules.treaty_tail.match(text, known_name.end):
             end = known_name.end
+        end = _in_frame(text, end, known, rules)
+        if (both := partner(text, start, end, known, rules)) > end:
+            end = reader.tail(both, how)
         tail = _with_date(text, end, known, rules)
-        if known_name is None and not _is_title(text, start, head, end, rules, words, dated=tail > end):
+        if (
+            known_name is None
+            and not _of_body(text, head, known)
+            and not _is_title(text, start, head, end, rules, words, dated=tail > end)
+        ):
             continue
         if rules.programme.match(text, *head) and not (text[start].isupper() and _international(known, start, end)):
             continue  # a state's own strategy
+        if rules.operation.match(text, *head) and not _adopted(text, known, start, end, language):
+            yield Candidate(start, tail, Kind.OPERATION, None, Layer.GRAMMAR, "operation.programme")
+            continue
         core, end = end, tail
         start = _with_year(text, start, rules)
         if known_name and (start, end) == (known_name.start, known_name.end):
             continue
-        entity_id = _treaty_id((text[start:end], text[start:core]), known_name)
+        entity_id = _treaty_id((text[start:end], text[start:core]), known_name, _YEARS.findall(text, core, end))
         yield Candidate(start, end, Kind.TREATY, entity_id, Layer.GRAMMAR, "treaty.title")
     for one in inside:
         year = _YEAR_BEHIND.match(text, one.end)
@@ -112,7 +122,45 @@ def _with_year(text: str, start: int, rules: Rules) -> int:
     return found.start() if found else start
 
 
-def _treaty_id(names: Iterable[str], known_name: Candidate | None) -> str | None:
-    """The id of the title, with its date or without it."""
+def _treaty_id(names: Iterable[str], known_name: Candidate | None, years: list[str]) -> str | None:
+    """The id of the title, with its date or without it; not of an instrument of the same name of another year."""
     found = next((one for name in names for one in gazetteer().lookup(name) if one.startswith("treaty:")), None)
-    return found or (known_name.entity_id if known_name else None)
+    found = found or (known_name.entity_id if known_name else None)
+    if found is None or not years:
+        return found
+    row = gazetteer().row(found) if found in gazetteer() else {}
+    dated = _YEARS.findall(f"{row.get('date', '')} {' '.join(map(str, (*row.get('en', ()), *row.get('ru', ()))))}")
+    return found if not row.get("date") or not set(years).isdisjoint(dated) else None
+
+
+_YEARS = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+
+
+def _of_body(text: str, head: tuple[int, int], known: Mapping[int, Candidate]) -> bool:
+    """Whether the name of an organisation of states follows a capitalised head: «Устав Международной организации …»."""
+    body = known.get(head[1] + 1)
+    found = body is not None and body.kind is Kind.ORGANISATION and _BODY.match(body.entity_id or "")
+    return bool(found) and text[head[0]].isupper()
+
+
+def _in_frame(text: str, end: int, known: Mapping[int, Candidate], rules: Rules) -> int:
+    """Over "within the framework of" a body, where the date of the title stands behind it."""
+    frame = rules.treaty_frame.match(text, end)
+    body = known.get(frame.end()) if frame else None
+    if body is None or body.kind is not Kind.ORGANISATION:
+        return end
+    return body.end if _with_date(text, body.end, known, rules) > body.end else end
+
+
+def _adopted(text: str, known: Mapping[int, Candidate], start: int, end: int, language: str) -> bool:
+    """Whether states adopt a programme: it is of cooperation, or of a body of theirs; others are carried out."""
+    if re.search(PACKS[language].entities.programme_of_states, text[start:end]):
+        return True
+    bodies = {known[at].entity_id for at in range(start, end) if at in known and known[at].kind is Kind.ORGANISATION}
+    return not bodies.isdisjoint(_UNIONS)
+
+
+_UNIONS = frozenset(
+    f"org:{name}"
+    for name in ("CIS", "SCO", "CSTO", "EAEU", "OTS", "ECO", "GUAM", "CICA", "ASEAN", "AU", "BSEC", "UNGA")
+)

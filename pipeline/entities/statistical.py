@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.entities.grammars_heads import gapped
 from pipeline.entities.kinds import Candidate
+from pipeline.entities.statistical_persons import sorted_out, without_country
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
 from pipeline.nlp import recogniser
@@ -60,11 +61,14 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
                 continue
             if _is_title(span.text, kind, language):
                 continue
-            for start, end in _names(piece, span.start_char, span.end_char, common):
-                edges = _person(piece, start, end, language) if kind is Kind.PERSON else (start, end)
-                if _is_title(piece[slice(*edges)], kind, language):
-                    continue
-                yield Candidate(offset + edges[0], offset + edges[1], kind, None, Layer.MODEL, f"model.{span.label_}")
+            for whole in _names(piece, span.start_char, span.end_char, common):
+                for start, end, named in sorted_out(piece, *whole, kind, language):
+                    edges = _person(piece, start, end, language) if named is Kind.PERSON else (start, end)
+                    if _is_title(piece[slice(*edges)], named, language):
+                        continue
+                    yield Candidate(
+                        offset + edges[0], offset + edges[1], named, None, Layer.MODEL, f"model.{span.label_}"
+                    )
 
 
 def _is_title(name: str, kind: Kind, language: str) -> bool:
@@ -152,7 +156,8 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
     for seen in proposed:
         common = words.common if text[seen.start : seen.end].islower() else plain
         near = ordered[max(bisect_left(starts, seen.start) - _NEAR, 0) : bisect_left(starts, seen.end)]
-        one = replace(seen, kind=_kind(text, seen, (*near, *places[-1:]), language))
+        one = without_country(text, seen, near, language)
+        one = replace(one, kind=_kind(text, one, (*near, *places[-1:]), language))
         overlapping = [other for other in near if other.overlaps(one)]
         if any(_contradicts(one, other) for other in overlapping) or _is_generic(text, one, overlapping, common):
             continue

@@ -167,6 +167,7 @@ _UNITS = {
     ("l", 1.0): "l litre litres liter liters",
     ("l", 1e-3): "ml millilitre millilitres milliliter milliliters",
     ("l", 158.987294928): "barrel barrels",
+    ("l", 3.785411784): "gallon gallons",
     ("W", 1e3): "kw kilowatt kilowatts",
     ("W", 1e6): "mw megawatt megawatts",
 }
@@ -264,7 +265,7 @@ NUMBERS = NumberWords(
     fractions={"and a half": 0.5, "and one half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75},
     lone={f"a {word}": _spread(_UNITS)[word] for word in _LONE.split()},
     vague=frozenset({"hundred", "thousand", "dozen"}),
-    partitive=r"of[ ](?:them|whom|which)|including|among[ ]them",
+    partitive=r"of[ ](?:them|whom|which)|including|among[ ]them|jails?|arrests?|detains?|kills?|injures?|wounds?|charges?|sentences?|convicts?|indicts?",
     places_before=r"in|at|near|from|outside|around",
     scales={
         "thousand": 1e3,
@@ -332,7 +333,7 @@ NUMBERS = NumberWords(
     uncounted=(
         r"(?:(?:calendar|working|business|full|consecutive|more|further)[ ])?(?:days?|weeks?|fortnights?|months?|years?|"
         r"decades?|hours?|minutes?|seconds?|centur(?:y|ies)|nights?|quarters?|semesters?)\b|a\.?m\.?\b|p\.?m\.?\b|"
-        r"o['’]clock|times\b|(?:and|or|of|the|to|in|at|on|by|is|are|was|were|has|have|had|shall|will|may|above|below|hereof|"
+        r"o['’]clock|times\b|of\b(?![ ](?:the|its|their|his|her|these|those|our)\b)|(?:and|or|the|to|in|at|on|by|is|are|was|were|has|have|had|shall|will|may|above|below|hereof|"
         r"thereof|that|which|who|a|an|for|from|with|as|under|if|when|per|st|nd|rd|th|et)\b"
     ),
     uncounted_numerals=frozenset({"one", "first", "second", "zero"}),
@@ -407,7 +408,7 @@ _TREATY = (
     r"Arrangement|Plan of Action|Action Plan)"
 )
 _EVENT = (
-    r"(?:[Ss]ession|[Mm]eeting|[Cc]onference|[Ww]orkshop|[Ss]ummit|[Ff]orum|[Ss]eminar|[Rr]ound\s[Tt]able|[Rr]oundtable|[Cc]ongress|"
+    r"(?:(?:SESSION|MEETING|CONFERENCE|SUMMIT|FORUM|CONGRESS)|[Ss]ession|[Mm]eeting|[Cc]onference|[Ww]orkshop|[Ss]ummit|[Ff]orum|[Ss]eminar|[Rr]ound\s[Tt]able|[Rr]oundtable|[Cc]ongress|"
     r"[Ss]ymposium|[Cc]onsultations|[Dd]ialogue|[Cc]olloquium|[Tt]raining(?:\s[Cc]ourse)?|[Ww]ebinar|[Ee]xhibition|[Oo]lympiad)"
 )
 _ROLE = (
@@ -449,7 +450,7 @@ PHRASES = PhraseWords(
     ),
     participles=frozenset(
         "organized organised related sentenced enriched armed united wounded displaced advanced integrated coordinated shared "
-        "associated protected limited forced stolen specialized specialised mixed connected unmanned drug-related".split()
+        "associated enhanced strengthened simplified expedited consolidated protected limited forced stolen specialized specialised mixed connected unmanned drug-related".split()
     ),
     sentence_words=frozenset(
         (
@@ -480,6 +481,7 @@ PHRASES = PhraseWords(
         r"with\s+(?:effect|respect|regard|which|reference|the\s+(?:exception|aim|purpose|view|consent|other|assistance)|an?|its|their|any|such|"
         r"each|this|that|these|those)\b)"
     ),
+    position=re.compile(rf"{_ROLE.replace('[ ]', ' ')}(?![\w'’])"),
     possessors=re.compile(
         r"(?:General|Attorney|Prosecutors?|President|Minister|People|Women|Children|Chief|Writers|Journalists|States)$"
     ),
@@ -532,6 +534,7 @@ ENTITIES = EntityWords(
     ordinal=(
         r"(?:\d{1,3}(?:st|nd|rd|th)|[IVXL]{1,7}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|"
         r"[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]ineteenth|"
+        r"FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|"
         r"[Tt]wentieth|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
     ),
     modifier=r"(?!of\b|in\b|and\b|the\b|on\b|to\b|for\b|was\b|is\b|at\b|a\b|phase\b|stage\b|day\b|half\b|time\b)[\w-]{3,25}",
@@ -568,7 +571,7 @@ ENTITIES = EntityWords(
     place_behind=r"(?:border[ ])?(?:checkpoint|check-point|crossing(?:[ ]point)?)|border[ ]post|airport|seaport",
     place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
     place_class_behind=(
-        r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
+        r"(?:[Rr]egion|[Oo]blast|[Aa]rea|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
         r"[Mm]ountains|[Bb]asin|[Ll]akes?|[Dd]am|[Cc]reek|[Cc]anal|[Hh]ighway|[Bb]ridge|[Pp]ass|[Gg]ulf|[Bb]ay|[Ss]trait|[Aa]utonomous[ ]Region|[Rr]ayon)"
     ),
     apposition=r",[ ](?:the[ ]|a[ ])?|[ ][–—-][ ](?:the[ ])?|[ ]\((?:the[ ])?",
@@ -582,7 +585,7 @@ ENTITIES = EntityWords(
             "and or for in north south east west competent national designated executive board director deputy secretary chair "
             "customs hindi urdu dari pashto farsi arabic tajik kazakh mandarin swahili bengali latin chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
             "scope definitions preamble signatory signatories community communities organization organisation organizations "
-            "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism add share print home side sides agency agencies purpose purposes objective objectives joint finance financing protocol provisions entry force duration termination amendments settlement disputes expenses costs language languages confidentiality cooperation implementation forms requests execution refusal scope subject obligations principles introduction conclusion background participants working group plan understanding international programme program project projects service services forum summit conference session chapter section part preamble schedule appendix"
+            "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism add share print home side sides agency agencies purpose purposes objective objectives joint finance financing protocol provisions entry force duration termination amendments settlement disputes expenses costs language languages confidentiality cooperation implementation forms requests execution refusal scope subject obligations principles introduction conclusion background participants working group participant plan understanding international programme program project projects service services forum summit conference session chapter section part preamble schedule appendix"
         ).split()
     ),
     bloc=r"(?:European|Eurasian|African|Arab)[ ](?:Economic[ ])?(?:Union|Communit(?:y|ies)|League)",
@@ -670,6 +673,10 @@ ENTITIES = EntityWords(
     accredited=frozenset({"to", "in"}),
     treaty_programme=r"(?:Strategy|Concept|Programme|Program)",
     secretary=r"Secretary[ ]of(?:[ ]the)?",
+    joint=r"[Jj]oint",
+    programme=r"Program(?:me)?",
+    programme_of_states=r"(?i:cooperation|co-operation|measures)|Member States",
+    treaty_frame=r"[ ](?:with)?in[ ]the[ ][Ff]rameworks?[ ]of[ ](?:the[ ])?",
     treaty_bare=r"(?:of|on|to|in)[ ](?:understanding|cooperation|intent|accession)",
     qualifier=r"National|Regional|Supreme",
     envoy=r"Ambassador|Representative|Consul|Envoy|Advis[eo]r|Assistant|Delegate|Observer|Commissioner|Coordinator|Liaison|Attaché",

@@ -162,7 +162,7 @@ class NormCues:
     something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
     and trades of `inheriting` go on acting where no doer is named; who may be `attended` is whom it is permitted, the
     `owner` (group who) of a thing that is exempt is spared; a document is `containing` what its author owes, `secret` words
-    say how a thing is treated. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
+    say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     """
 
     proposes: tuple[str, ...] = ()
@@ -302,6 +302,9 @@ class NormCues:
     attended: frozenset[str] = frozenset()
     containing: frozenset[str] = frozenset()
     secret: frozenset[str] = frozenset()
+    public: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    final: frozenset[str] = frozenset()
     owner: str = "(?!)"
     statute: str = r"(?!)(?P<of>)"
     free_order: bool = False
