@@ -9,11 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -22,110 +19,17 @@ import msgspec
 
 from pipeline import codec
 from pipeline.errors import StorageError
+from pipeline.ledger.records import DocumentRow, Failure, Packed, PackedText, pack, pack_text
+from pipeline.ledger.schema import MIGRATIONS
+from pipeline.ledger.storage import damaged, on_network, storage
 from pipeline.model import Document, Extraction
+
+__all__ = [
+    "FILE", "MIGRATIONS", "DocumentRow", "Failure", "Ledger", "Packed", "PackedText", "on_network", "pack", "pack_text",
+]  # fmt: skip
 
 T = TypeVar("T")
 FILE = "ledger.sqlite3"
-_NETWORK = ("nfs", "cifs", "smb", "9p", "fuse.sshfs", "afs", "glusterfs", "ceph")
-
-
-def _schema_1(db: sqlite3.Connection) -> None:
-    statements = """
-    CREATE TABLE extractions (sha256 TEXT PRIMARY KEY, version INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
-    CREATE TABLE documents (
-        id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, language TEXT NOT NULL, title TEXT, issued_on TEXT,
-        genre TEXT NOT NULL, stages TEXT NOT NULL, digest TEXT NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
-    CREATE INDEX documents_by_source ON documents (sha256);
-    CREATE TABLE paths (path BLOB PRIMARY KEY, sha256 TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
-    CREATE INDEX paths_by_source ON paths (sha256);
-    CREATE TABLE failures (
-        path BLOB PRIMARY KEY, sha256 TEXT, stage TEXT NOT NULL, reason TEXT NOT NULL, message TEXT NOT NULL,
-        hint TEXT NOT NULL, transient INTEGER NOT NULL, skipped INTEGER NOT NULL,
-        attempts INTEGER NOT NULL, version INTEGER NOT NULL,
-        ignored INTEGER NOT NULL DEFAULT 0, since TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE mentions (
-        document_id TEXT NOT NULL, kind TEXT NOT NULL, entity_id TEXT NOT NULL, name TEXT NOT NULL,
-        count INTEGER NOT NULL, PRIMARY KEY (document_id, kind, entity_id, name)) WITHOUT ROWID;
-    CREATE INDEX mentions_by_entity ON mentions (entity_id);
-    CREATE TABLE indexed (engine TEXT NOT NULL, document_id TEXT NOT NULL, digest TEXT NOT NULL,
-        PRIMARY KEY (engine, document_id)) WITHOUT ROWID;
-    CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT, status TEXT NOT NULL, report TEXT)
-    """
-    for statement in statements.split(";"):
-        db.execute(statement)
-
-
-MIGRATIONS = (_schema_1,)
-"""Ordered steps; the file's user_version says how many have been taken. Steps are never edited, only added."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that could not be read, or was left out, with all a person needs to decide what to do."""
-
-    path: bytes
-    sha256: str | None
-    stage: str
-    reason: str
-    message: str
-    hint: str
-    transient: bool
-    skipped: bool
-    attempts: int
-    version: int
-    ignored: bool
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A document's row without its data."""
-
-    id: str
-    sha256: str
-    language: str
-    title: str | None
-    issued_on: str | None
-    genre: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class PackedText:
-    """An Extraction ready to be stored, with the version of the reading room that made it."""
-
-    version: int
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A Document ready to be stored; packing is done where the document was made, not in the process that writes."""
-
-    row: DocumentRow
-    stages: str
-    data: bytes
-    mentions: tuple[tuple[str, str, str, int], ...]
-
-
-def pack_text(extraction: Extraction, version: int) -> PackedText:
-    return PackedText(version, zlib.compress(codec.encode(extraction), 6))
-
-
-def pack(document: Document) -> Packed:
-    data = codec.encode(document)
-    row = DocumentRow(
-        id=document.id,
-        sha256=document.sha256,
-        language=document.language,
-        title=document.title,
-        issued_on=document.issued_on.isoformat() if document.issued_on else None,
-        genre=document.structure.genre.value,
-        digest=sha256(data).hexdigest()[:32],
-    )
-    counts = Counter((m.kind.value, m.entity_id or "", m.text) for m in document.mentions)
-    mentions = tuple((*key, count) for key, count in sorted(counts.items()))
-    return Packed(row, codec.encode(document.stage_versions).decode(), zlib.compress(data, 6), mentions)
 
 
 class Ledger:
@@ -135,7 +39,7 @@ class Ledger:
         self.path = directory / FILE
         if not create and not self.path.exists():
             raise StorageError(f"{self.path}: no ledger here", reason="no-ledger", hint="run: dragoman ingest PATH")
-        with _storage(self.path):
+        with storage(self.path):
             directory.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
             try:
@@ -177,7 +81,7 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing; nested use is an error of the caller."""
-        with _storage(self.path):
+        with storage(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
@@ -189,7 +93,7 @@ class Ledger:
 
     def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
         """All rows of a SELECT; for the parts of dragoman that ask questions of their own."""
-        with _storage(self.path):
+        with storage(self.path):
             return self._db.execute(query, values).fetchall()
 
     def damage(self) -> str | None:
@@ -207,7 +111,7 @@ class Ledger:
             raise StorageError(f"{target}: {what}", reason="storage", hint="name another file")
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
-            with _storage(target):
+            with storage(target):
                 self._copy(part)
                 part.replace(target)
         finally:
@@ -224,11 +128,11 @@ class Ledger:
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError as error:  # of the two files only the ledger has content that can be wrong
-            raise _damaged(self.path, error) from error
+            raise damaged(self.path, error) from error
         finally:
             copy.close()
         if found != "ok":
-            raise _damaged(self.path, found)
+            raise damaged(self.path, found)
         with part.open("rb") as file:
             os.fsync(file.fileno())
 
@@ -302,7 +206,7 @@ class Ledger:
         try:
             return codec.decode(zlib.decompress(data) if isinstance(data, bytes) else b"", kind)
         except (zlib.error, msgspec.MsgspecError) as error:
-            raise _damaged(self.path, error) from error
+            raise damaged(self.path, error) from error
 
     def live(self) -> dict[str, str]:
         """id → digest of every document that at least one present path leads to."""
@@ -401,59 +305,3 @@ class Ledger:
                 "UPDATE runs SET finished = ?, status = ?, report = ? WHERE id = ?", (finished, status, report, run)
             )
             db.execute("DELETE FROM runs WHERE id <= ?", (run - 1000,))
-
-
-def on_network(directory: Path) -> bool:
-    """Whether a directory lies on a network file system, where SQLite's WAL is unsafe."""
-    try:
-        lines = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return False
-    place = os.path.realpath(directory)
-    best = ("", "")
-    for line in lines:
-        fields = line.split(" ")
-        mount, kind = fields[4], line.partition(" - ")[2].split(" ")[0]
-        inside = place == mount or place.startswith(mount.rstrip("/") + "/")
-        if inside and len(mount) >= len(best[0]):
-            best = (mount, kind)
-    return best[1].startswith(_NETWORK)
-
-
-@contextmanager
-def _storage(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        raise _operational(path, error) from error
-    except sqlite3.DatabaseError as error:
-        raise _damaged(path, error) from error
-    except OSError as error:
-        raise StorageError(
-            f"{path}: {error.strerror}", reason="storage", hint="check space and permissions of the data directory"
-        ) from error
-
-
-def _damaged(path: Path, error: object) -> StorageError:
-    return StorageError(
-        f"{path}: damaged: {error}",
-        reason="ledger-damaged",
-        hint="restore it from a backup, or move it away and ingest again",
-    )
-
-
-def _operational(path: Path, error: sqlite3.OperationalError) -> StorageError:
-    text = str(error)
-    if "malformed" in text or "corrupt" in text:
-        return _damaged(path, error)
-    if "full" in text:
-        return StorageError(
-            f"{path}: disk full", reason="disk-full", hint="free some space and run again; nothing was lost"
-        )
-    if "locked" in text:
-        return StorageError(
-            f"{path}: locked by another process", reason="locked", hint="wait for the other run to finish"
-        )
-    return StorageError(
-        f"{path}: {text}", reason="storage", hint="check space and permissions of the data directory, and run again"
-    )
