@@ -145,7 +145,7 @@ class NormCues:
     For a language with cases. Of clauses: `clause_openers` open one that binds nobody, `subordinating_after` only behind the
     words given, `relatives` is what relative pronouns begin with, `purposes` open clauses that can do with an infinitive;
     behind a verb of `agreeing` such a clause says what was agreed. Of verbs: `own_reflexives` are acts of their subject,
-    `doing` verbs have nobody but a body for their subject, `timed` ones bind behind one of `limiting`, `recognising` ones with
+    `doing` verbs have nobody but a body for their subject, unless it is `unable` to, `timed` ones bind behind one of `limiting`, `recognising` ones with
     an agent, `choosing` ones give a right with words of `own_choice`; `occurring` maps a verb to the noun with which it says
     when denied that something must not be; `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
     `telling_what_is` bind no organ in a relative clause, `assuming` take a duty on oneself, `belonging` ties one of
@@ -284,6 +284,7 @@ class NormCues:
     hidden_in: tuple[tuple[str, str, str, str], ...] = ()
     shared: str = "(?!)"
     doing: frozenset[str] = frozenset()
+    unable: frozenset[str] = frozenset()
     timed: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
     recognising: frozenset[str] = frozenset()
@@ -377,7 +378,8 @@ class NumberWords:
     `fractions` and `surplus` stand behind a number («с половиной», «с лишним»). `measures` are quantities in one word
     («полкило»), `lone` and `vague` quantities and numerals that only tell an amount behind an approximator («более
     тонны», «более тысячи»). `collective` numerals count without a noun, any number does behind a `partitive`
-    («из них»). A place named behind one of `places_before` does not belong to the number behind it.
+    («из них»). Behind a verb of
+    `changes` the second of two numbers is the amount, the first stands behind `change_start`. A place named behind one of `places_before` does not belong to the number behind it.
     """
 
     numerals: Mapping[str, float] = field(default_factory=dict)
@@ -391,6 +393,8 @@ class NumberWords:
     thousands: str = ","
     to_word: str = ""
     and_word: str = "(?!)"
+    changes: str = "(?!)"
+    change_start: str = "(?!)"
     range_start: str = ""
     references: str = ""
     uncounted: str = ""

@@ -71,7 +71,7 @@ def _doers(doc: Doc, actors: frozenset[int], cues: NormCues) -> frozenset[int]:
         if verb.pos_ != "VERB" or lemma(verb) not in cues.doing or not is_finite(verb):
             continue
         subject = next((c for c in verb.children if c.dep_ in NOMINAL and c.i < verb.i), None)
-        if subject is None or lemma(subject) in cues.laws | cues.documents or not agrees(subject, verb):
+        if subject is None or lemma(subject) in cues.unable | cues.documents or not agrees(subject, verb):
             continue
         if named_behind(verb, actors) is None:
             found.add(subject.i)

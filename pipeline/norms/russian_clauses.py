@@ -97,7 +97,16 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
         return behind  # «Помещения предоставляет государство пребывания»
     if found is not None and (found.i in actors or cue.lower_.endswith(("ся", "сь"))):
         return found
-    return _swallowed(cue, actors) or found or named_behind(cue, actors) or _carried_on(cue, actors)
+    return (
+        _swallowed(cue, actors) or found or named_behind(cue, actors) or _carried_on(cue, actors) or _thing_behind(cue)
+    )
+
+
+def _thing_behind(verb: Token) -> Token | None:
+    """«По итогам встречи подписывается протокол»: a passive has no object, whatever the parser says."""
+    if not verb.lower_.endswith(("ся", "сь")):
+        return None
+    return next((c for c in verb.children if c.dep_ == "obj" and not _prepositions(c) and agrees(c, verb)), None)
 
 
 def named_behind(verb: Token, actors: frozenset[int]) -> Token | None:
@@ -248,10 +257,13 @@ def agent_of(verb: Token, actors: frozenset[int], cues: NormCues) -> Token | Non
 
 def _behind_attribute(child: Token) -> Token:
     """The noun behind an attribute that the parser took for its head («запрашивающей Стороной»)."""
-    following = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else None
-    if following is not None and following.head.i == child.i and attribute(child.lower_) and child.pos_ != "NOUN":
-        return following
-    return child
+    at = child
+    while at.i + 1 < len(at.doc) and attribute(at.lower_) and instrumental(at.lower_) and not noun_form(at.lower_):
+        following = at.nbor(1)
+        if following.head.i not in {at.i, child.i} or not instrumental(following.lower_):
+            break
+        at = following
+    return at
 
 
 def _instrumental(noun: Token) -> bool:

@@ -70,7 +70,8 @@ def nominative(phrase: str) -> str:
 
     Only its head noun and the attributes before it change; what follows stays as it stands.
     """
-    words = phrase.split()
+    words = _first_of(phrase.split())
+    phrase = " ".join(words)
     for at, word in enumerate(words[:6]):
         parses = morphology().parse(word.strip("«»,"))
         if at == 0 and word.lower() in _WHOSE:
@@ -87,6 +88,17 @@ def nominative(phrase: str) -> str:
         gender = noun.tag.gender if number == "sing" and noun.tag.POS == "NOUN" else None
         return " ".join([*(_inflected(w, number, gender) for w in words[: at + 1]), *words[at + 1 :]])
     return phrase
+
+
+def _first_of(words: list[str]) -> list[str]:
+    """The first of several names: «граждане и юридические лица»; «Министерство науки и образования» is one."""
+    for at, word in enumerate(words[:4]):
+        best = morphology().parse(word.strip("«»,"))[0]
+        if best.tag.POS in {"ADJF", "PRTF"}:
+            continue
+        several = best.tag.POS == "NOUN" and words[at + 1 : at + 2] in (["и"], ["или"], ["либо"])
+        return words[: at + 1] if several else words
+    return words
 
 
 def _cases(words: list[str]) -> list[tuple[str, str]]:
@@ -204,6 +216,8 @@ def antecedent(pronoun: str, sentence: str, actors: frozenset[str]) -> str | Non
     for at, word in enumerate(words):
         parses = morphology().parse(word.lower())
         noun = next((p for p in parses if p.tag.POS == "NOUN"), None)
+        if noun is None and at == 0 and participle_of_people(word.lower()) and wanted in {None, "plur"}:
+            return word  # «Обучающиеся не привлекаются … Им предоставляется …»
         if noun is None or not (noun.normal_form in actors or animate(word.lower())):
             continue
         if wanted is not None and ("plur" if noun.tag.number == "plur" else noun.tag.gender) != wanted:

@@ -153,11 +153,13 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
 
 
 def _spared(frame: Frame, job: Job, context: Context) -> Bearer | None:
-    """Whom a permission or exemption is for, though the words make him an object: who is assisted, whose goods are free."""
+    """Whom a permission or exemption is for, though words make him an object: who is assisted, whose goods are free."""
     words = frame.subject.of(job.text) if frame.subject is not None else ""
-    if frame.passive and words and frame.lemma in context.cues.attended:
+    allowed = frame.modality in {Modality.PERMISSION, Modality.PROHIBITION}
+    if allowed and frame.passive and words and frame.lemma in context.cues.attended:
         return Bearer(_named(words, None, context).canonical, words)
-    found = any_of((context.cues.owner,)).search(words) if frame.modality is Modality.EXEMPTION else None
+    whole = job.text[frame.subject.start : frame.action.start] if frame.subject is not None else ""
+    found = any_of((context.cues.owner,)).search(whole) if frame.modality is Modality.EXEMPTION else None
     return Bearer(_named(found["who"], None, context).canonical, found["who"]) if found is not None else None
 
 
@@ -185,7 +187,8 @@ def _default(told: str, article: str, context: Context, last: Last | None) -> tu
     """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
     organ = context.organs.get(article)
     shared = any_of((context.cues.shared,)).match(told.lower()) is not None
-    if last is not None and last.bearer in context.cues.inherited_sides and not shared:
+    common = context.default is None or context.default[0] in bearers.SEVERAL
+    if last is not None and last.bearer in context.cues.inherited_sides and common and not shared:
         return last.bearer, "a passive without agent, behind what this side does"
     if last is not None and _goes_on(last.bearer, told, context):
         return last.bearer, "a passive without agent, behind what this body does"
