@@ -391,7 +391,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("range.us-days", r"(?P<core><<FROM>><<M1>>\s{0,2}<<D1>><<AND>><<D2>>(?:,?<<G>><<Y1>>)?)<<EDGE>>"),
     ("us-day", r"(?P<core><<M1>>\s{0,2}<<D1>>(?:,?<<G>><<Y1>>)?)<<EDGE>>"),
     ("iso", r"(?P<core>(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d))(?![\w-])"),
-    ("numeric", r"(?P<core>(?P<d1>\d{1,2})\.(?P<m1>\d{1,2})\.(?P<y1>(?:1[5-9]|20)\d\d)<<YEARTAIL>>)(?![\w.]\d?)"),
+    ("numeric", r"(?P<core>(?P<d1>\d{1,2})\.(?P<m1>\d{1,2})\.(?P<y1>(?:1[5-9]|20)\d\d)<<YEARTAIL>>)(?!\w|\.\d)"),
     ("numeric", r"(?P<core>(?P<d1>\d{1,2})(?P<us>/)(?P<m1>\d{1,2})/(?P<y1>(?:19|20)\d\d))(?![\w/])"),
     ("numeric.short", r"(?P<core>(?P<d1>\d\d)\.(?P<m1>\d\d)\.(?P<yy>\d\d)<<TAIL>>)"),
     ("range.months", r"(?P<core><<FROM>><<M1>>(?:<<G>><<Y1>>)?<<AND>><<M2>>,?<<G>><<Y2>>)<<EDGE>>"),
