@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.extract import grid
+from pipeline.extract import grid, styles
 from pipeline.extract.paragraphs import Paragraph
 from pipeline.model import Role
 
@@ -41,6 +41,8 @@ _NAMES = (
     (_named("print", "printer", "print-link", "fontsize", "font-size", "accessibility"), "widget"),
     (_named("subscribe", "subscription", "newsletter"), "subscribe"),
 )  # fmt: skip
+HIDDEN = "hidden"
+"""Why text goes that the page does not show."""
 _MAX_DEPTH = 200
 _WHITE = re.compile(r"[ \t\r\n\f\xa0]+")
 
@@ -90,13 +92,14 @@ class _Context:
     role: Role = Role.TEXT
     link: bool = False
     depth: int = 0
+    rules: tuple[styles.Rule, ...] = ()
 
 
 def pieces(tree: Any) -> Iterator[Piece]:
-    """All visible lines of a parsed page, also those that will be dropped."""
+    """All lines of a parsed page, also those that will be dropped; what it does not show stands apart as HIDDEN."""
     body = tree.find(".//body")
     line = _Line()
-    start = _Context()
+    start = _Context(rules=styles.rules(tree))
     yield from _walk(tree if body is None else body, start, line)
     yield from line.take(start)
 
@@ -105,9 +108,20 @@ def _walk(item: Any, context: _Context, line: _Line) -> Iterator[Piece]:
     line.add(item.text, context.link)
     for child in item:
         tag = child.tag if isinstance(child.tag, str) else ""
-        if tag and tag not in _INVISIBLE and context.depth < _MAX_DEPTH and not _hidden(child):
-            yield from _element(child, tag, context, line)
+        if tag and tag not in _INVISIBLE and context.depth < _MAX_DEPTH:
+            if context.furniture != HIDDEN and styles.hidden(child, tag, context.rules):
+                yield from _unseen(child, context)
+            else:
+                yield from _element(child, tag, context, line)
         line.add(child.tail, context.link)
+
+
+def _unseen(child: Any, context: _Context) -> Iterator[Piece]:
+    """What a hidden element holds: lines of its own, even where it stands in the middle of one."""
+    inner = _Context(furniture=HIDDEN, depth=context.depth + 1)
+    line = _Line()
+    yield from _walk(child, inner, line)
+    yield from line.take(inner)
 
 
 def _element(child: Any, tag: str, context: _Context, line: _Line) -> Iterator[Piece]:
@@ -130,6 +144,7 @@ def _inner(child: Any, tag: str, context: _Context) -> _Context:
         role=Role.LIST_ITEM if tag == "li" else Role.CAPTION if tag in ("figcaption", "caption") else context.role,
         link=context.link or tag == "a",
         depth=context.depth + 1,
+        rules=context.rules,
     )
 
 
@@ -146,25 +161,39 @@ def _furniture(child: Any, tag: str) -> str | None:
     return next((why for pattern, why in _NAMES if pattern.search(names)), None) if names.strip() else None
 
 
-def _hidden(child: Any) -> bool:
-    style = (child.get("style") or "").replace(" ", "").lower()
-    return child.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
-
-
 def _data_rows(table: Any, context: _Context) -> Iterator[Piece]:
     """The rows of a table that holds data: short cells, no table inside, few links; nothing for a layout table."""
     if table.find(".//table") is not None:
         return
-    rows = [[list(_cell(cell)) for cell in row.iterfind("*") if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    unseen = dict.fromkeys(row for row in table.iter("tr") if styles.hidden(row, "tr", context.rules))
+    read = [
+        [list(_cell(cell, context)) for cell in row.iterfind("*") if cell.tag in ("td", "th")]
+        for row in table.iter("tr")
+        if row not in unseen
+    ]
+    rows = [[[p for p in cell if not p.dropped] for cell in row] for row in read]
     links = sum(len(a.text_content()) for a in table.iter("a"))
-    if len(rows) < 2 or grid.lays_out(rows) or links > 0.5 * len(table.text_content()):
+    if (
+        len(rows) < 2
+        or grid.lays_out(rows)
+        or any(_is_page(row) for row in rows)
+        or links > 0.5 * len(table.text_content())
+    ):
         return
     for p in grid.read(rows):
         yield Piece(p.text, 0.0, context.furniture, 0, Role.TABLE_ROW)
+    yield from (Piece(p.text, furniture=HIDDEN) for row in read for cell in row for p in cell if p.dropped)
+    for row in unseen:
+        yield from _unseen(row, context)
 
 
-def _cell(cell: Any) -> Iterator[Paragraph]:
+def _is_page(row: Sequence[Sequence[Paragraph]]) -> bool:
+    """Whether a row is one cell with several paragraphs: no data, but a page below its menu."""
+    return len(row) == 1 and len(row[0]) > 1
+
+
+def _cell(cell: Any, context: _Context) -> Iterator[Paragraph]:
     line = _Line()
-    plain = _Context()
+    plain = _Context(rules=context.rules)
     for piece in (*_walk(cell, plain, line), *line.take(plain)):
-        yield Paragraph(piece.text, None, None)
+        yield Paragraph(piece.text, None, None, dropped=HIDDEN if piece.furniture == HIDDEN else None)

@@ -7,31 +7,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 import lxml.html
 from lxml import etree
 
 from pipeline.errors import UnreadableError
-from pipeline.extract import assemble, datelines, examples, lines, marks
+from pipeline.extract import assemble, datelines, emptypage, examples, lines, marks
 from pipeline.extract.base import MIB, Limits, too_long
 from pipeline.extract.encodings import decode
-from pipeline.extract.flow import Piece, pieces
+from pipeline.extract.flow import HIDDEN, Piece, pieces
 from pipeline.extract.paragraphs import Paragraph
-from pipeline.model import Extraction, Role, Source, SourceMeta
+from pipeline.model import Extraction, Note, Role, Source, SourceMeta
 
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{2,40})",
     re.IGNORECASE,
 )
-_ERROR_PAGE = re.compile(
-    r"\b(?:404|403|410|500|502|503)\b.{0,60}?\b(?:not found|error|forbidden|unavailable|ошибка|не найден\w*)"
-    r"|page (?:not found|cannot be found|you requested)|страница не найдена|запрашиваемая страница|access denied"
-    r"|доступ (?:запрещ|ограничен)",
-    re.IGNORECASE | re.DOTALL,
-)
-_SMALL = 700  # characters: an error page has no more
 _SENTENCE = 60  # characters of a line that can be a sentence of an article
 _LINKED = 0.5  # share of linked characters from which a line is navigation
+_JOINT = re.compile(r" (?:[|–—»·-]|::) ")
+_TITLE = 8  # characters of the shortest title
+_MUCH_HIDDEN = 400  # characters
+_LONG_LIST = 2000  # lines
+_SEARCHED = 512 * 1024  # characters of a page that is searched for a date far and wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +51,13 @@ def extract(source: Source, limits: Limits) -> Extraction:
     declared = _CHARSET.search(source.data[:4096])
     decoded = decode(source.data, (declared[1] or declared[2]).decode("ascii", "replace") if declared else None)
     tree = _parsed(source, decoded.text)
-    found = list(pieces(tree))
+    found, told = _shown(list(pieces(tree)))
     meta = replace(_meta(tree, found), encoding=decoded.encoding)
     titles = f"{meta.title} {tree.findtext('.//title')}"
-    judged = _judged(found, _article(decoded.text), _squeezed(titles))
-    _refuse_error_page(source, titles, judged)
+    judged = _judged(found, frozenset() if _list_of_links(found) else _article(decoded.text), _squeezed(titles))
+    emptypage.refuse(source, tree, titles, [(item.piece.text, item.reason) for item in judged])
     issued = _date(tree, decoded.text, found, judged)
-    return assemble.document(_paragraphs(judged), replace(meta, issued_on=issued), decoded.notes)
+    return assemble.document(_paragraphs(judged), replace(meta, issued_on=issued), (*decoded.notes, *told))
 
 
 def _parsed(source: Source, text: str) -> Any:
@@ -72,6 +71,20 @@ def _parsed(source: Source, text: str) -> Any:
 
 
 # --- which lines are the article -----------------------------------------------------------------------------------
+
+
+def _shown(found: list[Piece]) -> tuple[list[Piece], tuple[Note, ...]]:
+    """The lines; a page that hides nearly all of its text until its scripts have run is read as it will be shown."""
+    unseen = sum(len(piece.text) for piece in found if piece.furniture == HIDDEN)
+    if unseen < _MUCH_HIDDEN or sum(len(piece.text) for piece in found) > 1.2 * unseen:
+        return found, ()
+    told = Note("hidden-text", "the page hides nearly all of its text until its scripts have run; it was read")
+    return [replace(piece, furniture=None) if piece.furniture == HIDDEN else piece for piece in found], (told,)
+
+
+def _list_of_links(found: Sequence[Piece]) -> bool:
+    """Whether a long page holds no line that can be a sentence: a search for the article would only take long."""
+    return len(found) > _LONG_LIST and not any(len(p.text) >= _SENTENCE and p.linked < _LINKED for p in found)
 
 
 def _article(text: str) -> frozenset[str]:
@@ -113,6 +126,8 @@ def _named(piece: Piece, article: frozenset[str], joined: str) -> bool:
 
 
 def _why(piece: Piece, following: str, *, chosen: bool, within: bool, first: bool) -> str | None:
+    if piece.furniture == HIDDEN:
+        return HIDDEN
     if first and lines.breadcrumb(piece.text, following):
         return "breadcrumb"
     phrase = lines.reason(piece.text) or (None if chosen and within else lines.weak_reason(piece.text))
@@ -137,28 +152,37 @@ def _paragraphs(judged: Sequence[_Judged]) -> Iterator[Paragraph]:
         yield Paragraph(item.piece.text, None, None, role, dropped=item.reason)
 
 
-def _refuse_error_page(source: Source, titles: str, judged: Sequence[_Judged]) -> None:
-    """A server's "not found" saved under the name of a document is no document."""
-    text = " ".join([titles, *(item.piece.text for item in judged)])
-    if len(text) < _SMALL and _ERROR_PAGE.search(text):
-        raise UnreadableError(
-            f"{source.path}: a web server's error page, not a document", reason="error-page", hint="fetch it again"
-        )
-
-
 # --- metadata ------------------------------------------------------------------------------------------------------
 
 
 def _meta(tree: Any, found: Sequence[Piece]) -> SourceMeta:
     heading = next((piece.text for piece in found if piece.heading == 1), None)
-    title = _property(tree, "og:title") or heading or tree.findtext(".//title")
-    canonical = tree.xpath("string(//link[@rel='canonical']/@href)") or _property(tree, "og:url")
+    title = _property(tree, "og:title") or heading or _without_site(tree.findtext(".//title") or "", found)
+    canonical = _address(tree, tree.xpath("string(//link[@rel='canonical']/@href)")) or _property(tree, "og:url")
     return SourceMeta(
         media_type="text/html",
         title=" ".join(title.split()) or None if title else None,
         author=_property(tree, "author") or _property(tree, "article:author") or None,
         url=str(canonical).strip() or None if canonical else None,
     )
+
+
+def _without_site(title: str, found: Sequence[Piece]) -> str:
+    """The page's title without the name of its site, where a line says so: "Talks held | Office"."""
+    whole = " ".join(title.split())
+    shown = {piece.text for piece in found}
+    parts = (whole[: m.start()] for m in _JOINT.finditer(whole))
+    return next((part for part in parts if len(part) > _TITLE and part in shown), whole)
+
+
+def _address(tree: Any, link: str) -> str:
+    """A link as the page's own base address completes it; what stays without a host is no address."""
+    base = str(tree.xpath("string((//base/@href)[1])")).strip()
+    try:
+        whole = urljoin(base, link.strip()) if link.strip() else ""
+    except ValueError:  # no address at all
+        return ""
+    return whole if whole.startswith(("http://", "https://")) else ""
 
 
 def _property(tree: Any, name: str) -> str:
@@ -171,7 +195,7 @@ def _date(tree: Any, html: str, found: Sequence[Piece], judged: Sequence[_Judged
         _evident(_guess(tree, thorough=False), html, found)
         or _timed(tree)
         or _stated_date(judged)
-        or _evident(_guess(tree, thorough=True), html, ())
+        or (_evident(_guess(tree, thorough=True), html, ()) if len(html) <= _SEARCHED else None)
     )
 
 
