@@ -44,6 +44,11 @@ HIDDEN = (
         "who trains looks after those who come to be trained",
     ),
     (
+        r"^(?:(?:such|this|that|the|any|all|personal) ){0,2}(?:information|data|evidence|documents?|materials?|contents? of \w+)\b.{0,80}\b(?:treated|kept|handled|held)\b.{0,40}\b(?:confidential\w*|secret)",
+        "receiving_party",
+        "what is received is kept secret by the Party that received it",
+    ),
+    (
         r"^(?:(?:such|this|that|the|any|personal) ){0,2}(?:information|data|evidence)\b.{0,60}\b(?:passed|disclosed|used|revealed|divulged|published)\b",
         "receiving_party",
         "what is received is kept by the Party that received it",
@@ -112,7 +117,7 @@ HIDDEN = (
         "what the Party that supplied something is told comes from the one that received it",
     ),
     (
-        r"\b(?:assistance|extradition|surrender|co-?operation|transit|readmission)\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
+        r"\b(?:assistance|extradition|surrender|co-?operation|transit|readmission|provision of (?:\w+ )?(?:information|data|documents|evidence))\b.{0,60}\b(?:refused|granted|denied|postponed|deferred|declined|provided|rendered|afforded)",
         "requested_party",
         "assistance is given or refused by the Party that is asked",
     ),
@@ -170,7 +175,7 @@ HIDDEN_IN = (
     ),
     (
         r"\bsentencing state",
-        r"^(?:the |any |a |such )?(?:sentenced|convicted) persons?\b.{0,80}\b(?:handed over|surrendered|delivered|escorted|informed)\b",
+        r"^(?:the |any |a |such )?(?:sentenced|convicted) persons?\b.{0,80}\b(?:handed over|surrendered|delivered|escorted)\b",
         "sentencing_state",
         "a sentenced person is in the hands of the State that sentenced him",
     ),

@@ -86,6 +86,7 @@ NORMS = NormCues(
         (r"\b(reserves(?:\s(?:to|for)\s(?:itself|himself))?\sthe\sright)\b", "has the right"),
         (r"\b(at\sliberty\sto)\b", "free to"),
         (r"(,\sin\swhich\s(?:case|event))\b", ";"),
+        (r"\b(summons)(?=\s(?:the|its|all)\b)", "invites"),
         (r"\b([Rr]e-)(?=[a-z]{4})", ""),
         (
             r"\b(?:shall|must|will|may|should)(?:,[^,;:]{2,80},)?\s(either)\s(?!of\b|the\b|an?\b|party\b|side\b|state\b)",
@@ -179,7 +180,7 @@ NORMS = NormCues(
     r"sides?|signator(?:y|ies)|participants?|governments?|authorit(?:y|ies)|master|owner|carrier|staff|"
     + "|".join(sorted(_DECIDERS))
     + r")\s?[:–—-]\s*$|^\W*the\s(?!following|purposes?|aims?|objectives?|objects?|terms?|definitions?|expressions?|words?)[a-z][a-z’'-]{3,30}(?:\s[a-z’'-]{3,30})?\s?:\s*$",
-    subordinating=r"(?:if|unless|where|when|whenever|provided that|(?:except|save) (?:where|when|that|if)|in the event that)\b",
+    subordinating=r"(?:if|unless|where|when|whenever|provided that|(?:except|save) (?:where|when|that|if)|in the event that|on condition that)\b",
     latter=r"^the latter(?:\s(?:party|state|side|contracting party))?$",
     dutiful=_words(
         "ensure guarantee refrain waive renounce inform notify designate facilitate undertake pay bear assist inform exchange"
@@ -200,7 +201,7 @@ NORMS = NormCues(
         "persons person nationals national citizens citizen inhabitants inhabitant residents ships ship vessels vessel aircraft carriers carrier airlines airline "
         "travellers traders trader fishermen workers worker owners owner masters master trainees trainee students passengers individuals everyone"
     ),
-    mutual=r"\bone\s(?:contracting\s|high contracting\s)?(?:party|state|side|signatory|participant|government)\b[^;.]{0,120}?\b(?:by|to|of|with)\sthe\sother\b|"
+    mutual=r"^[^;.]{0,160}?\b(?:notice|attention|knowledge)\sof\sthe\sother\b|\bone\s(?:contracting\s|high contracting\s)?(?:party|state|side|signatory|participant|government)\b[^;.]{0,120}?\b(?:by|to|of|with)\sthe\sother\b|"
     r"^[^;.]{0,120}?\b(?:by|to|with|from)\sthe\sother\s(?:contracting\s)?(?:party|state|side|signatory|participant|government)\b",
     performatives={
         "undertake": "obligation",
@@ -228,6 +229,11 @@ NORMS = NormCues(
         "free": "right",
         "prohibited": "prohibition",
         "forbidden": "prohibition",
+        "unlawful": "prohibition",
+        "impermissible": "prohibition",
+        "compulsory": "obligation",
+        "mandatory": "obligation",
+        "permissible": "permission",
         "precluded": "prohibition",
         "permitted": "permission",
         "allowed": "permission",
@@ -256,7 +262,7 @@ NORMS = NormCues(
     ),
     changing=_words("amend extend renew prolong replace insert add delete substitute annex attach"),
     can_be=_words(
-        "refuse deny decline postpone defer withdraw extend suspend terminate transfer grant revoke shorten waive"
+        "ask request consult refuse deny decline postpone defer withdraw extend suspend terminate transfer grant revoke shorten waive"
     ),
     occasions=_words(
         """
@@ -268,11 +274,14 @@ NORMS = NormCues(
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
+        r"(?<=ing state)\sof\s[^\n]{0,200}$|(?<=ed state)\sof\s[^\n]{0,200}$|(?<=ing party)\sof\s[^\n]{0,200}$|(?<=ed party)\sof\s[^\n]{0,200}$",
+        r"\s(?:alone|itself|himself|themselves|only)$",
         r",\s(?:other|and|or)\s[^\n]{0,200}$|(?<=\w\w\w\w)\s(?:without|on board|aboard)\s[^\n]{0,200}$",
         r"\s(?:summoned|called|invited|found|arrested|convicted|sentenced|transferred|extradited|detained|seconded|established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|referred|"
         r"mentioned|licensed)\s(?:in|by|to|under|at|on|from|with|for|pursuant|out|part|as|the|an?|off)\s[^\n]{0,200}$",
         r"\s(?:responsible|competent)\s(?:for|in)\s[^\n]{0,200}$",
         r"(?<=s)\s(?:\w{3,}ing\s(?!part|state|countr|bod|group|committee|council|agenc)|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
+        r"(?<=members of the family)\sof\s.{0,200}$|(?<=operators)\sof\s.{0,200}$|(?<=operator)\sof\s.{0,200}$|(?<=owners)\sof\s.{0,200}$",
         r"(?<=officials)\sof\s.{0,200}$|(?<=official)\sof\s.{0,200}$|(?<=officers)\sof\s.{0,200}$|(?<=officer)\sof\s.{0,200}$|"
         r"(?<=personnel)\sof\s.{0,200}$|(?<=staff)\sof\s.{0,200}$|(?<=employees)\sof\s.{0,200}$|(?<=experts)\sof\s.{0,200}$|"
         r"(?<=representatives)\sof\s.{0,200}$|(?<=nationals)\sof\s.{0,200}$|(?<=citizens)\sof\s.{0,200}$|(?<=expert)\sof\s.{0,200}$",
@@ -282,7 +291,7 @@ NORMS = NormCues(
         (r"^[^;]{0,120}?,?\s(?:as|acting as|in its capacity as)\s(?:the\s)?depositar", "depositary"),
         (
             r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:receiving|which (?:has )?receive[sd]|that (?:has )?receive[sd]|"
-            r"having received|in receipt of) (?:(?:an?|the|such|that|this|any) )?(?:\w+ )?request|to (?:which|whom) (?:an?|the|such|that) (?:\w+ )?request)\b",
+            r"having received|in receipt of) (?:(?:an?|the|such|that|this|any) )?(?:\w+ )?request|to (?:which|whom) (?:an?|the|such|that) (?:\w+ )?(?:request|letter|application))\b",
             "requested_party",
         ),
         (
@@ -313,7 +322,7 @@ NORMS = NormCues(
         ),
         (_ALSO + r"(?:authori[sz]es|empowers)", "power"),
     ),
-    directed=r",\s|:|\s(?:to(?=\s[a-z])|shall|should|must|will|may|be|take|ensure|consider|continue|designate|adopt|make|establish|provide|report|in|by|on|within|allow|cease|respect|release|end|stop|refrain|comply|abide|cooperate|co-operate|return|withdraw|investigate|submit|hold|keep|give|grant|open|lift|implement|accept|agree|facilitate|permit|protect|prevent|halt|disarm|engage|resume|begin|start|pursue|fulfil|observe|honour|bring|remove|declare|dismantle|leave|include|develop|strengthen|inform|notify|apply|afford|exercise|review|enter|guarantee|immediately|fully|unconditionally|promptly|urgently|without|who|which|and\s(?:immediately|fully))\b",
+    directed=r",\s|:|\sto(?=\s[a-z])(?!\s(?:(?:the|any|all|an?|this|that)\s)?(?:(?:armed|internal|present|current)\s){0,2}(?:conflicts?|disputes?)\b)|\s(?:shall|should|must|will|may|be|take|ensure|consider|continue|designate|adopt|make|establish|provide|report|in|by|on|within|allow|cease|respect|release|end|stop|refrain|comply|abide|cooperate|co-operate|return|withdraw|investigate|submit|hold|keep|give|grant|open|lift|implement|accept|agree|facilitate|permit|protect|prevent|halt|disarm|engage|resume|begin|start|pursue|fulfil|observe|honour|bring|remove|declare|dismantle|leave|include|develop|strengthen|inform|notify|apply|afford|exercise|review|enter|guarantee|immediately|fully|unconditionally|promptly|urgently|without|who|which|and\s(?:immediately|fully))\b",
     resolving=r"(?i)" + _ALSO + r"decides,?\sto\s(?!remain|continue|keep|be\b)(\w+)",
     issuer=r"(?m)^\s{0,8}(The [A-Z][^,\n]{3,90}),\s{0,4}$",
     own_acts=r"^(?:its|their|his|her)\s(?:\w+\s)?(?:decisions?|meetings?|sessions?|recommendations?|resolutions?)$",
@@ -413,7 +422,7 @@ NORMS = NormCues(
         whether earlier later greater lesser number barrier barriers liver
         """
     ),
-    party_word=r"\b(?:parties|states part(?:y|ies)|signatories|contracting states|participants|sides|two governments|members)\b",
+    party_word=r"\b(?:parties|states part(?:y|ies)|signatories|contracting states|participants|sides|two governments|members|member states)\b",
     subject_of_list="They",
     pronouns=frozenset(
         {
@@ -435,7 +444,7 @@ NORMS = NormCues(
         }
     ),
     always_constitutive=frozenset({"consist", "comprise", "constitute", "mean", "denote", "prevail", "expire"}),
-    anaphors=frozenset({"it", "they", "he", "she"}),
+    anaphors=frozenset({"it", "they", "he", "she", "he-or-she", "she-or-he"}),
     insertions=(r"\b((?:shall|must|will|may|should)(?: not| also)?),\s+(?=\w)",),
     phrases_after_modal=(
         r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at any time|at all times|for (?:this|that) purpose|in any (?:case|event)|in good faith|"
@@ -572,6 +581,15 @@ NORMS = NormCues(
     deciding_hands=DECIDING_HANDS,
     duties_of=DUTIES_OF,
     inheriting=INHERITING,
+    attended=_words("assist accompany represent"),
+    public=_words(
+        "authorities states parties members governments bodies organs agencies services ministries organizations organisations courts administrations "
+        "institutions departments offices units sides participants signatories countries presidents directors"
+    ),
+    attributes=_words("personality seat headquarters"),
+    final=_words("binding final valid authentic effective open applicable"),
+    secret=_words("confidential confidentially confidence secret secrecy"),
+    owner=r"\b(?:of|by|belonging to)\s(?P<who>(?:the|its|an?)\s[^,;]{3,60}?)(?=\s(?:shall|must|may|will|is|are)\b|\s*$)",
     both_sides=BOTH_SIDES,
     conditions=(
         r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
@@ -644,6 +662,10 @@ DEADLINES = DeadlineWords(
     ),
     limits=(
         (
+            r"at (?:regular )?intervals (?:of )?(?:not exceeding|not more than|no more than|no longer than|not longer than|at most|up to|at least) (?P<count>) (?P<unit>)",
+            "every",
+        ),
+        (
             r"(?:(?:not|no) later than|at the latest|not more than|no more than) (?P<count>) (?P<unit>)",
             "not_later_than",
         ),
@@ -664,12 +686,8 @@ DEADLINES = DeadlineWords(
             "before",
         ),
         (r"(?:upon|on|after) (?:the )?(?:expir\w+|elapse|lapse) of (?:a period of )?(?P<count>) (?P<unit>)", "after"),
-        (r"(?P<count>) (?P<unit>)(?= (?:after|following|from))", "after"),
+        (r"(?<!for\x20)(?<!period\x20of\x20)(?P<count>) (?P<unit>)(?= (?:after|following|from))", "after"),
         (r"(?:at intervals of|once every|once in every|once in|every|each) (?P<count>) (?P<unit>)", "every"),
-        (
-            r"at (?:regular )?intervals (?:of )?(?:not exceeding|not more than|no more than|no longer than|not longer than|at most|up to|at least) (?P<count>) (?P<unit>)",
-            "every",
-        ),
         (
             r"before (?:the )?(?:expir\w+|elapse|lapse|end) of (?:a (?:period|term) of )?(?P<count>) (?P<unit>)",
             "before",

@@ -161,7 +161,7 @@ class NormCues:
     the groups side and noun) or given (`given_side`) comes from the other. `deciding_hands` (group who) is by whose decision
     something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
     and trades of `inheriting` go on acting where no doer is named; who may be `attended` is whom it is permitted, the
-    `owner` (group who) of a thing that is exempt is spared; a document is `containing` what its author owes, `secret` words
+    `owner` (group who) of a thing that is exempt is spared; `secret` words
     say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     """
 
@@ -301,7 +301,6 @@ class NormCues:
     both_sides: str = "(?!)"
     inheriting: frozenset[str] = frozenset()
     attended: frozenset[str] = frozenset()
-    containing: frozenset[str] = frozenset()
     secret: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
@@ -496,6 +495,7 @@ class EntityWords:
     place_front: str = "(?!)"
     place_behind: str = "(?!)"
     place_class: str = ""
+    place_known_behind: str = "(?!)"
     place_class_behind: str = ""
     apposition: str = ""
     national: tuple[str, ...] = ()

@@ -165,7 +165,7 @@ def _read_verb(verb: Token, cues: NormCues, acts: bool, strength: Strength, word
         return Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, f"{word}-best-efforts", _effort_goal(verb, cues))
     if lemma in {"have", "enjoy", "retain", "reserve"}:
         return possession(verb, cues, plain, negated, acts)
-    if lemma in cues.always_constitutive or _takes_effect(verb):
+    if lemma in cues.always_constitutive or _takes_effect(verb) or _has_attribute(verb, cues):
         return None
     if _occurs(verb, cues):
         return plain
@@ -179,6 +179,11 @@ def _read_verb(verb: Token, cues: NormCues, acts: bool, strength: Strength, word
 def _takes_effect(verb: Token) -> bool:
     """ "shall take effect"; to "give effect to" something is a duty."""
     return verb.lemma_ != "give" and any(t.dep_ == "dobj" and t.lower_ == "effect" for t in verb.children)
+
+
+def _has_attribute(verb: Token, cues: NormCues) -> bool:
+    """ "shall possess legal personality" tells what a body is."""
+    return any(t.dep_ == "dobj" and t.lemma_.lower() in cues.attributes for t in verb.children)
 
 
 def _occurs(verb: Token, cues: NormCues) -> bool:
@@ -213,6 +218,11 @@ def _effort_goal(verb: Token, cues: NormCues) -> Token:
 # --- the frame ------------------------------------------------------------------------------------------------------
 
 
+def _says_how_many(agent: Token) -> bool:
+    """ "by a two-thirds majority" tells how, "by the majority of the members" by whom."""
+    return agent.lower_ in {"majority", "vote"} and not any(t.lower_ == "of" for t in agent.children)
+
+
 def _frame(reading: Reading, subject: Token | None, actors: frozenset[int]) -> Frame | None:
     verb = reading.verb
     passive = "-be-" not in reading.rule and is_passive(verb)
@@ -223,7 +233,8 @@ def _frame(reading: Reading, subject: Token | None, actors: frozenset[int]) -> F
     agent = agent_of(verb) if passive else None
     if reading.rule.endswith("-responsibility"):
         passive, agent = True, bearer_behind(verb)
-    agent = agent if agent is not None and agent.i in actors else None
+    if agent is not None and (agent.i not in actors or _says_how_many(agent)):
+        agent = None
     return Frame(
         rule=f"en-{reading.rule}",
         modality=reading.modality,

@@ -203,13 +203,17 @@ def infinitive_of(verb: Token) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """Whether the subject of the verb is what something is done to."""
     return any(c.dep_ in _DONE_TO or c.dep_ == "auxpass" for c in verb.children) or (
-        verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(verb.head)
+        verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and verb.head.tag_ == "VBN" and is_passive(verb.head)
     )
 
 
 def coordinated(verb: Token) -> list[Token]:
     """`verb` and the verbs that share its modal and subject."""
     shared = [verb]
+    if verb.dep_ == "acl" and verb.tag_ == "VB":  # "the capacity to contract, to acquire …"
+        shared += [t for t in verb.head.children if t.dep_ == "acl" and t.tag_ == "VB" and t.i > verb.i]
+        shared += [t for one in shared for t in conjuncts(one) if t.i > one.i and _to(t)]
+        return sorted(set(shared), key=lambda t: t.i)
     for token in conjuncts(verb)[0:]:
         if token.i <= verb.i or token.pos_ not in {"VERB", "AUX"} or token.head not in shared:
             continue
@@ -217,16 +221,30 @@ def coordinated(verb: Token) -> list[Token]:
             continue
         if token.tag_ in {"VBZ", "VBP"} and verb.tag_ in {"VBZ", "VBP"} and token.lemma_ in {"have", "be"}:
             continue  # read on its own: "determines its rules and has the power to …"
-        if token.tag_ == verb.tag_ or {token.tag_, verb.tag_} <= {"VB", "VBP"}:
+        passive = verb.tag_ == "VBN" and token.tag_ == "VBD" and is_passive(verb)
+        if token.tag_ == verb.tag_ or {token.tag_, verb.tag_} <= {"VB", "VBP"} or passive:
             shared.append(token)
     return shared
+
+
+def _to(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(t.tag_ == "TO" for t in verb.children)
 
 
 def phrase(noun: Token) -> Span | None:
     """The subject with its attributes and, of a name the parser cut in two ("host State"), its first word."""
     head = noun.head if noun.dep_ == "appos" and noun.head.i == noun.i - 1 else noun
     dropped = [c for token in {head, noun} for c in _loose(token) if c.i != noun.i]
-    return subtree_span(head, without=dropped)
+    span = subtree_span(head, without=dropped)
+    return _hyphened(span, noun) if span is not None else None
+
+
+def _hyphened(span: Span, noun: Token) -> Span:
+    """A name with the first half of its hyphened word, which the parser may set apart ("co-chairs")."""
+    first = next(t for t in noun.doc if t.idx >= span.start)
+    while first.i > 1 and first.nbor(-1).text == "-" and not (first.nbor(-1).whitespace_ or first.nbor(-2).whitespace_):
+        first = first.nbor(-2)
+    return Span(min(first.idx, span.start), span.end)
 
 
 def _loose(noun: Token) -> list[Token]:

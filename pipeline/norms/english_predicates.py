@@ -50,9 +50,11 @@ def copula(verb: Token, cues: NormCues, acts: bool, plain: Reading, negated: boo
         return replace(plain, rule=f"{plain.rule}-responsibility")
     subject = subject_of(verb, verb)
     if subject is not None and subject.lemma_.lower() in cues.documents and not acts:
-        return plain
+        return None if any(t.lower_ in cues.final for t in verb.children) else plain
     if acts and any(t.dep_ == "pobj" and t.lower_ in cues.standing for c in verb.children for t in c.children):
         return plain
+    if plain.rule == "must" and not negated and any(t.dep_ == "acomp" for t in verb.children):
+        return plain  # "the penalties must be effective"
     return plain if acts and any(t.dep_ == "prep" for t in verb.children) is False and negated else None
 
 
@@ -99,17 +101,24 @@ def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma
         return plain
     if lemma == "apply" and any(t.lower_ == "no" for t in verb.subtree if t.i < verb.i and t.head.head.i == verb.i):
         return plain  # "no coercion may be applied"
+    if lemma == "treat" and any(t.lower_ in cues.secret for t in verb.subtree if t.i > verb.i):
+        return plain  # "shall be treated as confidential"
     return None if lemma in cues.constitutive_passive else plain
 
 
 def _private(subject: Token | None, cues: NormCues) -> bool:
     """Persons and ships are permitted what they are authorised to do; organs are empowered."""
-    return subject is not None and any(t.lower_ in cues.private for t in conjuncts(subject))
+    if subject is None:
+        return False
+    several = subject.tag_ == "NNS" and subject.text.islower() and subject.lower_ not in cues.public
+    return several or any(t.lower_ in cues.private for t in conjuncts(subject))
 
 
 def possession(verb: Token, cues: NormCues, plain: Reading, negated: bool, acts: bool) -> Reading | None:
     """What "to have" or "to enjoy" tells, by the noun behind it: a right, a duty, a power."""
     thing = next((t for t in verb.children if t.dep_ in {"dobj", "attr"}), None)
+    if thing is not None and thing.lemma_.lower() in cues.attributes:
+        return None
     named = cues.possessions.get(thing.lemma_.lower()) if thing is not None else None
     if named is None:
         if verb.lemma_ in {"enjoy", "reserve"}:

@@ -19,11 +19,15 @@ from pipeline.norms.english_clauses import (
 )
 from pipeline.norms.english_predicates import Reading, adjectival, copula, possession
 
+_BESIDE = frozenset({"relcl", "advcl", "acl"})
+
 
 def finite(
     verb: Token, cues: NormCues, actors: frozenset[int], present: bool
 ) -> Iterator[tuple[Reading, Token | None]]:
     """The readings of a verb in the present tense."""
+    if verb.dep_ == "aux" and verb.lemma_ == "do" and verb.head.tag_ == "VB":
+        verb = verb.head
     if verb.dep_ in {"aux", "auxpass"}:
         if verb.dep_ == "auxpass" and verb.head.lower_ in cues.adjectives:
             yield from _stated(verb.head, verb, cues)
@@ -39,7 +43,7 @@ def finite(
     forbids = negated or lemma in cues.abstaining
     plain = Reading(Modality.PROHIBITION if forbids else Modality.OBLIGATION, Strength.PRESENT, "present", verb)
     binding = cues.adjectives.keys() | cues.owed | ({"subject"} if negated else set())
-    if lemma == "be" and (any(child.lower_ in binding for child in verb.children) or under_duty(verb)):
+    if lemma in {"be", "remain"} and (any(child.lower_ in binding for child in verb.children) or under_duty(verb)):
         reading = copula(verb, cues, acts, plain, negated)
         if reading is not None and _says_how(reading) and (acts or not reading.rule.endswith("responsible")):
             yield reading, subject
@@ -55,19 +59,21 @@ def finite(
         yield replace(plain, rule="present-organ"), subject
     elif negated and not acts and lemma == "require" and subject is not None:
         yield replace(plain, modality=Modality.EXEMPTION, rule="present-not-require"), subject
-    elif (acts or _goes_on(subject, lemma, cues)) and lemma not in cues.descriptive and _binds(verb, cues, present):
+    elif _goes_on(subject, cues) and lemma in cues.constitutive:
+        return  # "they come into force"
+    elif (acts or _goes_on(subject, cues)) and lemma not in cues.descriptive and _binds(verb, cues, present):
         decides = not acts and lemma in cues.deciding and not negated
         yield (replace(plain, modality=Modality.POWER, rule="present-decides") if decides else plain), subject
 
 
-def _goes_on(subject: Token | None, lemma: str, cues: NormCues) -> bool:
+def _goes_on(subject: Token | None, cues: NormCues) -> bool:
     """ "It elects its chairperson": the pronoun means whoever acted in the sentence before."""
-    return subject is not None and subject.lower_ in cues.anaphors and lemma not in cues.constitutive
+    return subject is not None and subject.lower_ in cues.anaphors
 
 
 def _binds(verb: Token, cues: NormCues, present: bool) -> bool:
     """Whether the plain present makes a duty: everywhere in a memorandum or statute, of few verbs elsewhere."""
-    plainly = verb.dep_ == "ROOT" and not any(t.tag_ == "MD" for t in verb.doc)
+    plainly = verb.dep_ == "ROOT" and not any(t.tag_ == "MD" and t.head.dep_ not in _BESIDE for t in verb.doc)
     return present or (verb.lemma_.lower() in cues.dutiful and plainly)
 
 

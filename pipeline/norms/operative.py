@@ -57,10 +57,14 @@ def norms(unit: Passage, document: Document, names: Names) -> tuple[Norm, ...]:
 def _told(unit: Passage, document: Document, names: Names) -> Iterator[Norm]:
     """The norms of a paragraph without points: every directive in it, and every task of each."""
     cues = PACKS[document.language].norms
+    whom: Bearer | None = None
     for part in _cut(unit, re.compile(cues.another), 0):
         found = _directive(part, document, names)
         if found is None:
             continue
+        if found.bearer.canonical in cues.anaphors and whom is not None:
+            found = replace(found, bearer=whom)
+        whom = found.bearer
         tasks = _cut(part, re.compile(cues.another_task), found.task)
         for i, task in enumerate(tasks):
             yield _norm(task, found if i == 0 else replace(found, task=0), task, document)

@@ -47,7 +47,7 @@ def after(norm: Norm, frame: Frame, job: Job, context: Context, before: Last | N
     if _anaphoric(words, context.cues):
         topic = before.topic if before is not None else None
     elif words:
-        topic = _named(words, None, context).canonical
+        topic = _named(words, _place(frame.subject, job) if frame.subject else None, context).canonical
     return Last(article_of(norm.eid), norm.bearer, norm.bearer_why if norm.bearer_inferred else "", topic, norm.quote)
 
 
@@ -59,7 +59,7 @@ def in_sentence(frame: Frame, job: Job, siblings: tuple[Frame, ...], context: Co
         subject = other.subject
         if subject is not None and other.subject_acts and other.action.start < frame.subject.start:
             words = subject.of(job.text)
-            who = None if _anaphoric(words, context.cues) else _named(words, None, context).canonical
+            who = None if _anaphoric(words, context.cues) else _named(words, _place(subject, job), context).canonical
             if who is not None:
                 return Last("", who, "", who, "")
     return None
@@ -118,12 +118,20 @@ def _pronoun(who: Span, job: Job, context: Context, last: Last | None) -> Bearer
     return inferred(((job.text, 0),), context.language, context.default)
 
 
+def _place(who: Span, job: Job) -> Span | None:
+    """Where the words of a name stand in the document: in the passage or in what introduces it."""
+    if who.start >= job.lead:
+        shift = job.passage.span.start - job.lead
+    elif (above := job.passage.chapeau) is not None and who.of(above.text) == who.of(job.text):
+        shift = above.span.start
+    else:
+        return None
+    return Span(who.start + shift, who.end + shift)
+
+
 def _stated(who: Span, frame: Frame, job: Job, context: Context) -> Bearer:
     """The bearer that a clause names as its subject or, in a passive, as its agent."""
-    own = who.start >= job.lead
-    shift = job.passage.span.start - job.lead
-    where = Span(who.start + shift, who.end + shift) if own else None
-    found = _named(who.of(job.text), where, context)
+    found = _named(who.of(job.text), _place(who, job), context)
     if any_of((context.cues.latter,)).match(who.of(job.text).lower()):
         return Bearer(bearers.last_in(job.text[: who.start], context.language) or found.canonical, found.text)
     reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
