@@ -180,7 +180,7 @@ def stated_subject(cue: Token, verb: Token, actors: frozenset[int] = frozenset()
 
 def _taken_for_subject(noun: Token, verb: Token, actors: frozenset[int]) -> bool:
     """«… и сообщит их имена»: what stands behind a transitive verb coordinated with another is its object."""
-    if any(t.lower_ in {"если", "когда"} for t in verb.doc[verb.i : noun.i]):
+    if any(t.lower_ in {"если", "когда", "пока"} for t in verb.doc[verb.i : noun.i]):
         return True  # «Правление правомочно …, если присутствуют представители»
     behind = noun.i > verb.i and noun.i not in actors and verb.dep_ == "conj"
     return behind and not verb.lower_.endswith(("ся", "сь")) and accusative(noun.lower_)

@@ -46,6 +46,8 @@ def verbs_below(doc: Doc, cues: NormCues) -> frozenset[int]:
         elif _predicate(token, cues):
             while opened and _closed(opened[-1], token, below):
                 opened.pop()
+                if opened and opened[-1].verb is not None:
+                    opened[-1].commas += 1  # «если …, что другая не выполняет …, она может»: one comma ends both
             if opened:
                 below.add(token.i)
                 opened[-1].verb, opened[-1].commas = token, 0

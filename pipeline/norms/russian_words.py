@@ -217,7 +217,7 @@ def antecedent(pronoun: str, sentence: str, actors: frozenset[str]) -> str | Non
         parses = morphology().parse(word.lower())
         noun = next((p for p in parses if p.tag.POS == "NOUN"), None)
         if noun is None and at == 0 and participle_of_people(word.lower()) and wanted in {None, "plur"}:
-            return word  # «Обучающиеся не привлекаются … Им предоставляется …»
+            return str(word)  # «Обучающиеся не привлекаются … Им предоставляется …»
         if noun is None or not (noun.normal_form in actors or animate(word.lower())):
             continue
         if wanted is not None and ("plur" if noun.tag.number == "plur" else noun.tag.gender) != wanted:
