@@ -58,7 +58,7 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
             and not _is_local(text, start, match, known, language)
         ):
             continue
-        entity_id = _organisation_id(text[start:end], known_name)
+        entity_id = _organisation_id(text[start:end], known_name) or _of_larger(text, start, end, known)
         yield Candidate(start, end, Kind.ORGANISATION, entity_id, Layer.GRAMMAR, "organisation.long-name")
 
 
@@ -109,6 +109,18 @@ def _organisation_id(name: str, known_name: Candidate | None) -> str | None:
     return known_name.entity_id if rest and rest[0].lower() in _TAIL_ONLY else None
 
 
+def _of_larger(text: str, start: int, end: int, known: Mapping[int, Candidate]) -> str | None:
+    """The id of a body by its name alone, in front of the body that it belongs to ("… of the State Department")."""
+    near = (known[at] for at in range(start + 1, end) if at in known)
+    larger = next((one for one in near if one.kind is Kind.ORGANISATION and one.end == end and one.entity_id), None)
+    if larger is None:
+        return None
+    own = _BEFORE_LARGER.sub("", text[start : larger.start])
+    country = (larger.entity_id or "")[:7]
+    return next((one for one in gazetteer().lookup(own) if one.startswith(country)), None)
+
+
+_BEFORE_LARGER = re.compile(r"(?:\s(?:of|at))?(?:\sthe)?\s+\Z")
 _TAIL_ONLY = frozenset({"for", "по", "to"})
 
 # --- events ----------------------------------------------------------------------------------------------------------

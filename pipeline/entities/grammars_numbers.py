@@ -60,7 +60,7 @@ def counted(text: str, end: int, language: str) -> str | None:
         word = match["word"]
         if word.lower() in words.counted_stop and not (not taken and word.lower() == words.of_word):
             break
-        if word.lower() != words.of_word:
+        if word.lower() != words.of_word and (taken or word.lower() not in _OWNERS):
             taken.append(word)
         at = match.end()
         if rules.head.search(word):
@@ -69,6 +69,7 @@ def counted(text: str, end: int, language: str) -> str | None:
 
 
 _MOST_COUNTED = 5
+_OWNERS = frozenset({"the", "its", "their", "his", "her", "these", "those", "our"})  # "two of its ships"
 
 
 # --- numbers -------------------------------------------------------------------------------------------------------
@@ -148,15 +149,20 @@ def _read(text: str, number: _Number, words: NumberWords, rules: Rules, last_cou
         if not _counts(text, number, words, rules, last_count):
             return None
         kind, rule = Kind.QUANTITY, "quantity.count"
-    if number.high is not None:
+    value, high = number.value, number.high
+    if high is not None and (changed := rules.changes.search(text[max(start - _BACK, 0) : start])):
+        value, high = high, None  # "rose from 2 to 3.5 %": it is 3.5 now
+        start -= len(changed["start"] or "")
+    elif high is not None:
         start = _range_start(text, start, rules)
-    high = None if number.high is None else number.high * factor
-    return Amount(start, end, kind, number.value * factor + rest, high, unit, bound, rule)
+    return Amount(start, end, kind, value * factor + rest, None if high is None else high * factor, unit, bound, rule)
 
 
 def _without_stop(text: str, end: int) -> int:
     """The full stop behind an abbreviated scale («€ 3 млн.») ends the sentence where nothing goes on."""
-    return end - 1 if text[end - 1] == "." and not text[end : end + 2].strip(" \u00a0") else end
+    rest = text[end : end + 3].lstrip()[:1]
+    ends = not text[end : end + 2].strip(" \u00a0") or (text[end : end + 1] == "\n" and not rest.islower())
+    return end - 1 if text[end - 1] == "." and ends else end
 
 
 def _measure(text: str, start: int, words: NumberWords, rules: Rules) -> Amount | None:
@@ -239,7 +245,10 @@ def _approximated(text: str, start: int, words: NumberWords, rules: Rules) -> tu
     found = rules.approximator.search(text[base:start])
     if found is None:
         return start, Bound.EXACT
-    return base + found.start(), Bound(words.bounds[_key(found["word"])])
+    bound = Bound(words.bounds[_key(found["word"])])
+    if bound is Bound.UP_TO and rules.changes.search(text[max(start - _BACK, 0) : base + found.start()]):
+        return start, Bound.EXACT  # «выросли до 340 млн»
+    return base + found.start(), bound
 
 
 def _range_start(text: str, start: int, rules: Rules) -> int:
@@ -259,9 +268,10 @@ def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_c
         return False  # a table's row
     collective = _key(number.written) in words.collective
     uncounted = rules.uncounted.match(text, end)
-    if 0 < number.value < 1 or (uncounted and not (collective and len(uncounted.group().strip()) <= _FUNCTION_WORD)):
-        return False
     before = text[max(start - _BACK, 0) : start]
+    headed = collective or (not number.written[0].isdigit() and rules.partitive.search(before) is not None)
+    if 0 < number.value < 1 or (uncounted and not (headed and len(uncounted.group().strip()) <= _FUNCTION_WORD)):
+        return False
     if before.endswith(("-", "–", "’", "'", "(", "/", "§", "+")) or rules.reference.search(before):
         return False
     if not number.scaled and _key(number.written) in words.uncounted_numerals:

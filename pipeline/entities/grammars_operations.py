@@ -29,6 +29,7 @@ class _Rules:
     plural_named: re.Pattern[str]
     listed: re.Pattern[str]
     plural_behind: re.Pattern[str]
+    titled_behind: re.Pattern[str] | None
 
 
 @cache
@@ -53,6 +54,11 @@ def _rules(language: str) -> _Rules:
         )
         if words.operation_behind
         else _NEVER,
+        titled_behind=re.compile(
+            rf"(?<![\w-])(?:[Tt]he|[Ii]ts|[Ii]n|[Oo]f){_GAP}(?P<name>{_SINGLE}(?:{_GAP}{_SINGLE}){{1,4}}){_GAP}(?:project|initiative|programme|program)(?!\w)"
+        )
+        if words.operation_behind
+        else None,
     )
 
 
@@ -78,6 +84,10 @@ def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator
         position = PACKS[language].entities.role
         if not _is_other(known.get(match.span("name"))) and not re.match(gapped(position), match["name"]):
             yield _operation(text, match.start(), match.end(), match["name"], "operation.named")
+    for match in rules.titled_behind.finditer(text) if rules.titled_behind else ():
+        start = match.start("name")
+        if not any((start, at) in known for at in range(start + 2, match.end() + 1)):
+            yield _operation(text, start, match.end(), match["name"], "operation.titled")
     for match in rules.plural_behind.finditer(text):
         spans = [match.span(group) for group in ("name", "other")]
         yield from _coordinated(text, spans, known)
@@ -148,12 +158,36 @@ def proper(text: str, one: Candidate, language: str) -> Candidate:
         if front:
             return replace(one, start=base + front.start())
         behind = _head_behind(language).match(text, one.end)
+        if phase := _NUMBERED.match(text, one.end):
+            own = operation_id(text[one.start : phase.end()])
+            one = replace(one, end=phase.end(), entity_id=own or one.entity_id)
         return replace(one, end=behind.end()) if behind and text[one.start].isupper() else one
+    if one.kind is Kind.LOCATION and (known := _class_behind(language).match(text, one.end)):
+        return _with_class(text, one, known.end())
     if one.kind is Kind.COUNTRY and (state := _state_prefix(language).search(text, max(one.start - 40, 0), one.start)):
         return replace(one, start=state.start())
     if one.kind is Kind.ORGANISATION and (found := _CLASS_WORD.fullmatch(text, one.start, one.end)):
         return replace(one, start=found.start("name"), end=found.end("name"))
     return one
+
+
+_NUMBERED = re.compile(r"[ -](?:[IVX]{1,4}|[1-9])(?![\w.,%-])")
+
+
+@cache
+def _class_behind(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{gapped(PACKS[language].entities.place_known_behind)}")
+
+
+def _with_class(text: str, one: Candidate, end: int) -> Candidate:
+    """A place with the class word behind it, which may make it a larger one: "Batken area" is the region."""
+    name = text[one.start : one.end]
+    found = (
+        *gazetteer().lookup(text[one.start : end]),
+        *(gazetteer().lookup(f"{name} Region") if " area" in text[one.end : end] else ()),
+    )
+    larger = next((place for place in found if place.startswith("place:")), one.entity_id)
+    return replace(one, end=end, entity_id=larger) if name[:1].isupper() else one
 
 
 _CLASS_WORD = re.compile(r"[а-яёa-z]{4,20}\s{1,3}[«“\"](?P<name>[^«»“”\"]{2,60})[»”\"]")

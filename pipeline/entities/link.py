@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -112,20 +112,34 @@ def _quoted(text: str, candidates: list[Candidate]) -> list[Candidate]:
 def _shortened(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """A name that the text also gives in full ("State Service" of "State Service of Tajikistan") has the same id."""
     full: dict[str, str] = {}
+    heads: dict[str, set[str]] = {}
     for one in candidates:
         if one.kind is Kind.ORGANISATION and one.entity_id:
             words = text[one.start : one.end].split()
             for i in range(_FEWEST, len(words)):
                 full.setdefault(" ".join(words[:i]), one.entity_id)
+            if len(words) >= _FEWEST and len(words[0]) >= _LONG_HEAD:
+                heads.setdefault(words[0][:_LONG_HEAD], set()).add(one.entity_id)
     return [
-        replace(one, entity_id=full.get(" ".join(text[one.start : one.end].split())))
-        if one.kind is Kind.ORGANISATION and one.entity_id is None and one.by is not Layer.MODEL
+        replace(one, entity_id=_in_full(" ".join(text[one.start : one.end].split()), full, heads))
+        if one.kind is Kind.ORGANISATION
+        and one.entity_id is None
+        and (one.by is not Layer.MODEL or " " not in text[one.start : one.end])
         else one
         for one in candidates
     ]
 
 
-_FEWEST = 3
+_FEWEST, _LONG_HEAD = 3, 9
+
+
+def _in_full(name: str, full: Mapping[str, str], heads: Mapping[str, set[str]]) -> str | None:
+    """The body that a shortened name means; a head noun alone («Содружество») that of the one name it begins."""
+    if name in full:
+        return full[name]
+    meant = heads.get(name[:_LONG_HEAD], ()) if " " not in name and len(name) >= _LONG_HEAD else ()
+    return next(iter(meant)) if len(meant) == 1 else None
+
 
 # --- headlines -----------------------------------------------------------------------------------------------------
 

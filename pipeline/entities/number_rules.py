@@ -18,7 +18,7 @@ _HUNDRED = 100
 class Rules:
     """`first` finds where a number may begin; `number`, `pair` and `more` read one there, `measure` what needs none.
 
-    `approximator`, `sign`, `reference`, `range_start` and `place` end where a search region ends.
+    `approximator`, `sign`, `reference`, `range_start`, `changes` and `place` end where a search region ends.
     """
 
     first: re.Pattern[str]
@@ -37,6 +37,7 @@ class Rules:
     counted: re.Pattern[str]
     partitive: re.Pattern[str]
     range_start: re.Pattern[str]
+    changes: re.Pattern[str]
     place: re.Pattern[str]
     following: re.Pattern[str]
     head: re.Pattern[str]
@@ -64,6 +65,9 @@ def rules(language: str) -> Rules:
         counted=re.compile(rf"{_GAP}(?:{_gapped(words.counted)})"),
         partitive=_ending(rf"(?<![\w-])(?:{_gapped(words.partitive)}),?\s{{1,3}}"),
         range_start=_ending(rf"(?<![\w-])(?:{words.range_start})\s{{1,3}}"),
+        changes=_ending(
+            rf"(?<![\w-])(?:{_gapped(words.changes)})\s{{1,3}}(?P<start>(?:{words.change_start})\s{{1,3}})?"
+        ),
         place=_ending(rf"(?<![\w-])(?:{words.places_before})\s{{1,2}}[A-ZА-ЯЁ][\w-]{{1,30}}[ \u00a0]"),
         following=re.compile(r"\s{1,3}(?P<word>[^\W\d_][\w’'-]{0,40})(?![^\W_])"),
         head=re.compile(words.head_noun) if words.head_noun else re.compile(r"(?!)"),

@@ -225,6 +225,7 @@ _CURRENCIES = {
     "MYR": "ringgit myr",
     "IDR": "rupiah idr",
     "BDT": "taka bdt",
+    "XXX": "kroner kronor francs dinars pesos crowns shillings",
 }
 _BOUNDS = {
     "more_than": (
@@ -323,6 +324,8 @@ NUMBERS = NumberWords(
     },
     to_word="to",
     and_word="and",
+    changes=r"(?:ris|ros|grow|grew|increas|fall|fell|drop|declin|decreas|jump|climb|soar|went|chang|reduc|rais|cut)\w{0,4}(?:[ ](?!from\b|to\b)[\w-]{2,12})?",
+    change_start="from",
     range_start="from|between",
     references=(
         r"articles?|arts?\.?|paragraphs?|paras?\.?|sections?|chapters?|annex|annexes|appendix|schedule|rule|rules|regulation|"
@@ -570,6 +573,7 @@ ENTITIES = EntityWords(
     place_front=r"in|near|outside",
     place_behind=r"(?:border[ ])?(?:checkpoint|check-point|crossing(?:[ ]point)?)|border[ ]post|airport|seaport",
     place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
+    place_known_behind=r"(?:city|town|area|region|province|oblast|district)(?![ ](?:court|council|hall|police|prosecutor|administration|of)|[\w-])",
     place_class_behind=(
         r"(?:[Rr]egion|[Oo]blast|[Aa]rea|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
         r"[Mm]ountains|[Bb]asin|[Ll]akes?|[Dd]am|[Cc]reek|[Cc]anal|[Hh]ighway|[Bb]ridge|[Pp]ass|[Gg]ulf|[Bb]ay|[Ss]trait|[Aa]utonomous[ ]Region|[Rr]ayon)"

@@ -146,7 +146,7 @@ class NormCues:
     words given, `relatives` is what relative pronouns begin with, `purposes` open clauses that can do with an infinitive;
     behind a verb of `agreeing` such a clause says what was agreed. Of verbs: `own_reflexives` are acts of their subject,
     `doing` verbs have nobody but a body for their subject, unless it is `unable` to, `timed` ones bind behind one of `limiting`, `recognising` ones with
-    an agent, `choosing` ones give a right with words of `own_choice`; `occurring` maps a verb to the noun with which it says
+    an agent or one of `as_valid`, `choosing` ones give a right with words of `own_choice`; `occurring` maps a verb to the noun with which it says
     when denied that something must not be; `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
     `telling_what_is` bind no organ in a relative clause, `assuming` take a duty on oneself, `belonging` ties one of
     `competences` or `task_nouns` to its organ, `forces` are nouns behind a verb of entry into force, `naming`
@@ -160,7 +160,7 @@ class NormCues:
     title of the rules `of` one body. `counterparts` are sides that face one another: what one is told (`told_side`, with
     the groups side and noun) or given (`given_side`) comes from the other. `deciding_hands` (group who) is by whose decision
     something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
-    and trades of `inheriting` go on acting where no doer is named; who may be `attended` is whom it is permitted, the
+    and trades of `inheriting` go on acting where no doer is named, `such_act` opens what was just spoken of; who may be `attended` is whom it is permitted, the
     `owner` (group who) of a thing that is exempt is spared; `secret` words
     say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     """
@@ -288,6 +288,7 @@ class NormCues:
     timed: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
     recognising: frozenset[str] = frozenset()
+    as_valid: frozenset[str] = frozenset()
     choosing: frozenset[str] = frozenset()
     own_choice: frozenset[str] = frozenset()
     occurring: Mapping[str, str] = field(default_factory=dict)
@@ -300,6 +301,7 @@ class NormCues:
     duties_of: str = "(?!)"
     both_sides: str = "(?!)"
     inheriting: frozenset[str] = frozenset()
+    such_act: str = "(?!)"
     attended: frozenset[str] = frozenset()
     secret: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
