@@ -267,7 +267,7 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
         return None  # «вступает в силу», whoever "it" may be
     if word in cues.entrusting and not acts and entrusted_to(verb, actors) is not None:
         return Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
-    if word in cues.always_constitutive and not (word in cues.recognising and agent_of(verb, actors, cues) is not None):
+    if word in cues.always_constitutive and not _recognised(verb, cues, actors):
         return None
     if _chooses(verb, cues) and (acts or agent_of(verb, actors, cues) is not None):
         return Reading(Modality.RIGHT, Strength.PRESENT, "own-choice", verb, verb)
@@ -275,7 +275,8 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
         return Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
     if word in cues.naming and verb.doc.text.rstrip().endswith(":") and agent_of(verb, actors, cues) is not None:
         return None  # «Компетентными органами назначаются: …» names them
-    if word in cues.descriptive or _constitutes(verb, subject, cues, actors) or _by_law(verb, cues):
+    lays_down = not _recognised(verb, cues, actors) and _constitutes(verb, subject, cues, actors)
+    if word in cues.descriptive or lays_down or _by_law(verb, cues):
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
         return None
@@ -289,6 +290,13 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
     modality = Modality.PROHIBITION if is_negated(verb) or word in cues.abstaining else Modality.OBLIGATION
     strength = Strength.WILL if future else Strength.PRESENT
     return Reading(modality, strength, "future" if future else "present", verb, verb)
+
+
+def _recognised(verb: Token, cues: NormCues, actors: frozenset[int]) -> bool:
+    """«Дипломы признаются Сторонами», «признаются действительными»"""
+    if lemma(verb) not in cues.recognising:
+        return False
+    return agent_of(verb, actors, cues) is not None or any(c.lower_ in cues.as_valid for c in verb.children)
 
 
 def _chooses(verb: Token, cues: NormCues) -> bool:

@@ -13,6 +13,7 @@ from pipeline.norms.russian_words import (
     animate,
     attribute,
     form,
+    in_dative,
     instrumental,
     lemma,
     morphology,
@@ -168,6 +169,7 @@ def agrees(noun: Token, verb: Token) -> bool:
 def stated_subject(cue: Token, verb: Token, actors: frozenset[int] = frozenset()) -> Token | None:
     for top in (*upward(cue, _SHARING), *upward(verb, _SHARING)):
         own = [c for c in top.children if c.dep_ in NOMINAL and not _taken_for_subject(c, top, actors)]
+        own = [c for c in own if not in_dative(c.lower_)] or own  # «сообщаются запрашивающей Стороне»
         if own:
             second = len(own) > 1 and own[-1].i < top.i and not any(c.dep_ == "cc" for c in own[-1].children)
             found = own[-1] if second else own[0]
@@ -252,6 +254,16 @@ def agent_of(verb: Token, actors: frozenset[int], cues: NormCues) -> Token | Non
             return child
         if lemma(child) in cues.by_decision:
             return next((c for c in child.children if c.dep_ == "nmod" and lemma(c) in cues.actors), None)
+    return _agent_behind(verb, actors)
+
+
+def _agent_behind(verb: Token, actors: frozenset[int]) -> Token | None:
+    """«оплачивается направляющей Стороной»: the agent in the words next behind the verb, whatever the parser says."""
+    for token in verb.doc[verb.i + 1 : verb.i + 5]:
+        if token.i in actors and noun_form(token.lower_):
+            return token if instrumental(token.lower_) and not in_dative(token.lower_) else None
+        if token.pos_ != "ADV" and not (attribute(token.lower_) and instrumental(token.lower_)):
+            return None
     return None
 
 

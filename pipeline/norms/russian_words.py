@@ -195,6 +195,13 @@ def instrumental(word: str) -> bool:
 
 
 @cache
+def in_dative(word: str) -> bool:
+    """Whether a word can stand in the dative and not in the nominative, by dictionary."""
+    cases = {parse.tag.case for parse in morphology().parse(word)}
+    return "datv" in cases and "nomn" not in cases
+
+
+@cache
 def accusative(word: str) -> bool:
     """Whether a word can stand in the accusative, by dictionary."""
     return any("accs" in parse.tag for parse in morphology().parse(word))

@@ -156,7 +156,8 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
         side = facing(clause, context.language)
         if side is not None:
             return Bearer(_named(side, None, context).canonical, None, "what one side gets comes from the other")
-    default = _default(told, article_of(job.passage.eid), context, last)
+    words = subject.of(job.text) if subject is not None else ""
+    default = _default(told, words, article_of(job.passage.eid), context, last)
     return inferred(_orders(frame, job.text, context.cues), context.language, default, context.topics)
 
 
@@ -178,20 +179,21 @@ def _before_verb(frame: Frame) -> bool:
 def _orders(frame: Frame, text: str, cues: NormCues) -> tuple[tuple[str, int], ...]:
     """A clause from its subject on; where the order of words is free, with what stands before behind it, and as it is.
 
-    Each with the characters in which what is done to must be named.
+    Each with the characters in which what is done to must be named; first the subject with its verb behind a mark.
     """
     subject = frame.subject
     if subject is None:
         return ((text, len(text)),)
     plain = (text[subject.start :], len(subject)) if _before_verb(frame) else (text, len(text))
     if not cues.free_order:
-        return (plain,)
+        behind = f"{subject.of(text)} {bearers.VERB} {text[frame.action.start :]}"
+        return ((behind, len(subject)), plain) if _before_verb(frame) else (plain,)
     first = min(subject.start, frame.action.start)
     rest = text[first : subject.start] + text[subject.end :]
     return (f"{subject.of(text)} {rest.strip()} {text[:first].strip()}", len(subject)), plain
 
 
-def _default(told: str, article: str, context: Context, last: Last | None) -> tuple[str, str] | None:
+def _default(told: str, words: str, article: str, context: Context, last: Last | None) -> tuple[str, str] | None:
     """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
     organ = context.organs.get(article)
     shared = any_of((context.cues.shared,)).match(told.lower()) is not None
@@ -200,6 +202,8 @@ def _default(told: str, article: str, context: Context, last: Last | None) -> tu
         return last.bearer, "a passive without agent, behind what this side does"
     if last is not None and _goes_on(last.bearer, told, context):
         return last.bearer, "a passive without agent, behind what this body does"
+    if last is not None and any_of((context.cues.such_act,)).match(words.lower()):
+        return last.bearer, "what was just spoken of is done by whoever was said to do it"
     if organ is None or (told and bearers.organ_in(told, context.language) == organ):
         return context.default
     return organ, "a passive without agent, in an article about this organ"
