@@ -77,7 +77,8 @@ _MAIL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_ZIP = b"PK\x03\x04"
+_POSTMARK = re.compile(rb"From [^\r\n]{1,200}\r?\n(?=[\w-]{2,40}:)")
+_ZIP, _EMPTY_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -89,7 +90,7 @@ def _zip_with(*names: bytes) -> Callable[[bytes], bool]:
     """A zip whose directory (at its end) or first entries name one of these parts."""
 
     def accepts(data: bytes) -> bool:
-        if not data.startswith((_ZIP, b"PK\x05\x06")):
+        if not data.startswith((_ZIP, _EMPTY_ZIP)):
             return False
         return any(name in data[-(4 * MIB) :] or name in data[: 64 * 1024] for name in names)
 
@@ -105,7 +106,9 @@ _OTHER_PACKAGES = (b"xl/workbook", b"ppt/presentation", b"mimetypeapplication/",
 
 def _zip_of_documents(data: bytes) -> bool:
     """A plain archive, no package of another program."""
-    return data.startswith(_ZIP) and not any(mark in data[-MIB:] or mark in data[:4096] for mark in _OTHER_PACKAGES)
+    if not data.startswith((_ZIP, _EMPTY_ZIP)):
+        return False
+    return not any(mark in data[-MIB:] or mark in data[:4096] for mark in _OTHER_PACKAGES)
 
 
 def _ole_with(name: str) -> Callable[[bytes], bool]:
@@ -118,7 +121,10 @@ def _rtf(data: bytes) -> bool:
 
 
 def _mail(data: bytes) -> bool:
-    head = data[:4096].split(b"\r\n\r\n")[0].split(b"\n\n")[0]
+    """A message, or a mailbox: there a line "From …" with the time stands before each."""
+    mark = _POSTMARK.match(data)
+    data = data[mark.end() if mark else 0 :][:4096]
+    head = data.split(b"\r\n\r\n")[0].split(b"\n\n")[0]
     names = {m.group().lower() for m in _MAIL.finditer(head)}
     return bool(_MAIL.match(data)) and len(names) >= 3
 

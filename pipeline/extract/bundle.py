@@ -23,26 +23,32 @@ def warm() -> None:
 def extract(source: Source, limits: Limits) -> Extraction:
     """The documents of a zip archive in the order of their names, as one text; what cannot be read is noted."""
     parts = Container(source, limits)
-    names = sorted(name for name in parts.names if not name.endswith("/") and not _system(name))
-    if len(names) > _MAX_MEMBERS:
+    files = sorted(((name, info) for name, info in parts.files if not _system(name)), key=lambda file: file[0])
+    if not files:
+        raise UnreadableError(f"{source.path}: an archive without a file in it", reason="empty", hint="pack it again")
+    if len(files) > _MAX_MEMBERS:
         raise UnreadableError(
-            f"{source.path}: {len(names)} files in the archive", reason="too-large", hint="unpack it into a folder"
+            f"{source.path}: {len(files)} files in the archive", reason="too-large", hint="unpack it into a folder"
         )
     read: list[Extraction] = []
-    notes: list[Note] = []
-    for name in names:
+    failures: list[DragomanError] = []
+    for name, info in files:
         try:
-            read.append(member(source, name, parts.read(name) or b"", limits))
-        except DragomanError as error:
-            if error.reason == "bomb":
-                raise
-            notes.append(Note("member", error.message))
+            read.append(member(source, name, parts.content(info), limits))
+        except DragomanError as error:  # costs only itself
+            failures.append(error)
     if not read:
-        raise SkippedError(
-            f"{source.path}: an archive without a document that can be read", reason="unsupported", hint="unpack it"
-        )
+        raise _nothing_read(source, failures)
     whole = joined(read, SourceMeta(media_type="application/zip"))
-    return replace(whole, notes=whole.notes + tuple(notes))
+    return replace(whole, notes=whole.notes + tuple(Note("member", error.message) for error in failures))
+
+
+def _nothing_read(source: Source, failures: Sequence[DragomanError]) -> DragomanError:
+    """What to say of an archive with nothing to read: what is wrong with its files if that is worse than their kind."""
+    worst = next((error for reason in ("bomb", "encrypted") for error in failures if error.reason == reason), None)
+    return worst or SkippedError(
+        f"{source.path}: an archive without a document that can be read", reason="unsupported", hint="unpack it"
+    )
 
 
 def _system(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,10 @@ from pipeline.extract.encodings import decode
 from pipeline.model import Extraction, Note, Source, SourceMeta
 
 MAX_PARTS = 200
+MAX_MESSAGES = 1000
 _DAMAGE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)  # of headers that no parser expects
+_BETWEEN = re.compile(rb"(?:\A|(?<=\n)\r?\n)From [^\r\n]{1,200}\r?\n(?=[\w-]{2,40}:)")
+_QUOTED = re.compile(rb"^>(>{0,20}From )", re.MULTILINE)
 _TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat
 
 
@@ -25,10 +29,21 @@ def warm() -> None:
 
 
 def extract(source: Source, limits: Limits) -> Extraction:
-    """The body of a message (plain text if it has any, else the web page) and the text of what is attached."""
+    """The body of a message (plain text if it has any, else the web page) and the text of what is attached.
+
+    The messages of a mailbox are read one after the other, as the members of an archive are.
+    """
+    messages = _messages(source.data)
+    if len(messages) > MAX_MESSAGES:
+        raise UnreadableError(
+            f"{source.path}: a mailbox of {len(messages)} messages", reason="too-large", hint="save them one by one"
+        )
+    if len(messages) > 1:
+        named = ((f"message {i}", data) for i, data in enumerate(messages, 1))
+        return of_parts(source, named, SourceMeta(media_type="application/mbox"), limits)
     doubts: list[Note] = []
     try:
-        message = email.message_from_bytes(source.data, policy=email.policy.default)
+        message = email.message_from_bytes(messages[0], policy=email.policy.default)
         parts = list(_parts(message, doubts))
     except _DAMAGE as error:
         raise UnreadableError(
@@ -40,6 +55,15 @@ def extract(source: Source, limits: Limits) -> Extraction:
     )  # fmt: skip
     found = of_parts(source, parts, meta, limits)
     return replace(found, notes=(*doubts, *found.notes))
+
+
+def _messages(data: bytes) -> list[bytes]:
+    """The messages of a mailbox without the lines between them; a single message is one."""
+    starts = list(_BETWEEN.finditer(data)) if data.startswith(b"From ") else []
+    if not starts:
+        return [data]
+    ends = [start.start() for start in starts[1:]] + [len(data)]
+    return [_QUOTED.sub(rb"\1", data[a.end() : b]) for a, b in zip(starts, ends, strict=True)]
 
 
 def of_parts(source: Source, parts: Iterable[tuple[str, bytes]], meta: SourceMeta, limits: Limits) -> Extraction:

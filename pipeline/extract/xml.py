@@ -12,11 +12,13 @@ from lxml import etree
 
 from pipeline.errors import SkippedError, UnreadableError
 from pipeline.extract.base import MIB, Limits
+from pipeline.extract.encodings import decode
+from pipeline.extract.sources import shown
 from pipeline.model import Source
 
 _RATIO_FROM = MIB  # small parts may be packed as tightly as they like
 _MAX_PARTS = 10_000
-_ENCRYPTED = 0x1
+_ENCRYPTED, _UTF8 = 0x1, 0x800
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError)
 
 
@@ -41,32 +43,42 @@ class Container:
         """The parts in the order of the archive."""
         return tuple(self._names)
 
+    @property
+    def files(self) -> tuple[tuple[str, zipfile.ZipInfo], ...]:
+        """Every file, two of one name too, with its name as who packed it saw it."""
+        return tuple((file_name(info), info) for info in self._zip.infolist() if not info.is_dir())
+
     def read(self, name: str) -> bytes | None:
-        """One part; None where it is missing. Raises UnreadableError, reason "bomb" where it grows beyond limits."""
+        """One part; None where it is missing. Raises as `content` does."""
         info = self._names.get(name)
-        if info is None:
-            return None
+        return None if info is None else self.content(info)
+
+    def content(self, info: zipfile.ZipInfo) -> bytes:
+        """One part. Raises UnreadableError, reason "bomb" where it grows beyond limits; SkippedError if encrypted."""
+        name = file_name(info)
         if info.flag_bits & _ENCRYPTED:
             raise SkippedError(
-                f"{self._source.path}: encrypted", reason="encrypted", hint="ask for a copy without a password"
+                f"{self._source.path}: {shown(name)} is encrypted",
+                reason="encrypted",
+                hint="ask for a copy without a password",
             )
         most = self._allowed(info)
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(most + 1)
         except (*_DAMAGE, NotImplementedError, ValueError) as error:
-            raise broken(self._source, f"a damaged part {name}") from error
+            raise broken(self._source, f"a damaged part {shown(name)}") from error
         if len(data) > most:
-            raise self._bomb(f"{name} is larger than it says")
+            raise self._bomb(f"{shown(name)} is larger than it says")
         self._left -= len(data)
         return data
 
     def _allowed(self, info: zipfile.ZipInfo) -> int:
         size, packed = info.file_size, max(info.compress_size, 1)
         if size > self._left:
-            raise self._bomb(f"{info.filename} unpacks to {size // MIB} MiB")
+            raise self._bomb(f"{shown(file_name(info))} unpacks to {size // MIB} MiB")
         if size > _RATIO_FROM and size / packed > self._limits.max_ratio:
-            raise self._bomb(f"{info.filename} is packed {size // packed} times smaller")
+            raise self._bomb(f"{shown(file_name(info))} is packed {size // packed} times smaller")
         return size
 
     def _bomb(self, what: str) -> UnreadableError:
@@ -76,6 +88,17 @@ class Container:
         """One part parsed as XML; None where it is missing."""
         data = self.read(name)
         return None if data is None else parse(self._source, data)
+
+
+def file_name(info: zipfile.ZipInfo) -> str:
+    """The name of a part; bytes that nobody declared are UTF-8 or what Windows packs with, cp866 for Cyrillic names."""
+    if info.flag_bits & _UTF8 or info.filename.isascii():
+        return info.filename
+    try:
+        raw = info.filename.encode("cp437")  # as the standard library has read it
+    except UnicodeEncodeError:
+        return info.filename
+    return decode(raw, "cp866").text
 
 
 def _no_overlap(archive: zipfile.ZipFile, bomb: Callable[[str], UnreadableError]) -> None:

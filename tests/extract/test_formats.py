@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import warnings
+import zipfile
 from datetime import date
 from email.message import EmailMessage
 
@@ -64,8 +67,6 @@ def odt(body: str) -> bytes:
 
 def stored(data: bytes) -> bytes:
     """The same archive with its first part not packed, as the format wants it."""
-    import io
-    import zipfile
 
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w") as new:
@@ -167,3 +168,71 @@ def test_nothing_to_read(data: bytes) -> None:
     with pytest.raises((UnreadableError, SkippedError)) as caught:
         read(data)
     assert caught.value.reason in ("empty", "unsupported")
+
+
+NESTED = 5
+
+
+def deep(data: bytes) -> bytes:
+    for i in range(NESTED):
+        data = office.archive({f"{i}.zip": data})
+    return data
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("b.txt", b" " * 30_000_000, "packed"),
+        ("b.zip", deep(office.archive({"deep.txt": ENGLISH.encode()})), "archives inside archives"),
+        ("b.docx", office.archive({"word/document.xml": b"<a>" + b" " * 30_000_000}), "packed"),
+        ("b.zip", office.archive({}), "without a file"),
+    ],
+    ids=["bomb", "too deep", "bomb in a document", "empty"],
+)
+def test_a_bad_member_costs_only_itself(name: str, data: bytes, told: str) -> None:
+    found = read(office.archive({"a.txt": ENGLISH.encode(), name: data, "c.txt": RUSSIAN.encode()}))
+    assert texts(found) == [ENGLISH, RUSSIAN]
+    (note,) = found.notes
+    assert note.code == "member"
+    assert name in note.message
+    assert told in note.message
+
+
+def test_two_members_of_one_name_are_both_read() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the standard library warns of what this is about
+        archive.writestr("a.txt", ENGLISH)
+        archive.writestr("a.txt", RUSSIAN)
+    assert texts(read(buffer.getvalue())) == [ENGLISH, RUSSIAN]
+
+
+@pytest.mark.parametrize("encoding", ["cp866", "utf-8"])
+def test_names_that_windows_packed_are_shown_right(encoding: str) -> None:
+    name = "Протокол встречи.png"
+    raw = name.encode(encoding)
+    stand_in = "x" * len(raw)
+    packed = office.archive({stand_in: b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "a.txt": ENGLISH.encode()})
+    found = read(packed.replace(stand_in.encode(), raw))
+    assert [name in note.message for note in found.notes] == [True]
+
+
+def test_an_encrypted_member_is_named() -> None:
+    packed = bytearray(office.archive({"secret.txt": RUSSIAN.encode(), "a.txt": ENGLISH.encode()}))
+    local, central = packed.index(b"PK\x03\x04"), packed.index(b"PK\x01\x02")
+    packed[local + 6] |= 1
+    packed[central + 8] |= 1
+    found = read(bytes(packed))
+    assert texts(found) == [ENGLISH]
+    assert [("secret.txt" in note.message, "encrypted" in note.message) for note in found.notes] == [(True, True)]
+
+
+def test_an_empty_archive_is_called_so() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read(office.archive({}))
+    assert caught.value.reason == "empty"
+    assert "archive" in caught.value.message
+
+
+def test_only_what_python_alone_reads_shares_a_process() -> None:
+    assert {one.name for one in base.EXTRACTORS if one.several} == {"plain", "rtf"}

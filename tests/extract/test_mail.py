@@ -110,3 +110,25 @@ def test_a_damaged_message_is_read_or_told(kind: str) -> None:
     except DragomanError as error:
         found = error.reason
     assert ENGLISH in found or found in ("broken", "unsupported", "empty")
+
+
+def mailbox(*written: str) -> bytes:
+    mark = b"From a@office.example Tue May 13 10:00:00 2014\n"
+    return b"\n".join(mark + message(f"No. {i}", f"{text}\n").as_bytes() for i, text in enumerate(written))
+
+
+def test_a_message_saved_with_its_postmark() -> None:
+    found = read(mailbox(f"{ENGLISH}\n>From the first day on it applies."))
+    assert found.text.strip().split("\n") == [ENGLISH, "From the first day on it applies."]
+    assert (found.meta.title, found.meta.media_type) == ("No. 0", "message/rfc822")
+
+
+def test_the_messages_of_a_mailbox_are_read_one_after_the_other() -> None:
+    found = read(mailbox(ENGLISH, f"{RUSSIAN}\n\nFrom here on, the costs are shared.", RUSSIAN))
+    assert texts(found) == [ENGLISH, RUSSIAN, "From here on, the costs are shared.", RUSSIAN]
+    assert found.meta.media_type == "application/mbox"
+
+
+def test_a_letter_that_begins_with_from_is_no_mailbox() -> None:
+    found = read(f"From the Ministry of Justice\n\nTo: all departments\n\n{ENGLISH}\n".encode())
+    assert found.meta.media_type == "text/plain"
