@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -26,6 +28,8 @@ RATIOS = (0.95, 1.3)
 LEAST_MISSING = 20
 OMITTED = math.log(1.7)
 OMITTED_LENGTH = 200
+USUAL = 3
+INNER_STOP = re.compile(r"[.!?…:;)»”]\s+\S|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def compare(english: Document, russian: Document) -> Comparison:
     terms = lexicon(english, russian, [bead.passages for bead in beads])
     divergences = [d for one in found for d in (_bead(pair, terms, one) if isinstance(one, _Bead) else (one,))]
     return Comparison(
-        tuple(_once([d for d in divergences if not _behind(d, beads, cut)])),
+        tuple(_once(_unusual(pair, beads, [d for d in divergences if not _behind(d, beads, cut)]))),
         tuple((a.eid, b.eid) for a, b in matched if a and b),
         tuple(_alone(matched)),
         (*cut.values(), *(_out_of_order(pair, a, b) for a, b in moved)),
@@ -233,7 +237,8 @@ def _bead(pair: held.Pair, terms: Sequence[Term], bead: _Bead) -> Iterator[Diver
 
 
 def _sentences(document: Document, eid: str, span: Span) -> list[Piece]:
-    found = sentences(span.of(document.text), document.language)
+    said = span.of(document.text)
+    found = sentences(said, document.language) if INNER_STOP.search(said) else ()
     rows = [Span(span.start + s.start, span.start + s.end) for s in found] or [span]
     return [Piece(eid, row, numbered=False) for row in rows]
 
@@ -247,6 +252,7 @@ def differences(pair: held.Pair, terms: Sequence[Term], one: Span, other: Span) 
     yield from rules.unlike_sets("number", a.numbers, b.numbers)
     yield from rules.unlike_sets("party", a.roles, b.roles)
     yield from rules.unlike_sets("term", a.instruments, b.instruments)
+    yield from rules.unlike_sets("term", a.things, b.things)
     yield from rules.unlike_sets("party", set(held.names(pair.english, one)), set(held.names(pair.russian, other)))
     yield from rules.unlike_sets("party", held.countries(pair.english, one), held.countries(pair.russian, other))
     if modality := rules.modality(a, b):
@@ -265,6 +271,25 @@ def differences(pair: held.Pair, terms: Sequence[Term], one: Span, other: Span) 
 def _keys(name: str) -> frozenset[str]:
     """The keys of words that deny, of all languages."""
     return frozenset().union(*(getattr(PACKS[language].structure.parallel, name) for language in LANGUAGES))
+
+
+def _unusual(pair: held.Pair, beads: Sequence[_Bead], found: Sequence[Divergence]) -> list[Divergence]:
+    """Without words that the texts hold against each other throughout: so these texts name the thing."""
+    often = Counter(d.detail for d in found if d.kind in ("party", "term"))
+    usual = {detail for detail, count in often.items() if count >= USUAL and count > _side_by_side(pair, beads, detail)}
+    return [d for d in found if d.detail not in usual]
+
+
+def _side_by_side(pair: held.Pair, beads: Sequence[_Bead], detail: str) -> int:
+    """In how many passages both texts name a thing that they name apart elsewhere."""
+    sides = [
+        (held.facts_of(pair.english, b.passages.english), held.facts_of(pair.russian, b.passages.russian))
+        for b in beads
+    ]
+    return sum(
+        any(name in detail for name in {*a.things, *a.roles, *a.instruments} & {*b.things, *b.roles, *b.instruments})
+        for a, b in sides
+    )
 
 
 def _once(found: Sequence[Divergence]) -> Iterator[Divergence]:

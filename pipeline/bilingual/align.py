@@ -13,6 +13,7 @@ CONTAINERS = frozenset({"part", "title", "chapter", "section", "attachment"})
 BASIC = frozenset({"article", "section", "paragraph", "preamble", "conclusions", "attachment", "p", "point", "indent"})
 LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 BAND = 25
+NARROW = 8
 SAME_NUMBER = 0.45
 ALONE = -0.05
 ELSEWHERE = 0.3
@@ -111,7 +112,8 @@ def match_units(
     """Pairs in order; None where the other text has no such unit."""
     rows, columns = len(english), len(russian)
     best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
-    width = BAND + abs(rows - columns)
+    same = [unit.eid for unit in english] == [unit.eid for unit in russian]
+    width = NARROW if same else BAND + abs(rows - columns)
     for i in range(rows + 1):
         middle = i * columns // max(rows, 1)
         for j in range(max(middle - width, 0), min(middle + width, columns) + 1):
@@ -198,6 +200,8 @@ def beads(
 
     `ratio` is how long the Russian text is for the English one; `cost` what two pieces lack in common, 0 and up.
     """
+    if len(english) == len(russian) == 1 and not any(shape[0] == 0 for shape in shapes):
+        return [(tuple(english), tuple(russian))]
     best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
     width = BAND + abs(len(english) - len(russian))
     for i in range(len(english) + 1):

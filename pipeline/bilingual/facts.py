@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline import dates
 from pipeline.language import PACKS
@@ -15,6 +15,7 @@ TOKEN = re.compile(r"\d{1,2}:\d\d(?!\d)|\d{1,3}(?:[ \u00a0,]\d{3})+(?!\d)|\d+(?:
 GAP = re.compile(r"[\s\u00a0-]{1,3}|\s{1,3}(?:and|и)\s{1,3}")
 TAIL = re.compile(r"[\s\u00a0-]{0,2}(?:\([^()]{1,20}\)\s?)?")
 ROMAN = re.compile(r"[IVX]{2,7}")
+WORD = re.compile(r"[^\W\d_]{3,}")
 MARKER = re.compile(r"\s*(?:\(?\w{1,4}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|[-–—•])\s")
 SIDES = {"late": "most", "early": "least"}
 LEAD = {"late": "least", "early": "most"}
@@ -58,6 +59,7 @@ class Facts:
     limiting: int
     roles: tuple[str, ...]
     instruments: tuple[str, ...]
+    things: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,15 @@ def read(text: str, language: str) -> Facts:
         len(patterns.limiting.findall(lower)),
         tuple(role for role, pattern in patterns.roles for _ in pattern.finditer(lower)),
         tuple(name for name, pattern in patterns.instruments for _ in pattern.finditer(lower)),
+        tuple(name for word in WORD.findall(lower) for name in _things(word, language)),
     )
+
+
+@lru_cache(maxsize=65536)
+def _things(word: str, language: str) -> tuple[str, ...]:
+    """What the things are called that a word may name."""
+    things = PACKS[language].structure.parallel.things
+    return tuple(name for name, pattern in things.items() if re.fullmatch(pattern, word))
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -14,6 +14,8 @@ from pipeline.bilingual.facts import Cues, Facts
 
 def unlike_sets(kind: str, one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
     """One side says something else: each says what the other lacks, or says less often."""
+    if (one := sorted(one)) == (other := sorted(other)):
+        return
     left, right = Counter(one), Counter(other)
     more, less = left - right, right - left
     if more and less and (set(more) - set(right) or set(less) - set(left)):

@@ -63,7 +63,7 @@ def _inside(document: Document, span: Span) -> list[DefinedTerm]:
 
 def _forms(words: str, language: str) -> re.Pattern[str]:
     stems = (_stem(word, language) for word in words.lower().split())
-    return re.compile(r"\W{1,3}".join(rf"\b{re.escape(stem)}\w{{0,3}}\b" for stem in stems))
+    return re.compile(r"\W{1,3}".join(rf"\b{re.escape(stem)}\w{{0,4}}\b" for stem in stems))
 
 
 @cache

@@ -25,7 +25,8 @@ class ParallelWords:
     `prefixes` finds numbers grown together with a unit, `counts` holds numerals that only count times and copies.
     `bounds` stands before a number and tells its side: most, least, late or early; `bounds_after` behind it; `between`
     may stand in between. `lead_before` and `lead_after` mark times that count back from an event, `date_bounds` stands
-    before dates. `roles` maps parties, organs and offices to their words,
+    before dates. `roles` maps parties, organs and offices to their words, `things` what else agreements deal with, each to a pattern of
+    single whole words,
     `instruments` what a text calls itself. `parties` finds the names of the parties, `ending` what
     a word changes when it is declined.
     """
@@ -59,6 +60,7 @@ class ParallelWords:
     lead_after: str = r"(?!)"
     date_bounds: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, str] = field(default_factory=dict)
+    things: Mapping[str, str] = field(default_factory=dict)
     instruments: Mapping[str, str] = field(default_factory=dict)
     parties: str = r"(?!)"
     ending: str = r"(?!)"

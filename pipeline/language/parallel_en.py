@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.language.parallel import ParallelWords
+from pipeline.language.parallel_en_things import THINGS
 
 _NOUN = r"(?:part(?:y|ies)|states?|sides?|participants?|countr|authorit|institution|organi[sz]|administration|border|agenc|government)"
 
@@ -137,6 +138,7 @@ PARALLEL = ParallelWords(
         "coordinator": r"\bco-?ordinators?\b",
         "third": r"\bthird (?:part\w+|states?|countr\w+|persons?)",
     },
+    things=THINGS,
     instruments={
         name: rf"\b(?:this|the present) {name}\b"
         for name in (
