@@ -162,7 +162,8 @@ class NormCues:
     something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
     and trades of `inheriting` go on acting where no doer is named, `such_act` opens what was just spoken of; who may be `attended` is whom it is permitted, the
     `owner` (group who) of a thing that is exempt is spared; `secret` words
-    say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
+    say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed; `instruments` come into being
+    by verbs of `ratifying`; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     """
 
     proposes: tuple[str, ...] = ()
@@ -306,6 +307,8 @@ class NormCues:
     secret: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
+    instruments: frozenset[str] = frozenset()
+    ratifying: frozenset[str] = frozenset()
     final: frozenset[str] = frozenset()
     owner: str = "(?!)"
     statute: str = r"(?!)(?P<of>)"
@@ -569,7 +572,7 @@ class FactCues:
     clause, `conditional` ones anywhere in the sentence, `promised` those of gifts; `exempt` is taken out before. `agents` are officers without a name, `agent_mark` introduces who did it;
     `behind` are prepositions whose names are no agents; `places` introduce where,
     `place_nouns` stand between them and a name; a day behind `since` is the beginning of a time that goes on.
-    `recipients` introduce whom a gift was for; `articles` may stand before a name.
+    `received` and `donors` tell a gift from the other side; `recipients` introduce whom a gift was for; `articles` may stand before a name.
     """
 
     active: Mapping[str, str] = field(default_factory=dict)
@@ -577,6 +580,8 @@ class FactCues:
     nouns: Mapping[str, str] = field(default_factory=dict)
     counted: Mapping[str, str] = field(default_factory=dict)
     supported: str = "(?!)"
+    received: str = "(?!)"
+    donors: str = "(?!)"
     purposes: str = "(?!)"
     reduced: bool = False
     weighed: str = "(?!)"

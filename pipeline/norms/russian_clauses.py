@@ -14,6 +14,7 @@ from pipeline.norms.russian_words import (
     attribute,
     form,
     in_dative,
+    in_nominative,
     instrumental,
     lemma,
     morphology,
@@ -254,7 +255,7 @@ def agent_of(verb: Token, actors: frozenset[int], cues: NormCues) -> Token | Non
             return child
         if lemma(child) in cues.by_decision:
             return next((c for c in child.children if c.dep_ == "nmod" and lemma(c) in cues.actors), None)
-    return _agent_behind(verb, actors)
+    return _agent_behind(verb, actors) or _agent_before(verb, actors)
 
 
 def _agent_behind(verb: Token, actors: frozenset[int]) -> Token | None:
@@ -265,6 +266,16 @@ def _agent_behind(verb: Token, actors: frozenset[int]) -> Token | None:
         if token.pos_ != "ADV" and not (attribute(token.lower_) and instrumental(token.lower_)):
             return None
     return None
+
+
+def _agent_before(verb: Token, actors: frozenset[int]) -> Token | None:
+    """«Принимающей Стороной обеспечивается …»: the agent in the words that open a passive."""
+    noun = verb.nbor(-1) if verb.i and verb.lower_.endswith(("ся", "сь")) else None
+    if noun is None or noun.i not in actors or not instrumental(noun.lower_) or in_dative(noun.lower_):
+        return None
+    before = verb.doc[: noun.i]
+    alone = all(attribute(t.lower_) and instrumental(t.lower_) for t in before)
+    return noun if alone and not in_nominative(noun.lower_) else None
 
 
 def _behind_attribute(child: Token) -> Token:

@@ -202,6 +202,12 @@ def in_dative(word: str) -> bool:
 
 
 @cache
+def in_nominative(word: str) -> bool:
+    """Whether a word can stand in the nominative, by dictionary."""
+    return any(parse.tag.case == "nomn" for parse in morphology().parse(word))
+
+
+@cache
 def accusative(word: str) -> bool:
     """Whether a word can stand in the accusative, by dictionary."""
     return any("accs" in parse.tag for parse in morphology().parse(word))
