@@ -47,6 +47,8 @@ NOTHING = [
     ("en", "see paragraph 1991 of document 12.34.56"),
     ("ru", "статья 5 (2) применяется к 2000 кг груза"),
     ("ru", "май, потом июнь"),
+    ("en", "in the year 0022, within 12 months, under file 03/04/05"),
+    ("ru", "в течение 12 месяцев, 29.02.1900, 32.01.2014"),
 ]
 
 
@@ -63,6 +65,18 @@ def test_russian(text: str, words: str, edtf: str) -> None:
 @pytest.mark.parametrize(("language", "text"), NOTHING)
 def test_numbers_that_are_no_dates(language: str, text: str) -> None:
     assert find(text, language) == ()
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "on 31 February 2014"), ("ru", "29 февраля 1900 года")])
+def test_a_day_that_no_calendar_has_is_none(language: str, text: str) -> None:
+    assert [m.precision for m in find(text, language)] == ["month"]
+
+
+def test_days_alone_are_the_days_among_all_dates() -> None:
+    text = "On 13 May 2014, between 2 and 5 June 2015, in July 2016 and in 2017; 18.09.2018, 2019-10-20."
+    alone = find(text, "en", days=True)
+    assert alone == tuple(m for m in find(text, "en") if m.precision == "day")
+    assert len(alone) == 4
 
 
 def test_first_and_last_day() -> None:
