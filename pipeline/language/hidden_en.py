@@ -7,6 +7,17 @@ one is told or given comes from the other.
 from __future__ import annotations
 
 HIDDEN = (
+    (
+        r"\brequests?\b.{0,100}§ (?:\w+ly )?(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|postponed|deferred|declined|rejected|examined|acted)\b",
+        "requested_party",
+        "a request is carried out or refused by the Party that is asked",
+    ),
+    (
+        r"\brequests?\b.{0,100}§ (?:\w+ly )?(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|directed|signed|contain|include|specify|indicate|state|be in|confirmed|translated|"
+        r"prepared|formulated|supported|lodged|reasoned|withdrawn)\b",
+        "requesting_party",
+        "a request is made by the Party that asks",
+    ),
     # The instrument itself, and what all its Parties do to it.
     (
         r"^(?:this|the present) (?:agreement|treaty|convention|protocol|memorandum|arrangement|instrument|charter|constitution|statute)\b.{0,80}\b(?:amended|modified|supplemented|revised|terminated|"

@@ -326,14 +326,14 @@ NORMS = NormCues(
     resolving=r"(?i)" + _ALSO + r"decides,?\sto\s(?!remain|continue|keep|be\b)(\w+)",
     issuer=r"(?m)^\s{0,8}(The [A-Z][^,\n]{3,90}),\s{0,4}$",
     own_acts=r"^(?:its|their|his|her)\s(?:\w+\s)?(?:decisions?|meetings?|sessions?|recommendations?|resolutions?)$",
-    acts_of=r"^(?:(?:the|all|such|any|ordinary|extraordinary|annual|regular|special)\s){0,2}(?:decisions?|meetings?|sessions?|recommendations?|sittings?|deliberations|resolutions?)\s(?:and \w+ )?of\s((?:the\s)?[^,;.]{3,60}?)"
+    acts_of=r"^(?:(?:the|all|such|any|ordinary|extraordinary|annual|regular|special)\s){0,2}(?:decisions?|meetings?|sessions?|recommendations?|sittings?|deliberations|resolutions?|reports?)\s(?:and \w+ )?of\s((?:the\s)?[^,;.]{3,60}?)"
     r"(?=\s(?:shall|will|must|may|should|are|is)\b)",
-    reduced_clause=r"^\W*(?!(?:[Ii]f|[Ww]here|[Ww]hen|[Ii]n|[Oo]n|[Aa]t|[Uu]pon|[Ff]or|[Aa]ny\s\w+ing|[Ww]ithout|[Ss]ubject|[Ww]ithin|[Bb]efore|[Aa]fter|[Uu]nless)\b)(?:[\w’'-]+\s){1,6}?"
+    reduced_clause=r"^\W*(?!(?:[Ii]f|[Ww]here|[Ww]hen|[Ii]n|[Oo]n|[Aa]t|[Uu]pon|[Ff]or|[Aa]ny\s\w+ing|[Ww]ithout|[Ss]ubject|[Ww]ithin|[Bb]efore|[Aa]fter|[Uu]nless)\b)(?:(?!(?:shall|must|will|may|should|is|are)\b)[\w’'-]+\s){1,6}?"
     r"((?:summoned|called|invited|convicted|sentenced|arrested|sought|found|established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|seconded|listed|"
     r"enumerated|mentioned|named|referred|carried|obtained|received|supplied|transmitted|seized|transferred|extradited|detained|making|receiving|seeking|having|wishing|intending|using|carrying|"
     r"concluded|arising|resulting|relating|pertaining|issued|granted|made|marked|provided|placed|sent|exchanged|acquired)\s(?:to|in|by|under|on|from|with|for|at|of|out|part|within|pursuant|as|"
     r"the|an?|such|this|these|its|their|between|into)\s[^,;:.]{2,100}?)(?=\s(?:shall|must|will|may|should|are|is)\s(?!the\b|an?\b))",
-    subject_clause=r"(?i)^\W*(?!if\s|where\s|when\s)(?:[\w-]+\s){1,5}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
+    subject_clause=r"(?i)^\W*(?!if\s|where\s|when\s)(?:(?!(?:shall|must|will|may|should)\b)[\w-]+\s){1,5}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
     r"(?:whose|which|who|whom|(?:(?<=party )|(?<=state )|(?<=side )|(?<=participant ))that)\s(?:(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,140}?(?<!\sor)(?<!\sand)(?=\s(?:shall|must|will|may|should)\b)|"
     r"(?:may|will|can)\s(?:[\w-]+\s){1,12}?(?=(?:shall|must)\b)))",
     possessions={
@@ -581,11 +581,14 @@ NORMS = NormCues(
     deciding_hands=DECIDING_HANDS,
     duties_of=DUTIES_OF,
     inheriting=INHERITING,
+    such_act=r"^(?:any\s)?(?:such|that|this)\s(?:\w+\s){0,2}?(?:notices?|notifications?|reports?|declarations?|communications?|statements?|proposals?|objections?|repl(?:y|ies)|designations?|certifications?)\b",
     attended=_words("assist accompany represent"),
     public=_words(
         "authorities states parties members governments bodies organs agencies services ministries organizations organisations courts administrations "
         "institutions departments offices units sides participants signatories countries presidents directors"
     ),
+    instruments=_words("agreement treaty convention protocol memorandum arrangement charter covenant amendment"),
+    ratifying=_words("approve ratify accept sign"),
     attributes=_words("personality seat headquarters"),
     final=_words("binding final valid authentic effective open applicable"),
     secret=_words("confidential confidentially confidence secret secrecy"),

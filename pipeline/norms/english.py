@@ -90,6 +90,8 @@ def _acting(noun: Token, cues: NormCues) -> bool:
     """A noun for persons by its ending ("investigator"), or a proper name that is no instrument ("the Centre")."""
     if noun.lower_ in cues.not_actors or noun.lemma_.lower() in cues.documents:
         return False
+    if noun.lower_ in cues.deciders:
+        return True
     if noun.tag_ in {"NNP", "NNPS"}:
         told = noun.i == 1 and noun.doc[0].tag_ == "DT"
         return noun.text[:1].isupper() and (noun.i > 1 or told or noun.text.isupper())

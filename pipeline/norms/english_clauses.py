@@ -71,7 +71,7 @@ def subordinate(modal: Token, verb: Token) -> bool:
     if modal.lower_ == "may" and subject is not None and subject.tag_ == "PRP" and _after_noun(subject, verb):
         return True
     marks = [t for t in verb.children if t.dep_ in {"mark", "advmod"} and t.i < modal.i and t.tag_ in {"IN", "WRB"}]
-    if any(t.lower_ not in {"that", "whether"} or t.i > first for t in marks):
+    if any(t.lower_ != "that" or t.i > first for t in marks):
         return True
     top = upward(verb, _CONJ)[-1]
     if top.dep_ in _BELOW and any(_opens_clause(t, verb) for t in verb.doc[: modal.i]):
@@ -236,7 +236,17 @@ def phrase(noun: Token) -> Span | None:
     head = noun.head if noun.dep_ == "appos" and noun.head.i == noun.i - 1 else noun
     dropped = [c for token in {head, noun} for c in _loose(token) if c.i != noun.i]
     span = subtree_span(head, without=dropped)
-    return _hyphened(span, noun) if span is not None else None
+    if span is None:
+        return None
+    first = _beside(noun)
+    return _hyphened(Span(min(span.start, first.left_edge.idx), span.end), noun)
+
+
+def _beside(noun: Token) -> Token:
+    """ "a member State" whose words the parser takes for two subjects: the first of them."""
+    before = noun.nbor(-1) if noun.i else noun
+    split = before.dep_ in SUBJECTS and before.dep_ == noun.dep_ and before.head == noun.head
+    return before if split and before.tag_ == "NN" else noun
 
 
 def _hyphened(span: Span, noun: Token) -> Span:

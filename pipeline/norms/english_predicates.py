@@ -38,7 +38,7 @@ def copula(verb: Token, cues: NormCues, acts: bool, plain: Reading, negated: boo
         named = cues.adjectives.get(child.lower_) if child.i > verb.i else None
         if named is not None:
             return adjectival(child, named, plain, negated, cues)
-    if negated and any(t.lower_ == "subject" and t.i > verb.i for t in verb.children):
+    if negated and any(t.lower_ == "subject" and t.i > verb.i and t.nbor().lower_ == "to" for t in verb.children):
         return replace(plain, modality=Modality.EXEMPTION, rule=f"{plain.rule}-be-subject")
     owed = under_duty(verb)
     if owed is not None:
@@ -95,6 +95,10 @@ def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma
     named = cues.adjectives.get(verb.lower_)
     if named is not None and (verb.lower_ not in cues.released or _from(verb)):
         return adjectival(verb, named, plain, negated, cues)
+    made = subject_of(verb, verb) if lemma in {"make", "exert"} else None
+    if made is not None and made.lemma_.lower() in cues.efforts and not negated:
+        goal = infinitive_of(verb) or infinitive_of(made) or verb
+        return Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, f"{plain.rule}-best-efforts", goal)
     if plain.modality is Modality.PERMISSION and lemma in cues.changing:
         return plain
     if lemma == "constitute" and (set_up := subject_of(verb, verb)) is not None and set_up.lower_ in cues.deciders:
@@ -103,6 +107,12 @@ def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma
         return plain  # "no coercion may be applied"
     if lemma == "treat" and any(t.lower_ in cues.secret for t in verb.subtree if t.i > verb.i):
         return plain  # "shall be treated as confidential"
+    if (
+        lemma in cues.ratifying
+        and (act := subject_of(verb, verb)) is not None
+        and act.lemma_.lower() in cues.instruments
+    ):
+        return None if any(t.lower_ in {"this", "present"} for t in act.children) else plain
     return None if lemma in cues.constitutive_passive else plain
 
 
@@ -110,7 +120,8 @@ def _private(subject: Token | None, cues: NormCues) -> bool:
     """Persons and ships are permitted what they are authorised to do; organs are empowered."""
     if subject is None:
         return False
-    several = subject.tag_ == "NNS" and subject.text.islower() and subject.lower_ not in cues.public
+    common = subject.tag_ == "NNS" and (subject.text.islower() or subject.i == 0)
+    several = common and subject.lower_ not in cues.public
     return several or any(t.lower_ in cues.private for t in conjuncts(subject))
 
 

@@ -89,7 +89,7 @@ def _organ_does(verb: Token, subject: Token | None, cues: NormCues) -> bool:
 
 
 def _authority(noun: Token) -> bool:
-    return noun.lemma_.lower() == "authority" and noun.tag_ in {"NNS", "NNPS"}
+    return noun.lower_ == "authorities"
 
 
 def _done(participle: Token, be: Token, cues: NormCues, present: bool) -> Iterator[tuple[Reading, Token | None]]:
