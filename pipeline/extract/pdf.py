@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pipeline.errors import SkippedError, UnreadableError
-from pipeline.extract import assemble, examples, layout, ocr, tables
+from pipeline.extract import assemble, examples, forms, layout, ocr, tables
 from pipeline.extract.base import Limits
 from pipeline.extract.characters import Page, read_page
 from pipeline.extract.furniture import Sheet, set_aside
@@ -57,6 +57,7 @@ def extract(source: Source, limits: Limits) -> Extraction:
             reason="too-large",
             hint="split it, or raise max_pages",
         )
+    opened = _with_fields(source, opened)
     with tables.open_tables(opened.data) as ruled, ocr.Desk() as desk:
         begun = [_sheet(source, opened.pdf, number, ruled, desk) for number in range(count)]
         read = [one() for one in begun]
@@ -108,6 +109,13 @@ def _readable(source: Source, data: bytes) -> _Opened:
     if b"%%EOF" not in data[-_TAIL:]:
         return _Opened(pdf, data, (Note("repaired", "the end of the file is missing or damaged: pages may be lost"),))
     return _Opened(pdf, data, ())
+
+
+def _with_fields(source: Source, opened: _Opened) -> _Opened:
+    """The same PDF with what was filled into its form as text of its pages."""
+    notes = (*opened.notes, *forms.told(opened.pdf))
+    data = forms.filled_in(opened.pdf)
+    return _Opened(_load_repaired(source, data), data, notes) if data else replace(opened, notes=notes)
 
 
 def _load(source: Source, data: bytes) -> pypdfium2.PdfDocument:

@@ -21,6 +21,8 @@ _FEWEST, _MOST = 400, 40_000  # edges of letters: fewer tell nothing, more are n
 _WIDEST = 10.0  # degrees
 _COARSE, _FINE = 0.5, 0.05
 _CLEAR = 1.25  # the best angle stands out of all others by this factor, or there are no lines
+_FIELD, _FIELDS, _DARK = 6.0, 10, 128  # points; fields of a short word on dark ground; grey that is dark
+_GROUND = 0.4, 0.65, 0.95  # dark share: of each of these fields at least, of all of them at least and at most
 _STRAIGHT = 0.25  # degrees that tesseract does not mind
 
 Grey = NDArray[np.uint8]
@@ -28,13 +30,17 @@ Grey = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A portable greymap, its resolution, the size of the page on it in points, and how far it was turned (degrees)."""
+    """A portable greymap, its resolution, the size of the page on it in points, and how far it was turned (degrees).
+
+    `reversed` says that there may be white print on dark ground in it.
+    """
 
     data: bytes
     dpi: int
     width: float
     height: float
     turned: float = 0.0
+    reversed: bool = False
 
 
 def taken(page: Any, dpi: int) -> Picture:
@@ -44,11 +50,12 @@ def taken(page: Any, dpi: int) -> Picture:
     grey = _rendered(page, dpi, 0.0, width, height)
     turn = -skew(grey)
     if abs(turn) < _STRAIGHT:
-        return Picture(_portable(grey), dpi, width, height)
+        return Picture(_portable(grey), dpi, width, height, reversed=_dark_ground(grey, dpi))
     angle = math.radians(abs(turn))
     wide = width * math.cos(angle) + height * math.sin(angle)
     high = width * math.sin(angle) + height * math.cos(angle)
-    return Picture(_portable(_rendered(page, dpi, turn, wide, high)), dpi, wide, high, turn)
+    level = _rendered(page, dpi, turn, wide, high)
+    return Picture(_portable(level), dpi, wide, high, turn, _dark_ground(grey, dpi))
 
 
 def _rendered(page: Any, dpi: int, turn: float, width: float, height: float) -> Grey:
@@ -75,20 +82,38 @@ def _portable(rows: Grey) -> bytes:
     return f"P5 {width} {height} 255\n".encode("ascii") + rows.tobytes()
 
 
+def _dark_ground(grey: Grey, dpi: int) -> bool:
+    """Whether a strip as long as a short word is mostly dark but not all black (as shadows are), across or down."""
+    size = max(1, round(_FIELD * dpi / POINTS))
+    inner = _within(grey)
+    rows, columns = inner.shape[0] // size, inner.shape[1] // size
+    if min(rows, columns) < _FIELDS:
+        return True
+    dark = (inner[: rows * size, : columns * size] < _DARK).reshape(rows, size, columns, size).mean(axis=(1, 3))
+    strips = (np.lib.stride_tricks.sliding_window_view(dark, _FIELDS, axis=axis) for axis in (0, 1))
+    least, low, high = _GROUND
+    return any(bool(((x.min(-1) > least) & (x.mean(-1) > low) & (x.mean(-1) < high)).any()) for x in strips)
+
+
 def skew(grey: Grey) -> float:
     """By how many degrees the lines of a picture fall to the right (negative: they rise), whichever side is up.
 
     The edges of letters are projected at many angles; at that of the lines they gather on few of them.
     """
     step = max(1, max(grey.shape) // _PROBE)
-    top, left = (int(_BORDER * size) for size in grey.shape)
-    small = grey[top : grey.shape[0] - top : step, left : grey.shape[1] - left : step]
+    small = _within(grey)[::step, ::step]
     if small.size == 0:
         return 0.0
     dark = small < (float(np.percentile(small, 1)) + float(np.median(small))) / 2
     level = _best(*np.nonzero(dark[:-1] & ~dark[1:]))
     upright = _best(*np.nonzero((dark[:, :-1] & ~dark[:, 1:]).T))
     return level[1] if level[0] >= upright[0] else -upright[1]
+
+
+def _within(grey: Grey) -> Grey:
+    """The picture without its border."""
+    top, left = (int(_BORDER * size) for size in grey.shape)
+    return grey[top : grey.shape[0] - top, left : grey.shape[1] - left]
 
 
 def _best(across: NDArray[np.intp], along: NDArray[np.intp]) -> tuple[float, float]:

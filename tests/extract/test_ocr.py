@@ -103,6 +103,40 @@ def test_a_page_without_lines_is_not_turned() -> None:
     assert picture.skew(np.full((600, 400), 255, np.uint8)) == 0
 
 
+@pytest.mark.parametrize(("height", "size"), [(10, 8), (14, 9), (24, 18)])
+def test_white_print_on_dark_ground_is_noticed(height: float, size: float) -> None:
+    printer = made.Printer()
+    printer.column(made.paragraphs("en", 5), made.MARGIN, 470, top=200)
+    printer.page()
+    printer.column(made.paragraphs("en", 5), made.MARGIN, 470, top=200)
+    printer.pdf.rect(made.MARGIN, 100, 120, height, style="F")
+    printer.pdf.set_text_color(255)
+    printer.pdf.set_font_size(size)
+    printer.pdf.text(made.MARGIN + 4, 97 + height, "RESTRICTED")
+    with pypdfium2.PdfDocument(made.picture_pdf(printer.data())) as pdf:
+        assert [picture.taken(page, 200).reversed for page in pdf] == [False, True]
+
+
+@needs_tesseract
+def test_white_print_on_dark_ground_is_recognised() -> None:
+    printer = made.Printer(size=12, leading=18)
+    printer.column(made.paragraphs("en", 3), made.MARGIN, 470, top=200)
+    printer.pdf.rect(made.MARGIN, 100, 300, 26, style="F")
+    printer.pdf.set_text_color(255)
+    printer.pdf.text(made.MARGIN + 10, 117, "Distributed to all Governments")
+    assert "Distributed to all Governments" in one_line(read(made.picture_pdf(printer.data())).text)
+
+
+def test_words_left_out_of_a_line_are_listed() -> None:
+    def word(text: str, left: float, line: int, confidence: float) -> ocr._Word:
+        return ocr._Word(text, left, 0, left + 20, 10, confidence, (1, 1, line))
+
+    words = [word("The", 0, 1, 95), word("Parties", 30, 1, 94), word("ж1", 60, 1, 12), word("|", 90, 1, 5)]
+    kept, lost = ocr._legible([*words, word("~,", 0, 2, 8), word("Рат", 0, 3, 9)])
+    assert [w.text for w in kept] == ["The", "Parties"]
+    assert [[w.text for w in line] for line in lost] == [["ж1", "|"], ["Рат"]]
+
+
 def test_a_huge_page_makes_no_huge_picture() -> None:
     with pikepdf.new() as pdf:
         pdf.add_blank_page(page_size=(14_000, 14_000))

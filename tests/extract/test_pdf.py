@@ -171,6 +171,59 @@ def test_a_table_with_rulings_keeps_its_rows() -> None:
     ]
 
 
+def with_form(data: bytes, value: str, *, drawn: bool) -> bytes:
+    """A PDF with one field that was filled in, and a comment; `drawn` says whether the field holds its appearance."""
+    name = pikepdf.Name
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        font = pdf.make_indirect(pikepdf.Dictionary(Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica))
+        resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+
+        def placed(kind: str, text: str, y: int, look: bool, **more: Any) -> Any:
+            shape = pdf.make_stream(f"/Tx BMC BT /F 10 Tf 2 4 Td ({text}) Tj ET EMC".encode())
+            shape.Type, shape.Subtype, shape.Resources = name.XObject, name.Form, resources
+            shape.BBox = pikepdf.Array([0, 0, 250, 18])
+            shown = {"/AP": pikepdf.Dictionary(N=shape)} if look else {}
+            box = pikepdf.Array([200, y, 450, y + 18])
+            look_of = pikepdf.String("/F 10 Tf 0 g")
+            kinds = {"/Type": name.Annot, "/Subtype": name(kind), "/Rect": box, "/DA": look_of, "/F": 4}
+            return pdf.make_indirect(pikepdf.Dictionary({**kinds, **shown, **more}))
+
+        text, title = pikepdf.String(value), pikepdf.String("authority")
+        field = placed("/Widget", value, 430, drawn, **{"/FT": name.Tx, "/T": title, "/V": text})
+        comment = placed(
+            "/FreeText", "A private remark", 330, True, **{"/Contents": pikepdf.String("A private remark")}
+        )
+        pdf.pages[0].obj.Annots = pikepdf.Array([field, comment])
+        pdf.Root.AcroForm = pikepdf.Dictionary(
+            Fields=pikepdf.Array([field]), DR=resources, DA=pikepdf.String("/F 10 Tf 0 g"), NeedAppearances=not drawn
+        )
+        saved = io.BytesIO()
+        pdf.save(saved)
+    return saved.getvalue()
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_what_was_filled_into_a_form_is_text_and_a_comment_is_not(drawn: bool) -> None:
+    printer = made.Printer()
+    printer.column(made.paragraphs("en", 3), made.MARGIN, 470)
+    printer.pdf.text(made.MARGIN, 402, "Name of the authority:")
+    found = read(with_form(printer.data(), "Ministry of the Interior", drawn=drawn))
+    assert "Name of the authority: Ministry of the Interior" in " ".join(found.text.split())
+    assert "remark" not in found.text
+
+
+def test_attached_files_are_named() -> None:
+    data, _, _ = made.bilingual_pdf(2)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for file in ("annex.docx", "list.xlsx"):
+            pdf.attachments[file] = b"content"
+        saved = io.BytesIO()
+        pdf.save(saved)
+    (note,) = read(saved.getvalue()).notes
+    assert note.code == "attachments"
+    assert note.message == "2 attached files were not read: annex.docx, list.xlsx"
+
+
 # --- broken, locked, hostile -----------------------------------------------------------------------------------------
 
 
