@@ -120,9 +120,10 @@ def _private(subject: Token | None, cues: NormCues) -> bool:
     """Persons and ships are permitted what they are authorised to do; organs are empowered."""
     if subject is None:
         return False
-    common = subject.tag_ == "NNS" and (subject.text.islower() or subject.i == 0)
-    several = common and subject.lower_ not in cues.public
-    return several or any(t.lower_ in cues.private for t in conjuncts(subject))
+    return any(
+        t.lower_ in cues.private or (t.tag_ == "NNS" and (t.text.islower() or t.i == 0) and t.lower_ not in cues.public)
+        for t in conjuncts(subject)
+    )
 
 
 def possession(verb: Token, cues: NormCues, plain: Reading, negated: bool, acts: bool) -> Reading | None:
