@@ -255,7 +255,7 @@ def differences(pair: held.Pair, terms: Sequence[Term], one: Span, other: Span) 
     yield from rules.unlike_sets("term", a.things, b.things)
     yield from rules.unlike_sets("party", set(held.names(pair.english, one)), set(held.names(pair.russian, other)))
     yield from rules.unlike_sets("party", held.countries(pair.english, one), held.countries(pair.russian, other))
-    if modality := rules.modality(a, b):
+    if modality := rules.modality(a, b, _keys("words_negate")):
         yield "modality", modality
     if negation := rules.negation(a, b, _keys("words_deny"), _keys("words_negate")):
         yield "negation", negation

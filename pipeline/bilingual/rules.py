@@ -63,11 +63,11 @@ def _said_side(sides: Iterable[str]) -> str:
     return " and ".join(sorted(sides))
 
 
-def modality(one: Facts, other: Facts) -> str:
+def modality(one: Facts, other: Facts, negate: frozenset[str]) -> str:
     """A permission against a duty, or a duty against an aspiration; loose words of the other side excuse it."""
-    alike = (
-        one.denial.count == other.denial.count and one.limiting == other.limiting
-    )  # "only with" is not "not without"
+    denied = one.denial.count + spare(one.denial, other.denial, negate)
+    answer = other.denial.count + spare(other.denial, one.denial, negate)
+    alike = denied == answer and one.limiting == other.limiting  # "only with" is not "not without"
     if _exceeds(other.permission, one.permission, restricted=alike):
         return "English a duty, Russian a permission"
     if _exceeds(one.permission, other.permission, restricted=alike):
@@ -133,5 +133,6 @@ def _doubled(one: Facts, other: Facts, a: range, b: range) -> bool:
 
 
 def _excused(one: Facts, other: Facts, known: frozenset[str]) -> bool:
-    """Has the text that denies less other words that may deny?"""
-    return spare(one.denial, other.denial) > spare(one.denial, other.denial, known)
+    """Has the text that denies less other words that may deny, of a sort that the other text has none of?"""
+    answered = dict(other.denial.words)
+    return any(key not in known and key not in answered for key, _ in one.denial.words)

@@ -9,19 +9,19 @@ _NOUN = r"(?:part(?:y|ies)|states?|sides?|participants?|countr|authorit|institut
 
 PARALLEL = ParallelWords(
     permission=r"\bmay\b(?! not\b| be (?:necessary|needed|required|appropriate|requisite|desirable|subject)| (?:arise|occur|have "
-    r"been|require|need))|\b(?:is|are|be) (?:entitled|free|authori[sz]ed|permitted|allowed) to\b|\b(?:has|have) the (?:right|power|"
+    r"been|need)| require\b(?! (?:that|the|an?|any|such|from|\w+ to)\b))|\b(?:is|are|be) (?:entitled|free|authori[sz]ed|permitted|allowed) to\b|\b(?:has|have) the (?:right|power|"
     r"authority) to\b",
     permission_words={
         "modal": r"\b(?:may|can|could|might)\b(?! not\b(?! (?:\w+ ){1,4}(?:longer|more|later|earlier|less|fewer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b))|\bneed not\b",
         "right": r"\b(?:rights?|entitle\w*|eligib\w+|authori[sz]\w+|empower\w*|powers?|free to|capacity|licen[cs]\w+)\b",
-        "allow": r"\b(?:permit\w*|permission|allow(?:s|ed|ing)?\b|enable\w*|admit\w*|admission|admissible|open)\b",
+        "allow": r"\b(?:permit\w*|permission|allow(?:s|ed|ing)?\b|enable\w*|admit\w*|admission|admissible)\b",
         "possible": r"\b(?:possib\w+|able|unable|capab\w+|likely|feasib\w+|practicab\w+)\b",
         "discretion": r"\b(?:discretion\w*|option\w*|voluntar\w+|wish\w*)\b",
     },
     unlicensed=r"^\W{0,3}(?:no|neither|nor|none|nothing)\b|\b(?:no|neither|nor|none|nothing|nobody)\b[^.;:]{0,120}$b(?:shall|is|are) not $|\bnot be $",
     dependent=r"(?:\b(?:which|who|whom|whose|where|whether|what|such|measures?|steps?)\b[^,.;:]{0,40}|\bas\b[^,.;:]{0,40}|\bthat\b"
     r"[^,.;:]{0,25}|(?<!^)(?<![.;,] )\b(?:it|they|he|she)\b (?:also )?|\bthere )$",
-    restricted=r"\b(?:only|solely|exclusively|without|unless|except|save|no|neither|nor|not)\b",
+    restricted=r"\b(?:only|solely|exclusively|without|unless|except|save)\b",
     aspiration=r"\bendeavou?rs?\b|\bstrives?\b|\b(?:shall|will|to|parties|states|members|party|participants) (?:jointly |also )?seek to\b"
     r"|\b(?:every|all|best|their|its) (?:\w+ )?efforts?\b|\bdo (?:its|their) (?:best|utmost)\b",
     aspiration_words={
@@ -48,12 +48,15 @@ PARALLEL = ParallelWords(
         "exempt": r"\b(?:exempt\w*|reliev\w+|waiv\w+|immun\w+|free (?:from|of)|exonerat\w+|duty-free)\b",
         "release": r"\b(?:releas\w+|liberat\w+|discharg\w+)\b",
         "breach": r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+)\b",
-        "limit": r"\b(?:limit(?:s|ed|ation|ations)?|restrict\w*|bar(?:s|red)?)\b",
-        "cease": r"\b(?:ceas\w+|laps\w+|expir\w+|terminat\w+|final)\b",
-        "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*|imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
+        "limit": r"\b(?:limited|restrict\w*)\b",
+        "cease": r"\b(?:ceas\w+|laps\w+|terminat\w+|discontinu\w+|(?:shall|will|to) end|ends)\b",
+        "final": r"\bfinal\b",
+        "independent": r"\bindependen(?!tly)\w+\b",
+        "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*)\b",
+        "hinder": r"\b(?:imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
         "lack": r"\b(?:absen(?:ce|t)|lack\w*|fail(?:s|ed|ing|ures?)?|omit\w*|omission|depriv\w+|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
-        "beside": r"\b(?:irrespective|regardless|independent\w*|beyond|outside|notwithstanding|instead)\b",
+        "beside": r"\b(?:irrespective|regardless|independently|beyond|outside|notwithstanding|instead)\b",
         "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|duly|due delay)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"
         r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|consisten\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|im(?:poss\w+|partial\w*|"
         r"proper\w*|movab\w+)|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|dis(?:agree\w*|regard\w*|approv\w*|proportion\w+|qualif\w+))\b",
@@ -61,7 +64,7 @@ PARALLEL = ParallelWords(
         "until": r"\buntil\b",
     },
     words_deny=frozenset({"except", "until"}),
-    words_negate=frozenset({"refuse", "forbid", "abstain", "exempt", "lack", "un"}),
+    words_negate=frozenset({"refuse", "forbid", "abstain", "exempt", "lack", "un", "independent"}),
     limiting=r"(?<!not )\b(?:only|sole|solely|exclusively)\b",
     durations={
         r"hours?": ("H", 1),
