@@ -106,7 +106,7 @@ def compare(english: Document, russian: Document) -> Comparison:
     terms = lexicon(english, russian, [bead.passages for bead in beads])
     divergences = [d for one in found for d in (_bead(pair, terms, one) if isinstance(one, _Bead) else (one,))]
     return Comparison(
-        tuple(_once(_unusual(pair, beads, [d for d in divergences if not _behind(d, beads, cut)]))),
+        tuple(_once(_unusual(pair, beads, [d for d in divergences if not _behind(d, both, cut)]))),
         tuple((a.eid, b.eid) for a, b in matched if a and b),
         tuple(_alone(matched)),
         (*cut.values(), *(_out_of_order(pair, a, b) for a, b in moved)),
@@ -128,14 +128,14 @@ def _cut_short(english: Document, russian: Document) -> dict[str, Note]:
     return out
 
 
-def _behind(divergence: Divergence, beads: Sequence[_Bead], cut: Collection[str]) -> bool:
+def _behind(divergence: Divergence, both: Sequence[tuple[Unit, Unit]], cut: Collection[str]) -> bool:
     """Does a text lack a provision only because it breaks off before?"""
-    if divergence.kind != "missing_provision" or not beads:
+    if divergence.kind != "missing_provision" or not both:
         return False
     if divergence.russian is None and divergence.english and "ru" in cut:
-        return divergence.english.start >= max(bead.passages.english.end for bead in beads)
+        return divergence.english.start >= max(one.span.start for one, _ in both)
     if divergence.english is None and divergence.russian and "en" in cut:
-        return divergence.russian.start >= max(bead.passages.russian.end for bead in beads)
+        return divergence.russian.start >= max(other.span.start for _, other in both)
     return False
 
 
@@ -176,6 +176,9 @@ def _unit(pair: held.Pair, one: Unit | None, other: Unit | None) -> Iterator[Div
         yield from _frame(pair, one, other)
         return
     left, right = align.pieces(one, pair.english.text), align.pieces(other, pair.russian.text)
+    if one.span.end == pair.broken.get("en") or other.span.end == pair.broken.get("ru"):
+        whole = min(len(left), len(right)) - 1  # the last piece breaks off
+        left, right = left[:whole], right[:whole]
     for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair)):
         if a and b:
             yield _Bead(a[0].eid, Passages(_around(a), _around(b)))

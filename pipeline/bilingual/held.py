@@ -42,7 +42,7 @@ def likeness(pair: Pair, one: Unit, other: Unit) -> float:
     log = abs(math.log((len(one.span) * pair.ratio + 40) / (len(other.span) + 40)))
     form = max(0.0, 0.5 - log) + 0.2 * (len(one.provision.children) == len(other.provision.children))
     if one.span.end == pair.broken.get("en") or other.span.end == pair.broken.get("ru"):
-        form = 0.7  # where a text breaks off, neither length nor parts tell anything
+        form = 0.7 if one.eid == other.eid else 0.1  # where a text breaks off, neither length nor parts tell anything
     return form + 1.3 * content(pair, one, other) - 0.8
 
 
