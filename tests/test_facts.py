@@ -231,3 +231,20 @@ def test_every_record_lies_in_its_text() -> None:
     for fact in document.facts:
         assert fact.span.of(document.text) == fact.text
         assert fact.amount is None or fact.span.covers(fact.amount.span)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "actor", "recipient"),
+    [
+        ("en", "UNODC received $3 million from Sweden in 2012.", "country:SE", "org:UNODC"),
+        ("en", "Interpol received a grant of 90,000 euros from the European Union.", "org:EU", "org:INTERPOL"),
+        ("ru", "УНП ООН получило от Швеции 3 млн долларов США.", "country:SE", "org:UNODC"),
+    ],
+)
+def test_what_is_received_from_somebody_is_a_gift(language: str, sentence: str, actor: str, recipient: str) -> None:
+    (fact,) = _facts(sentence, language)
+    assert (fact.kind, fact.actor, fact.recipient) == (FactKind.CONTRIBUTION, actor, recipient)
+
+
+def test_what_is_received_from_nobody_named_is_no_gift() -> None:
+    assert _facts("The officer received $35,000 from a dealer.", "en") == ()

@@ -139,3 +139,22 @@ def test_numbers_that_count_what_was_counted_before(language: str, text: str, ex
 @pytest.mark.parametrize("text", ["123 " * 5000, "1-" * 5000, "двадцать " * 3000, "между 1 и " * 3000])
 def test_long_rows_of_numbers_are_read_in_one_pass(text: str) -> None:
     assert all(text[amount.start : amount.end].strip() for amount in amounts(text, "ru"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [("en", "The share rose from 4 to 6.5 %.", 6.5), ("ru", "Доля снизилась с 6 до 4,5 %.", 4.5)],
+)
+def test_what_rose_or_fell_is_no_range(language: str, text: str, value: float) -> None:
+    (figure,) = figures(text, language)
+    assert (figure.value, figure.high) == (value, None)
+
+
+def test_what_reached_an_amount_is_exact() -> None:
+    (figure,) = figures("Пошлины выросли до 340 млн долларов.", "ru")
+    assert (figure.value, figure.bound) == (340e6, Bound.EXACT)
+
+
+def test_money_of_an_unnamed_country_has_no_currency_of_its_own() -> None:
+    (figure,) = figures("Взнос составил сто тысяч крон.", "ru")
+    assert (figure.value, figure.unit) == (100_000, "XXX")

@@ -95,7 +95,8 @@ def _number_at(text: str, start: int, words: NumberWords, rules: Rules) -> _Numb
     begin, currency = _signed(text, start, words, rules)
     opened = _before(text, begin).isalpha() and rules.range_start.search(text, max(begin - _NEAR, 0), begin)
     match = (rules.pair.match(text, start) if opened else None) or rules.number.match(text, start)
-    value, high = _values(match, words) if match else (None, None)
+    changed = match and match["low"] and rules.changes.search(text[max(begin - _BACK, 0) : begin])
+    value, high = _values(match, words, falling=bool(changed)) if match else (None, None)
     if match is None or value is None:
         return None
     if match["midsign"]:
@@ -302,14 +303,14 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _NAME_BEFORE = re.compile(r"[^.!?:;\s]\s{1,2}[A-ZА-ЯЁ][\w-]*[ \u00a0]$")
 
 
-def _values(match: re.Match[str], words: NumberWords) -> tuple[float | None, float | None]:
-    """The value, or the two ends of a range; both ends share the scale unless the lower has its own."""
+def _values(match: re.Match[str], words: NumberWords, *, falling: bool) -> tuple[float | None, float | None]:
+    """The value, or the ends of a range, the lower first unless something fell; they share the scale of the second."""
     fraction = words.fractions[_key(match["fraction"])] if match["fraction"] else 0.0
     high = (_number(match["n"], words) + fraction) * _scale(match["scale"], words)
     if match["low"] is None:
         return high, None
     low = _number(match["low"], words) * _scale(match["lowscale"] or match["scale"], words)
-    return (low, high) if low < high else (None, None)
+    return (low, high) if low < high or falling else (None, None)
 
 
 def _scale(written: str | None, words: NumberWords) -> float:

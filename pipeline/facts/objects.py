@@ -10,7 +10,7 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.things import Thing, fits
 from pipeline.model import FactKind, Span
 
-_SUPPORT = "supported"
+_SUPPORT, _RECEIVED = "supported", "received"
 _POINT = re.compile(r"\(?(?:[a-zа-яё]{1,3}|\d{1,3})\)\s")
 
 
@@ -42,7 +42,7 @@ def objects(scene: Scene) -> Iterator[Object]:
 
 def _cues(scene: Scene) -> Iterator[tuple[FactKind, str, Span]]:
     """Passives before actives and nouns: one form may be either, and what stands before a passive is surer."""
-    order = ("passive", "active", "noun", _SUPPORT)
+    order = ("passive", "active", "noun", _SUPPORT, _RECEIVED)
     enumerated = bool(_POINT.match(scene.document.text, scene.sentence.start))
     keys = sorted(scene.words.cues, key=lambda key: (order.index(key[1]), key[0]))
     for kind, how in keys:
@@ -55,6 +55,8 @@ def _cues(scene: Scene) -> Iterator[tuple[FactKind, str, Span]]:
 
 def _of_cue(scene: Scene, kind: FactKind, how: str, cue: Span) -> list[Object]:
     if how == _SUPPORT and not scene.words.purposes.search(scene.document.text, cue.end, scene.sentence.end):
+        return []
+    if how == _RECEIVED and scene.donor(cue) is None:
         return []
     verb = cue.of(scene.document.text)
     weighed = kind is FactKind.SEIZURE and how != "noun" and bool(scene.words.weighed.fullmatch(verb))
@@ -90,9 +92,9 @@ def _behind(scene: Scene, kind: FactKind, how: str, cue: Span, *, weighed: bool)
 
 
 def _taken(kind: FactKind, how: str, thing: Thing, scene: Scene, *, weighed: bool) -> bool:
-    if thing.figure is None and (how in ("noun", _SUPPORT) or weighed):
+    if thing.figure is None and (how in ("noun", _SUPPORT, _RECEIVED) or weighed):
         return False
-    if how == _SUPPORT and not thing.money:
+    if how in (_SUPPORT, _RECEIVED) and not thing.money:
         return False
     return fits(kind, thing, scene.words, weighed=weighed)
 
@@ -102,7 +104,7 @@ def _taken(kind: FactKind, how: str, thing: Thing, scene: Scene, *, weighed: boo
 
 def _before(scene: Scene, kind: FactKind, how: str, cue: Span, *, weighed: bool) -> list[tuple[Thing, bool]]:
     """The subject of a passive; of a bare participle only what is weighed, or what follows another passive."""
-    if how == "noun" or (how == "active" and not scene.words.reduced):
+    if how in ("noun", _RECEIVED) or (how == "active" and not scene.words.reduced):
         return []
     part: Thing | None = None
     for thing in reversed([t for t in scene.things if t.span.end <= cue.start]):

@@ -159,6 +159,8 @@ class Scene:
 
     def actor(self, cue: Span, kind: FactKind, how: str, thing: Thing) -> str | None:
         """Who did it: the id of a body or country, or words such as "customs officers"."""
+        if self._received(cue):
+            return self.donor(cue)
         if how in ("active", "supported") and thing.span.start >= cue.end:
             return self._subject(cue)
         start = max(cue.end, thing.span.end)
@@ -170,8 +172,23 @@ class Scene:
         gift = how == "noun" and kind is FactKind.CONTRIBUTION
         return self._subject(cue) if gift else None
 
+    def _received(self, cue: Span) -> bool:
+        """Whether a cue begins with "received", and tells from whom: then the subject is not the one who gave."""
+        received = self.words.cues[FactKind.CONTRIBUTION, "received"]
+        return received.match(self.document.text, cue.start) is not None and self.donor(cue) is not None
+
+    def donor(self, cue: Span) -> str | None:
+        """From whom something was received: the body or country right behind "from"."""
+        text = self.document.text
+        for mention in self._mentions((Kind.ORGANISATION, Kind.COUNTRY)):
+            if mention.span.start >= cue.end and self.words.donor_before.search(text[cue.end : mention.span.start]):
+                return mention.entity_id or " ".join(mention.text.split())
+        return None
+
     def recipient(self, cue: Span, thing: Thing) -> str | None:
         """Whom a contribution was for: the body right behind the verb, or behind "to", "to the budget of"."""
+        if self._received(cue):
+            return self._subject(cue)
         text = self.document.text
         for mention in self._mentions((Kind.ORGANISATION, Kind.COUNTRY)):
             if mention.span.start < cue.end:

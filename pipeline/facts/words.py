@@ -46,6 +46,7 @@ class Words:
     place_nouns: re.Pattern[str]
     weighed: re.Pattern[str]
     recipient_before: re.Pattern[str]
+    donor_before: re.Pattern[str]
     articles: frozenset[str]
     reduced: bool
 
@@ -57,11 +58,14 @@ def words(language: str) -> Words:
     tables = (("active", cues.active), ("passive", cues.passive), ("noun", cues.nouns))
     by_kind = {(FactKind(kind), how): _bounded(told) for how, table in tables for kind, told in table.items()}
     by_kind[FactKind.CONTRIBUTION, "supported"] = _bounded(cues.supported)
+    by_kind[FactKind.CONTRIBUTION, "received"] = _bounded(cues.received)
     every = [told for _, table in tables for told in table.values()]
     return Words(
         cues=by_kind,
         any_cue=_bounded("|".join([*every, "(?!)"])),
-        trigger=_bounded("|".join([*every, cues.supported, *(told.rstrip("$") for told in cues.counted.values())])),
+        trigger=_bounded(
+            "|".join([*every, cues.supported, cues.received, *(told.rstrip("$") for told in cues.counted.values())])
+        ),
         counted={FactKind(kind): _compiled(told) for kind, told in cues.counted.items()},
         join=_compiled(rf"\s{{0,2}}(?:{cues.joins})\s{{0,2}}"),
         parts=_compiled(rf"\s{{0,2}}[,(–—-]?\s{{0,2}}(?:{cues.parts})(?!\w)\s{{0,2}}:?\s{{0,2}}"),
@@ -79,7 +83,7 @@ def _plain(cues: FactCues) -> dict[str, re.Pattern[str]]:
              "exempt", "agents", "agent_mark", "weighed")  # fmt: skip
     ends = {"preposition_before": cues.prepositions, "measure_before": cues.measures, "worth_before": cues.worth,
             "behind_before": cues.behind, "place_before": cues.places, "since_before": cues.since,
-            "recipient_before": cues.recipients}  # fmt: skip
+            "recipient_before": cues.recipients, "donor_before": cues.donors}  # fmt: skip
     return {
         **{name: _compiled(getattr(cues, name)) for name in plain},
         **{name: _compiled(rf"(?<!\w)(?:{told})\s{{1,3}}$") for name, told in ends.items()},

@@ -43,6 +43,8 @@ FACTS = FactCues(
     },
     counted={"arrest": r"\b(?:arrests|detentions)$", "conviction": r"\bconvictions$"},
     supported=_BE + _SENT + "|" + _SENT,
+    received=r"(?:has[ ]|have[ ])?received",
+    donors=r"from(?:[ ]the)?(?:[ ](?:government|people)[ ]of(?:[ ]the)?)?",
     purposes=r"\b(?:support|assist(?:ance)?|projects?|program(?:me)?s?|co-financ|budget[ ]of|rehabilitation|reconstruction[ ]of|equipment|victims|refugees|humanitarian)\b",
     reduced=True,
     people=(
