@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pipeline.ledger import Ledger
-from tests.extract.test_pdf import scan
+from tests.extract.test_ocr import scan
 from tests.support.command import ROOT
 from tests.support.faults import children, environment, run, sentence, start, until, write
 
