@@ -108,7 +108,15 @@ def _thing_behind(verb: Token) -> Token | None:
     """«По итогам встречи подписывается протокол»: a passive has no object, whatever the parser says."""
     if not verb.lower_.endswith(("ся", "сь")):
         return None
-    return next((c for c in verb.children if c.dep_ == "obj" and not _prepositions(c) and agrees(c, verb)), None)
+    thing = next((c for c in verb.children if c.dep_ == "obj" and not _prepositions(c) and agrees(c, verb)), None)
+    if thing is not None or not only_finite(verb.lower_):
+        return thing
+    for token in verb.doc[verb.i + 1 : verb.i + 5]:
+        if noun_form(token.lower_):
+            return token if in_nominative(token.lower_) and agrees(token, verb) else None
+        if token.pos_ != "ADV" and not attribute(token.lower_):
+            return None
+    return None
 
 
 def named_behind(verb: Token, actors: frozenset[int]) -> Token | None:
@@ -321,7 +329,13 @@ def _loose(noun: Token) -> list[Token]:
             continue
         beside = token.dep_ in _BESIDE and token.pos_ in {"VERB", "ADV", "PART", "AUX", "ADJ"}
         around = token.head.i == noun.i and any(c.dep_ == "case" and c.lower_ in _AROUND for c in token.children)
-        if (beside and token.i > noun.i) or token.pos_ == "ADV" or token.dep_ in _AMOUNTS or around:
+        if (
+            only_finite(token.lower_)
+            or (beside and token.i > noun.i)
+            or token.pos_ == "ADV"
+            or token.dep_ in _AMOUNTS
+            or around
+        ):
             found.append(token)
     return found
 
