@@ -21,6 +21,7 @@ BLANK = np.array((9, 10, 11, 12, 13, 32, 0xA0, 0x3000, *range(0x2000, 0x200C)), 
 
 _MIN_CHARACTERS, _FEW_CHARACTERS = 4, 200
 _GARBAGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f]")
+_LEADERS = "._…·"  # between a chapter and its page, or where a form is to be filled in
 _RULINGS, _THIN = 3, 3.0  # lines across and down; points: thicker shapes are boxes
 _HALVES = 0xD800, 0xE000  # surrogates
 _MOST_OBJECTS = 20_000
@@ -61,7 +62,7 @@ class Page:
             return False
         text = self.text
         counts = [(char, text.count(char)) for char in set(text)]
-        visible = sum(n for char, n in counts if not char.isspace())
+        visible = sum(n for char, n in counts if not char.isspace() and char not in _LEADERS)
         digits = sum(n for char, n in counts if char.isdecimal())
         letters = sum(n for char, n in counts if char.isalnum()) - digits
         garbage = sum(n for char, n in counts if _GARBAGE.match(char)) + text.count("(cid:")

@@ -11,6 +11,7 @@ from pipeline.extract.words import Line, Region
 from pipeline.model import Box, Role
 
 _SMALL_PRINT = 0.88  # of the normal height of a line
+_TITLE, _NARROW = 0.8, 250.0  # of the width of a column, or points: the last line of a title in its middle is shorter
 _BLANK = 0.3  # of the height of a line: the width of a blank between words, roughly
 
 
@@ -177,6 +178,9 @@ def _role(group: Sequence[Line], measure: Measure) -> Role:
     if marks.is_unit(text):
         return Role.HEADING
     short = len(text) < 200 and not marks.ends_sentence(text) and not text.endswith(",")
-    if short and (all(_centred(x, measure) for x in group) or group[0].height > 1.15 * measure.height):
+    if short and group[0].height > 1.15 * measure.height:
+        return Role.HEADING
+    title = text.isupper() or group[-1].right - group[-1].left < max(_TITLE * measure.width, _NARROW)
+    if short and title and all(_centred(x, measure) for x in group):
         return Role.HEADING
     return Role.LIST_ITEM if marks.starts_item(text) else Role.TEXT

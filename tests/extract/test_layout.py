@@ -218,3 +218,18 @@ def test_a_paragraph_begins_where_its_other_language_does() -> None:
     data, english, russian = made.bilingual_pdf(30, gap=0)
     found = base.extract(Source("made.pdf", data, hashlib.sha256(data).hexdigest()))
     assert made.whole([*english, *russian], texts(found)) >= 0.95
+
+
+def test_a_title_stands_in_the_middle_and_an_indented_line_that_fills_the_page_is_none() -> None:
+    printer = made.Printer(gap=14)
+    title, opening = (
+        "Entry into force",
+        "The authors of the report draw up a scenario for each of the possible developments of today",
+    )
+    width = made.PAGE[0] - 2 * made.MARGIN
+    printer.column(made.paragraphs("en", 2), made.MARGIN, width)
+    printer.pdf.text((made.PAGE[0] - printer.pdf.get_string_width(title)) / 2, 320, title)
+    printer.pdf.text((made.PAGE[0] - printer.pdf.get_string_width(opening)) / 2, 360, opening)
+    printer.column(made.paragraphs("en", 2, first=4), made.MARGIN, width, top=400)
+    roles = {b.span.of(found.text): b.role for found in [read(printer)] for b in found.blocks}
+    assert (roles[title], roles[opening]) == (Role.HEADING, Role.TEXT)

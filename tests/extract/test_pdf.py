@@ -334,6 +334,8 @@ def test_a_giant_image_is_refused_before_it_is_decoded() -> None:
     [
         ("The Parties shall notify each other within 30 days.", True),
         ("12.03.2014 36 1 200 5,7 18 44 2001 2002 2003", True),
+        ("Scope . . . . . . . . . . . . . . . 2 Definitions . . . . . . . . . . . . . . . . . . . 3", True),
+        ("Name __________________________ Date ______________________________", True),
         ("(cid:17)(cid:3)(cid:88)(cid:41)(cid:9)(cid:120)(cid:7)", False),
         ("\ue001\ue045\ue033 \ue012\ue078 \ue091\ue003\ue004", False),
         ("\x01\x03\x04 \x05\x06 \x0e\x0f\x10 abc", False),
