@@ -55,6 +55,11 @@ HIDDEN = (
         "who trains looks after those who come to be trained",
     ),
     (
+        r"^(?:(?:such|this|that|the|any|all|personal|commercial|trade|business|professional) ){0,2}(?:secrets?|data|information)\b.{0,100}\bprotected\b",
+        "receiving_party",
+        "what is received is protected by the Party that received it",
+    ),
+    (
         r"^(?:(?:such|this|that|the|any|all|personal) ){0,2}(?:information|data|evidence|documents?|materials?|contents? of \w+)\b.{0,80}\b(?:treated|kept|handled|held)\b.{0,40}\b(?:confidential\w*|secret)",
         "receiving_party",
         "what is received is kept secret by the Party that received it",

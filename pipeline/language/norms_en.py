@@ -49,7 +49,7 @@ NORMS = NormCues(
         r"undertaken|commit)\b",
     ),
     definition=(
-        r"(?:[”\"»’']|\bterms?\b[^.;:]{1,80})\)?[^.;:”\"]{0,60}?\b(?:shall\s+)?(?:means?|denotes?|refers?\s+to|signif(?:y|ies))\b",
+        r"(?:[”\"»’']|\bterms?\b[^.;:]{1,80})\)?[^.;:”\"]{0,60}?\b(?:shall\s+)?(?:means?|(?:is|are)\s+understood\s+to\s+be|denotes?|refers?\s+to|signif(?:y|ies))\b",
         r"^[^.;:]{2,60}?\b(?:shall\s+mean|means)\b\s*(?:an?|the|any|all|that|those|such|:)",
         r"^\W*(?:an?\s|the\s|any\s)?(?:term\s|expression\s)?['‘“\"«][^'’”\"»]{2,60}['’”\"»]\s(?:is|are|shall be (?:taken|understood) to mean)\s(?:an?|the|any|all)\b",
         r"^\W*(?:[^,;:.]{0,60},\s)?(?:any\s|a\s)?references?\sto\s[^.;]{3,120}?\s(?:shall|are\sto|is\sto|will)\sbe\s(?:construed|understood|read|interpreted|deemed|taken)\b",
@@ -183,7 +183,7 @@ NORMS = NormCues(
     subordinating=r"(?:if|unless|where|when|whenever|provided that|(?:except|save) (?:where|when|that|if)|in the event that|on condition that)\b",
     latter=r"^the latter(?:\s(?:party|state|side|contracting party))?$",
     dutiful=_words(
-        "ensure guarantee refrain waive renounce inform notify designate facilitate undertake pay bear assist inform exchange"
+        "assume accord ensure guarantee refrain waive renounce inform notify designate facilitate undertake pay bear assist inform exchange"
     ),
     released=_words("released relieved"),
     owed=_words("payable repayable due"),
@@ -262,7 +262,7 @@ NORMS = NormCues(
     ),
     changing=_words("amend extend renew prolong replace insert add delete substitute annex attach"),
     can_be=_words(
-        "ask request consult refuse deny decline postpone defer withdraw extend suspend terminate transfer grant revoke shorten waive"
+        "invite ask request consult refuse deny decline postpone defer withdraw extend suspend terminate transfer grant revoke shorten waive"
     ),
     occasions=_words(
         """
@@ -447,6 +447,7 @@ NORMS = NormCues(
     anaphors=frozenset({"it", "they", "he", "she", "he-or-she", "she-or-he"}),
     insertions=(r"\b((?:shall|must|will|may|should)(?: not| also)?),\s+(?=\w)",),
     phrases_after_modal=(
+        r"\b(?:shall|must|will|may)(?:\snot)?\s[a-z]{3,14}(,\s(?:at|in|on|upon|without|as|where|within|for|through|under)\s(?![^,;:.]{0,60}\b(?:shall|must|will|may)\b)[^,;:.]{2,60},)(?=\s(?:the|an?|any|all|its|their|such|that|to)\s)",
         r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at any time|at all times|for (?:this|that) purpose|in any (?:case|event)|in good faith|"
         r"to (?:this|that) end|as far as possible|so far as possible|where (?:appropriate|possible|necessary)|by reason thereof|in particular|"
         r"as appropriate|in such (?:a )?(?:case|cases|event)|if necessary|upon request|on request|inter alia|by mutual (?:consent|agreement)|by consensus|by unanimity|unanimously|by an? (?:\w+[ -]){1,3}majority))\b",
@@ -581,7 +582,7 @@ NORMS = NormCues(
     deciding_hands=DECIDING_HANDS,
     duties_of=DUTIES_OF,
     inheriting=INHERITING,
-    such_act=r"^(?:any\s)?(?:such|that|this)\s(?:\w+\s){0,2}?(?:notices?|notifications?|reports?|declarations?|communications?|statements?|proposals?|objections?|repl(?:y|ies)|designations?|certifications?)\b",
+    such_act=r"^(?:any\s)?(?:such|that|this)\s(?:\w+\s){0,2}?(?:notices?|notifications?|reports?|declarations?|communications?|statements?|proposals?|objections?|repl(?:y|ies)|designations?|certifications?)\b|^the\s(?:[\w-]+\s)?(?:notification|notice|report|declaration|communication|reply|objection)s?$",
     attended=_words("assist accompany represent"),
     public=_words(
         "authorities states parties members governments bodies organs agencies services ministries organizations organisations courts administrations "
@@ -688,6 +689,7 @@ DEADLINES = DeadlineWords(
             r"(?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|beforehand|prior|preceding|(?:written )?notice))",
             "before",
         ),
+        (r"notice of (?P<count>) (?P<unit>)", "before"),
         (r"(?:upon|on|after) (?:the )?(?:expir\w+|elapse|lapse) of (?:a period of )?(?P<count>) (?P<unit>)", "after"),
         (r"(?<!for\x20)(?<!period\x20of\x20)(?P<count>) (?P<unit>)(?= (?:after|following|from))", "after"),
         (r"(?:at intervals of|once every|once in every|once in|every|each) (?P<count>) (?P<unit>)", "every"),
@@ -703,7 +705,7 @@ DEADLINES = DeadlineWords(
         ),
         (r"every other year|every second year|biennial(?:ly)?", "P2Y"),
         (
-            r"annual(?:ly)?(?= (?:basis|report|meet|inform|submit|exchange|consult|hold|review)\w*|[,.;]|$)|annually|yearly|every year|each year|"
+            r"annual(?:ly)?(?= (?:basis|report|meet|inform|submit|exchange|consult|hold|review)\w*|[,.;]|$)|annually|yearly(?!\s(?:work|plan|program|budget))|(?:every|each) (?:calendar |academic |financial |school |fiscal |budgetary |budget )?year|"
             r"once (?:a|each|per|every) (?:calendar )?year|at least once a year",
             "P1Y",
         ),

@@ -15,6 +15,7 @@ _NO_SUBJECT = frozenset({"pobj", "compound", "dobj", "attr", "appos"})
 _PHRASAL = frozenset({"pobj", "prep", "det", "poss", "nsubj", "nsubjpass", "advmod", "dobj", "nmod", "pcomp"})
 _NOT = frozenset({"not", "never", "neither"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
+_CONTRAST = frozenset({"while", "whereas", "whilst"})
 _CONJ = frozenset({"conj"})
 _SHARING = frozenset({"conj", "xcomp"})
 _DONE_TO = frozenset({"nsubjpass", "csubjpass"})
@@ -71,9 +72,11 @@ def subordinate(modal: Token, verb: Token) -> bool:
     if modal.lower_ == "may" and subject is not None and subject.tag_ == "PRP" and _after_noun(subject, verb):
         return True
     marks = [t for t in verb.children if t.dep_ in {"mark", "advmod"} and t.i < modal.i and t.tag_ in {"IN", "WRB"}]
-    if any(t.lower_ != "that" or t.i > first for t in marks):
+    if any(t.lower_ not in _CONTRAST and (t.lower_ != "that" or t.i > first) for t in marks):
         return True
     top = upward(verb, _CONJ)[-1]
+    if _back_in_main(modal, top) or (subject is None and _adds(modal, top)):
+        return False
     if top.dep_ in _BELOW and any(_opens_clause(t, verb) for t in verb.doc[: modal.i]):
         return True
     if top.dep_ in {"relcl", "acl", "pcomp"} or (top.dep_ == "advcl" and top.i != verb.i):
@@ -85,6 +88,19 @@ def subordinate(modal: Token, verb: Token) -> bool:
             and top.head.i < first - 1
         )
     return any(t.lower_ == "that" for t in marks) and not _agreed(top)
+
+
+def _adds(modal: Token, top: Token) -> bool:
+    """ "the Secretariat, which shall inquire and shall report": the second verb of a clause that adds a duty."""
+    told = any(t.lower_ in _RELATIVE and t.dep_ in SUBJECTS and _set_off(t) for t in top.children)
+    return modal.lower_ in {"shall", "must"} and told and any(t.tag_ == "MD" for t in top.children)
+
+
+def _back_in_main(modal: Token, top: Token) -> bool:
+    """ "shall be issued to those who apply and shall be withdrawn": the modal goes on with the one before it."""
+    if modal.i == 0 or modal.nbor(-1).tag_ != "CC" or top.tag_ not in {"VBP", "VBZ", "VBD"} or top.dep_ != "relcl":
+        return False
+    return any(t.tag_ == "MD" and t.lower_ == modal.lower_ for t in modal.doc[: top.head.i])
 
 
 def _opens_clause(word: Token, verb: Token) -> bool:
@@ -136,12 +152,22 @@ def subject_of(verb: Token, before: Token) -> Token | None:
             found = stated[-1] if stated[-1].i - stated[0].i == len(stated) - 1 else stated[0]  # "co", "-", "chairs"
             if found.dep_ in {"csubj", "csubjpass"}:  # "a Party having entered a reservation may …"
                 found = next((t for t in found.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < found.i), found)
+            if found.lower_ in _RELATIVE and top.dep_ == "advcl" and _set_off(found):
+                return _spoken_of(found)
             return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else whole(found)
     left = [t for t in before.doc[: before.i] if t.dep_ in {"nsubj", "nsubjpass"}]
     left = left or [
         t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in _NO_SUBJECT
     ]
     return left[-1] if left else None
+
+
+def _spoken_of(relative: Token) -> Token:
+    """The noun before the comma of a relative clause that the parser hung on the verb: "the Party of origin, which"."""
+    noun = relative.nbor(-2) if relative.i > 1 else relative
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.i < noun.i:
+        noun = noun.head.head
+    return noun
 
 
 def whole(noun: Token) -> Token:

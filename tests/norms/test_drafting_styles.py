@@ -35,6 +35,21 @@ CLAUSES = (
     "{{end|obligation|state}} his mission.",
     "The Council shall {{reply|obligation|council|None}}, unless a member objects within two days.",
     "A detainee shall be {{released|obligation}} after the hearing.",
+    "Each Party shall {{inform|obligation|each_party}} the Council, which shall {{open|obligation|council|None}} an inquiry "
+    "and shall {{publish|obligation|council|P6M}} its findings within six months.",
+    "Passes shall be {{issued|obligation}} to drivers who owe nothing and shall be {{withdrawn|obligation}} on demand.",
+    "The map shall be {{drawn|obligation}} in ink and shall be {{signed|obligation}} by hand.",
+    "Fares shall be {{paid|obligation|sending_party}} by the sending Party, while meals will be "
+    "{{paid|obligation|receiving_party}} by the receiving Party.",
+    "In the event of a flood the host State shall {{permit|obligation|receiving_party}}, at the earliest opportunity, "
+    "the departure of the guards.",
+    "It shall be unlawful to {{fish|prohibition}} at night.",
+    "All possible efforts shall be made to {{shorten|aspiration}} the delay.",
+    "The Observatory shall have the capacity to {{contract|power|observatory}} and to {{sue|power|observatory}}.",
+    "A log shall be {{kept|obligation}} and {{retained|obligation}} for two years.",
+    "A member State which is in debt shall not {{vote|prohibition|each_party}}.",
+    "The guards may {{leave|permission|guards|None}} the bridge, "
+    "on condition that they have given notice two days in advance.",
 )
 
 SILENT = (
@@ -44,6 +59,8 @@ SILENT = (
     "Withdrawal shall take effect one year later.",
     "The list is to be found in the annex.",
     "This Treaty shall be ratified.",
+    "This Agreement shall be approved by the Parties.",
+    "The Fund shall possess legal personality and shall have its seat in Quito.",
 )
 
 
