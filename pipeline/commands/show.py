@@ -76,7 +76,7 @@ def _print_document(document: Document, view: Any, paths: Sequence[str], *, why:
         "parties": "; ".join(structure.parties),
         **_particulars(view.particulars),
         "file": ", ".join(paths),
-        "notes": "; ".join(note.message for note in document.notes),
+        "notes": "; ".join(f"p. {n.page}: {n.message}" if n.page else n.message for n in document.notes),
     }
     facts((name, value) for name, value in told.items() if value)
     for section in view.sections:
