@@ -24,10 +24,10 @@ from pipeline.norms.english_clauses import (
     infinitive_of,
     is_passive,
     negated_by,
-    phrase,
     subject_of,
     subordinate,
 )
+from pipeline.norms.english_phrases import phrase
 from pipeline.norms.english_predicates import Reading, copula, passive_of, possession
 from pipeline.norms.english_present import finite, reserved, undertook
 from pipeline.norms.frames import Frame, at

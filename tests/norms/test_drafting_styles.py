@@ -35,8 +35,8 @@ CLAUSES = (
     "{{end|obligation|state}} his mission.",
     "The Council shall {{reply|obligation|council|None}}, unless a member objects within two days.",
     "A detainee shall be {{released|obligation}} after the hearing.",
-    "Each Party shall {{inform|obligation|each_party}} the Council, which shall {{open|obligation|council|None}} an inquiry "
-    "and shall {{publish|obligation|council|P6M}} its findings within six months.",
+    "Each Party shall {{inform|obligation|each_party}} the Council, which shall {{open|obligation|council|None}} "
+    "an inquiry and shall {{publish|obligation|council|P6M}} its findings within six months.",
     "Passes shall be {{issued|obligation}} to drivers who owe nothing and shall be {{withdrawn|obligation}} on demand.",
     "The map shall be {{drawn|obligation}} in ink and shall be {{signed|obligation}} by hand.",
     "Fares shall be {{paid|obligation|sending_party}} by the sending Party, while meals will be "
