@@ -264,6 +264,13 @@ def test_two_texts_of_one_language_are_refused() -> None:
         ("Keepers should wear masks.", "Пчеловодам следует носить маски."),
         ("Reports shall be sent every fortnight.", "Отчеты направляются каждые две недели."),
         ("No keeper may sell bees.", "Ни один пчеловод не вправе продавать пчел."),
+        ("Bees shall be accepted only with papers.", "Пчелы без документов не принимаются."),
+        ("The Office need not prove damage.", "Бюро освобождается от обязанности доказывать ущерб."),
+        ("Hives shall not be larger than those in use.", "Размер ульев не превышает размера используемых."),
+        ("An unsafe hive shall be closed.", "Улей, не отвечающий требованиям безопасности, закрывается."),
+        ("A keeper may stay and may work.", "Пчеловод может оставаться и работать."),
+        ("Should bees fly away, the keeper shall say so.", "Если пчелы улетят, пчеловод сообщает об этом."),
+        ("A keeper under 18 shall have a teacher.", "Пчеловоду моложе 18 лет назначается наставник."),
     ],
 )
 def test_fair_renderings_are_no_divergences(english: str, russian: str) -> None:
@@ -292,6 +299,20 @@ def test_fair_renderings_are_no_divergences(english: str, russian: str) -> None:
         ("party", "The importing Party shall pay the keepers.", "Экспортирующая Сторона оплачивает пчеловодов."),
         ("party", "The Secretariat shall inform the keepers.", "Комитет сообщает об этом пчеловодам."),
         ("term", "This Agreement shall be published.", "Настоящий Протокол подлежит опубликованию."),
+        ("term", "The warehouse shall be dry.", "Музей содержится в сухости."),
+        (
+            "negation",
+            "The Office shall be required to prove damage.",
+            "Бюро освобождается от обязанности доказывать ущерб.",
+        ),
+        ("negation", "The Office shall seek or receive gifts.", "Бюро не просит и не получает подарков."),
+        ("modality", "Fees may be agreed and may be published.", "Сборы могут согласовываться и публикуются."),
+        (
+            "modality",
+            "Keepers from whom a Party may buy honey pay.",
+            "Платят пчеловоды, у которых Сторона покупает мед.",
+        ),
+        ("number", "Keepers who have reached the age of 18 may join.", "Могут вступать пчеловоды, достигшие 19 лет."),
     ],
 )
 def test_a_sentence_that_says_something_else(kind: str, english: str, russian: str) -> None:
@@ -331,3 +352,22 @@ def test_many_short_sentences_against_one() -> None:
         ENGLISH.replace(old, "and shall publish it." + " It shall hum." * 8), RUSSIAN.replace(new, "и публикует его.")
     )
     assert ("art_5", "art_5") in result.aligned
+
+
+def test_a_word_that_stands_for_another_throughout_is_usage() -> None:
+    sentences = ("{} shall be dry", "{} shall be clean", "{} shall be locked", "{} shall be guarded")
+    renderings = ("{} содержится сухим", "{} убирается", "{} запирается", "{} охраняется")
+    english = ENGLISH.replace(
+        "twice a year.", "twice a year. " + ". ".join(s.format("The museum") for s in sentences) + "."
+    )
+    russian = RUSSIAN.replace(
+        "дважды в год.", "дважды в год. " + ". ".join(s.format("Архив") for s in renderings) + "."
+    )
+    assert [d.kind for d in compared(english, russian).divergences] == []
+
+
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.6, 0.7, 0.8])
+def test_a_break_hides_what_follows_and_nothing_else(share: float) -> None:
+    whole = RUSSIAN[: int(len(RUSSIAN) * share)].rstrip(" .;:,\n") + " и"
+    result = compared(russian=whole)
+    assert result.divergences == ()

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 
-from pipeline.bilingual import align, held, rules
+from pipeline.bilingual import align, held, rules, unlike
 from pipeline.bilingual.align import Piece, Unit
-from pipeline.bilingual.terms import Passages, Term, dropped, lexicon, swapped
+from pipeline.bilingual.terms import Passages, Term, dropped, lexicon
 from pipeline.citation import place
 from pipeline.errors import DragomanError
-from pipeline.language import PACKS
 from pipeline.model import Document, Note, Span
 from pipeline.sentences import sentences
 
@@ -26,8 +24,6 @@ LANGUAGES = {"en": "English", "ru": "Russian"}
 MOVED = 0.6
 RATIOS = (0.95, 1.3)
 LEAST_MISSING = 20
-OMITTED = math.log(1.7)
-OMITTED_LENGTH = 200
 USUAL = 3
 INNER_STOP = re.compile(r"[.!?…:;)»”]\s+\S|\n")
 
@@ -221,7 +217,7 @@ def _missing(pair: held.Pair, a: Sequence[Unit | Piece], b: Sequence[Unit | Piec
         first.eid,
         _passage(pair.english, Span(a[0].span.start, a[-1].span.end)) if a else None,
         _passage(pair.russian, Span(b[0].span.start, b[-1].span.end)) if b else None,
-        f"only the {'English' if a else 'Russian'} text has {first.eid}",
+        f"only the {'English' if a else 'Russian'} text has this",
     )
 
 
@@ -231,7 +227,7 @@ def _bead(pair: held.Pair, terms: Sequence[Term], bead: _Bead) -> Iterator[Diver
     right = _sentences(pair.russian, bead.eid, bead.passages.russian)
     for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair), align.MERGES):
         here, there = _around(a), _around(b)
-        for kind, detail in differences(pair, terms, here, there):
+        for kind, detail in unlike.differences(pair, terms, here, there):
             yield Divergence(kind, bead.eid, _passage(pair.english, here), _passage(pair.russian, there), detail)
     one, other = bead.passages.english, bead.passages.russian
     terms = [term for term in terms if term.since < one.start]
@@ -244,36 +240,6 @@ def _sentences(document: Document, eid: str, span: Span) -> list[Piece]:
     found = sentences(said, document.language) if INNER_STOP.search(said) else ()
     rows = [Span(span.start + s.start, span.start + s.end) for s in found] or [span]
     return [Piece(eid, row, numbered=False) for row in rows]
-
-
-def differences(pair: held.Pair, terms: Sequence[Term], one: Span, other: Span) -> Iterator[tuple[str, str]]:
-    """Kinds of divergence between two passages that should say the same, with what differs."""
-    a, b = held.facts_of(pair.english, one), held.facts_of(pair.russian, other)
-    yield from rules.deadlines(a, b)
-    yield from rules.limits(a, b)
-    yield from rules.unlike_sets("date", a.dates, b.dates)
-    yield from rules.unlike_sets("number", a.numbers, b.numbers)
-    yield from rules.unlike_sets("party", a.roles, b.roles)
-    yield from rules.unlike_sets("term", a.instruments, b.instruments)
-    yield from rules.unlike_sets("term", a.things, b.things)
-    yield from rules.unlike_sets("party", set(held.names(pair.english, one)), set(held.names(pair.russian, other)))
-    yield from rules.unlike_sets("party", held.countries(pair.english, one), held.countries(pair.russian, other))
-    if modality := rules.modality(a, b, _keys("words_negate")):
-        yield "modality", modality
-    if negation := rules.negation(a, b, _keys("words_deny"), _keys("words_negate")):
-        yield "negation", negation
-    if said := swapped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()):
-        yield "term", said
-    log = math.log((a.length * pair.ratio + 40) / (b.length + 40))
-    if abs(log) > OMITTED and max(a.length * pair.ratio, b.length) > OMITTED_LENGTH:
-        shorter = "Russian" if log > 0 else "English"
-        yield "missing_provision", f"the {shorter} text is much shorter here"
-
-
-@cache
-def _keys(name: str) -> frozenset[str]:
-    """The keys of words that deny, of all languages."""
-    return frozenset().union(*(getattr(PACKS[language].structure.parallel, name) for language in LANGUAGES))
 
 
 def _unusual(pair: held.Pair, beads: Sequence[_Bead], found: Sequence[Divergence]) -> list[Divergence]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from pipeline import dates
+from pipeline.bilingual.patterns import Patterns, Sort, patterns_of
 from pipeline.language import PACKS
-from pipeline.language.parallel import ParallelWords
 
 TOKEN = re.compile(r"\d{1,2}:\d\d(?!\d)|\d{1,3}(?:[ \u00a0,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+")
 GAP = re.compile(r"[\s\u00a0-]{1,3}|\s{1,3}(?:and|и)\s{1,3}")
@@ -62,92 +62,11 @@ class Facts:
     things: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sort:
-    """Patterns of one sort of cues."""
-
-    counts: re.Pattern[str]
-    words: tuple[tuple[str, re.Pattern[str]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    words: ParallelWords
-    numerals: Mapping[str, int]
-    duration: re.Pattern[str]
-    units: tuple[tuple[re.Pattern[str], str, int], ...]
-    prefix: re.Pattern[str]
-    lone: tuple[tuple[re.Pattern[str], str], ...]
-    bounds: tuple[tuple[re.Pattern[str], str], ...]
-    bounds_after: tuple[tuple[re.Pattern[str], str], ...]
-    date_bounds: tuple[tuple[re.Pattern[str], str], ...]
-    lead_before: re.Pattern[str]
-    lead_after: re.Pattern[str]
-    permission: _Sort
-    aspiration: _Sort
-    advice: _Sort
-    denial: _Sort
-    unlicensed: re.Pattern[str]
-    dependent: re.Pattern[str]
-    restricted: re.Pattern[str]
-    doubling: re.Pattern[str]
-    duty: re.Pattern[str]
-    repeated: re.Pattern[str]
-    shared: re.Pattern[str]
-    limiting: re.Pattern[str]
-    roles: tuple[tuple[str, re.Pattern[str]], ...]
-    instruments: tuple[tuple[str, re.Pattern[str]], ...]
-
-
-def _sort(counts: str, words: Mapping[str, str]) -> _Sort:
-    return _Sort(re.compile(counts), tuple((key, re.compile(pattern)) for key, pattern in words.items()))
-
-
-def _before(bounds: Mapping[str, str], between: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rf"\b(?:{cue})(?!\w){between}$"), side) for cue, side in bounds.items())
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    pack = PACKS[language]
-    words = pack.structure.parallel
-    units = "|".join(words.durations)
-    return _Patterns(
-        words,
-        {**pack.dates.numerals, **words.counts},
-        re.compile(rf"(?<!\w)(?:\w+[-\s]){{0,2}}?(?P<unit>{units})(?!\w)"),
-        tuple((re.compile(unit), letter, factor) for unit, (letter, factor) in words.durations.items()),
-        re.compile(rf"(?<!\w)(?P<number>{words.prefixes})[- ]?(?P<unit>{units})(?!\w)"),
-        tuple((re.compile(rf"\b(?:{cue})\b"), duration) for cue, duration in words.lone_durations.items()),
-        _before(words.bounds, words.between),
-        tuple(
-            (re.compile(rf"\W{{0,2}}(?:\w+\W){{0,3}}?(?:{cue})\b"), side) for cue, side in words.bounds_after.items()
-        ),
-        _before(words.date_bounds, r"(?:\s+the)?\s*"),
-        re.compile(words.lead_before),
-        re.compile(words.lead_after),
-        _sort(words.permission, words.permission_words),
-        _sort(words.aspiration, words.aspiration_words),
-        _sort(words.advice, words.advice_words),
-        _sort(words.denial, words.denial_words),
-        re.compile(words.unlicensed),
-        re.compile(words.dependent),
-        re.compile(words.restricted),
-        re.compile(words.doubling),
-        re.compile(words.duty),
-        re.compile(words.repeated),
-        re.compile(words.shared),
-        re.compile(words.limiting),
-        tuple((role, re.compile(pattern)) for role, pattern in words.roles.items()),
-        tuple((name, re.compile(pattern)) for name, pattern in words.instruments.items()),
-    )
-
-
 def read(text: str, language: str) -> Facts:
     """The facts of a passage; the marker it begins with ("2.", "(a)") is none of them."""
     marker = MARKER.match(text)
     body = text[marker.end() :] if marker else text
-    patterns = _patterns(language)
+    patterns = patterns_of(language)
     found_dates = dates.find(body.rstrip(" .;"), language)  # the stop of a sentence is no part of a date
     kept = _blanked(body, ((d.span.start, d.span.end) for d in found_dates))
     lower = kept.lower()
@@ -248,7 +167,7 @@ def _total(run: list[int]) -> int:
     return total + part
 
 
-def _durations(lower: str, numbers: list[tuple[int, int, str]], patterns: _Patterns) -> Iterator[tuple[str, int, int]]:
+def _durations(lower: str, numbers: list[tuple[int, int, str]], patterns: Patterns) -> Iterator[tuple[str, int, int]]:
     """Durations ("P30D") with the place of their number; a number in brackets behind words belongs to it."""
     for start, end, value in numbers:
         if not value.isdigit():
@@ -264,7 +183,7 @@ def _durations(lower: str, numbers: list[tuple[int, int, str]], patterns: _Patte
             yield _iso(number, found["unit"], patterns), found.start(), found.end()
 
 
-def _iso(value: int, unit: str, patterns: _Patterns) -> str:
+def _iso(value: int, unit: str, patterns: Patterns) -> str:
     letter, factor = next((letter, factor) for pattern, letter, factor in patterns.units if pattern.fullmatch(unit))
     value *= factor
     if letter == "H" and value % 24 == 0:
@@ -272,7 +191,7 @@ def _iso(value: int, unit: str, patterns: _Patterns) -> str:
     return f"PT{value}H" if letter == "H" else f"P{value}{letter}"
 
 
-def _limits(lower: str, found: Iterable[tuple[str, int, int]], patterns: _Patterns) -> Iterator[tuple[str, str]]:
+def _limits(lower: str, found: Iterable[tuple[str, int, int]], patterns: Patterns) -> Iterator[tuple[str, str]]:
     """Numbers and durations with the side on which they bound; "late" and "early" turn round before an event."""
     for value, start, end in found:
         before = lower[max(0, start - NEAR) : start]
@@ -284,7 +203,7 @@ def _limits(lower: str, found: Iterable[tuple[str, int, int]], patterns: _Patter
         yield value, (LEAD if lead else SIDES).get(side, side)
 
 
-def _day_limits(lower: str, days: Iterable[tuple[str, int]], patterns: _Patterns) -> Iterator[tuple[str, str]]:
+def _day_limits(lower: str, days: Iterable[tuple[str, int]], patterns: Patterns) -> Iterator[tuple[str, str]]:
     for edtf, start in days:
         if "/" not in edtf:
             before = lower[max(0, start - NEAR) : start]
@@ -296,17 +215,17 @@ def _day_limits(lower: str, days: Iterable[tuple[str, int]], patterns: _Patterns
 # --- modality and negation -----------------------------------------------------------------------------------------
 
 
-def _cues(lower: str, sort: _Sort) -> Cues:
+def _cues(lower: str, sort: Sort) -> Cues:
     return Cues(len(sort.counts.findall(lower)), words=_words(lower, sort))
 
 
-def _words(lower: str, sort: _Sort) -> tuple[tuple[str, int], ...]:
+def _words(lower: str, sort: Sort) -> tuple[tuple[str, int], ...]:
     rest = sort.counts.sub(" ", lower)
     counted = ((key, len(pattern.findall(rest))) for key, pattern in sort.words)
     return tuple((key, count) for key, count in counted if count)
 
 
-def _permission(lower: str, patterns: _Patterns) -> Cues:
+def _permission(lower: str, patterns: Patterns) -> Cues:
     """Permissions of main clauses, one of a sentence; denied ones are none, restricted ones may be told otherwise."""
     certain = doubtful = restricted = 0
     last = -1
@@ -325,10 +244,10 @@ def _permission(lower: str, patterns: _Patterns) -> Cues:
     return Cues(certain, doubtful, restricted, _words(lower, patterns.permission))
 
 
-def _duties(lower: str, patterns: _Patterns) -> int:
+def _duties(lower: str, patterns: Patterns) -> int:
     """Verbs of duties in main clauses."""
     found = (lower[_sentence_start(lower, m.start()) : m.start()] for m in patterns.duty.finditer(lower))
-    return sum(not patterns.dependent.search(before) for before in found)
+    return sum(not (patterns.dependent.search(before) or patterns.conditional.search(before)) for before in found)
 
 
 def _sentence_start(lower: str, at: int) -> int:
@@ -340,6 +259,6 @@ def _sentence_end(lower: str, at: int) -> int:
     return min(stops, default=len(lower))
 
 
-def _denial(lower: str, patterns: _Patterns) -> Cues:
+def _denial(lower: str, patterns: Patterns) -> Cues:
     repeated = len(patterns.repeated.findall(lower))
     return Cues(len(patterns.denial.counts.findall(lower)), repeated, words=_words(lower, patterns.denial))

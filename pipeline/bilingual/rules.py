@@ -43,6 +43,22 @@ def _without(counted: Mapping[str, int], lone: frozenset[str]) -> list[str]:
     return sorted(set(counted) - lone)
 
 
+def ages(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
+    """A number that one text leaves without a unit ("the age of 18") and another number with one ("19 лет")."""
+    more, less = Counter(one.numbers) - Counter(other.numbers), Counter(other.numbers) - Counter(one.numbers)
+    longer = Counter(one.durations) - Counter(other.durations)
+    shorter = Counter(other.durations) - Counter(one.durations)
+    for numbers, lengths in ((more, shorter), (less, longer)):
+        if len(numbers) == len(lengths) == 1 and not (numbers.keys() & _values(next(iter(lengths)))):
+            yield "number", f"{_said(numbers)} and {_said(lengths)}"
+
+
+def _values(length: str) -> set[str]:
+    """The numbers by which a length may be told: 24 months or 2 years."""
+    value = int("".join(c for c in length if c.isdigit()))
+    return {str(value)} | {str(value // n) for n in (7, 12) if value % n == 0} | {str(value * 24)}
+
+
 def limits(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
     """The same number as the least on one side and the most on the other."""
     left, right = _sides(one), _sides(other)

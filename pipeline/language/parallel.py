@@ -16,7 +16,8 @@ class ParallelWords:
 
     `unlicensed` ends right before a permission that a negative subject takes away ("no Party may"), `dependent` before
     one in a subordinate clause; where `restricted` stands in the sentence a permission may be told as a prohibition. `doubling` finds what makes a second
-    denial undo the first, `duty` the verbs of duties. `repeated` finds denials of that kind, `shared` those
+    denial undo the first, `duty` the verbs of duties, `conditional` ends right before
+    one that only conditions another. `repeated` finds denials of that kind, `shared` those
     that deny two things at once; `words_negate` are keys of `denial_words`
     that deny as surely as a plain "not", `words_deny` those that deny by themselves, or do not; `limiting` finds the words that say in one ("only") what others say with a denial
     and an exception.
@@ -43,6 +44,7 @@ class ParallelWords:
     denial: str = r"(?!)"
     doubling: str = r"(?!)"
     duty: str = r"(?!)"
+    conditional: str = r"(?!)"
     repeated: str = r"(?!)"
     shared: str = r"(?!)"
     denial_words: Mapping[str, str] = field(default_factory=dict)

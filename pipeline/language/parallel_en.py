@@ -29,12 +29,12 @@ PARALLEL = ParallelWords(
         "wish": r"\b(?:desir\w+|wish\w*|inten\w+)\b",
         "possible": r"\b(?:possible|practicable|feasible)\b",
     },
-    advice=r"(?:^|(?<=[\w)] )|(?<=, ))should\b(?! (?:it|they|the|a|any|either|one|this|such)\b)|\b(?:is|are) (?:recommended|advised|encouraged) to\b",
+    advice=r"(?:^should(?= (?:be|not|have|also|make|take|endeavou?r)\b)|(?<=[\w)] )should\b|(?<=, )should\b)(?! (?:it|they|the|a|any|either|one|this|such)\b)|\b(?:is|are) (?:recommended|advised|encouraged) to\b",
     advice_words={
         "advise": r"\b(?:recommend\w*|advis\w+|advisable|desirable|encourag\w+|invit\w+|urg\w+)\b",
         "must": r"\b(?:must|ought|required|necessary|possible)\b",
     },
-    denial=r"(?<!\bor )\bnot(?! (?:\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! (?:later|earlier|less|more|"
+    denial=r"(?<!\bor )\bnot(?! (?:\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! (?:later|earlier|less|more|"
     r"fewer)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
     doubling=r"\b(?:without|unless|until|except|save|other than|only|solely|before|otherwise)\b",
@@ -42,19 +42,19 @@ PARALLEL = ParallelWords(
     repeated=r"\bnor\b",
     shared=r"\b(?:not|cannot|never) (?:be )?\w+ or\b|\b(?:neither|nor)\b|\bno \w+ or\b|\bnothing\b[^;.]{0,250}\bor\b",
     denial_words={
-        "refuse": r"\b(?:refus\w+|den(?:y|ies|ied|ial)|reject\w*|declin\w+|withh[eo]ld\w*)\b",
+        "refuse": r"\b(?:refus\w+|den(?:y|ies|ied|ial)|reject\w*|declin\w+)\b",
+        "withhold": r"\bwithh[eo]ld\w*\b",
         "forbid": r"\b(?:prohibit\w*|forbid\w*|forbidden|ban(?:s|ned)?)\b",
         "abstain": r"\b(?:refrain\w*|abstain\w*|abstention\w*)\b",
         "exempt": r"\b(?:exempt\w*|reliev\w+|waiv\w+|immun\w+|free (?:from|of)|exonerat\w+|duty-free)\b",
-        "release": r"\b(?:releas\w+|liberat\w+|discharg\w+)\b",
+        "release": r"\b(?:releas\w+|libert\w+|liberat\w+|set free|discharg\w+)\b",
         "breach": r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+)\b",
         "limit": r"\b(?:limited|restrict\w*)\b",
         "cease": r"\b(?:ceas\w+|laps\w+|terminat\w+|discontinu\w+|(?:shall|will|to) end|ends)\b",
         "final": r"\bfinal\b",
         "independent": r"\bindependen(?!tly)\w+\b",
-        "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*)\b",
-        "hinder": r"\b(?:imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
-        "lack": r"\b(?:absen(?:ce|t)|lack\w*|fail(?:s|ed|ing|ures?)?|omit\w*|omission|depriv\w+|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
+        "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*|imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
+        "lack": r"\b(?:absen(?:ce|t)|lack\w*|fail(?:s|ed|ing|ures?)?|omit\w*|omission|depriv\w+(?! of (?:his |her |their )?liberty)|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
         "beside": r"\b(?:irrespective|regardless|independently|beyond|outside|notwithstanding|instead)\b",
         "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|duly|due delay)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"

@@ -1,6 +1,6 @@
 """English nouns of agreements by the thing they name, as authentic texts are held against each other by them."""
 
-# ruff: noqa: E501  (data: one pattern a line)
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -31,9 +31,9 @@ THINGS: Mapping[str, str] = {
     "refugee": r"refugees?",
     "migrant": r"migra\w+",
     "student": r"students?|trainees?|pupils?",
-    "teacher": r"teachers?|lecturers?|instructors?",
+    "teacher": r"teachers?|lecturers?|mentors?|tutors?|instructors?",
     "arbitrator": r"arbitra\w+",
-    "prosecutor": r"prosecut\w+",
+    "prosecutor": r"prosecut\w+|proceed\w*",
     "police": r"police",
     "organiser": r"organi[sz]ers?",
     "sample": r"samples?|sampl\w+|specimens?",

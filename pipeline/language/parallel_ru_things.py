@@ -1,6 +1,6 @@
 """Russian nouns of agreements by the thing they name, as authentic texts are held against each other by them."""
 
-# ruff: noqa: E501  (data: one pattern a line)
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ THINGS: Mapping[str, str] = {
     "refugee": r"беженц\w+|беженец",
     "migrant": r"мигра\w+|трудящ\w+",
     "student": r"студент\w*|учащ\w+|обучающ\w+|слушател\w+|стажер\w*",
-    "teacher": r"преподавател\w+|учител\w+|инструктор\w*",
+    "teacher": r"преподавател\w+|учител\w+|наставник\w*|инструктор\w*",
     "arbitrator": r"арбитр\w*|третейск\w+",
     "prosecutor": r"прокур\w+|преследова\w+",
     "police": r"полици\w+|милици\w+",

@@ -1,0 +1,97 @@
+"""The words of a language pack that authentic texts are held against each other by, made into patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.language import PACKS
+from pipeline.language.parallel import ParallelWords
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """Patterns of one sort of cues."""
+
+    counts: re.Pattern[str]
+    words: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The words of a language that texts are held against each other by, as patterns over small letters."""
+
+    words: ParallelWords
+    numerals: Mapping[str, int]
+    duration: re.Pattern[str]
+    units: tuple[tuple[re.Pattern[str], str, int], ...]
+    prefix: re.Pattern[str]
+    lone: tuple[tuple[re.Pattern[str], str], ...]
+    bounds: tuple[tuple[re.Pattern[str], str], ...]
+    bounds_after: tuple[tuple[re.Pattern[str], str], ...]
+    date_bounds: tuple[tuple[re.Pattern[str], str], ...]
+    lead_before: re.Pattern[str]
+    lead_after: re.Pattern[str]
+    permission: Sort
+    aspiration: Sort
+    advice: Sort
+    denial: Sort
+    unlicensed: re.Pattern[str]
+    dependent: re.Pattern[str]
+    restricted: re.Pattern[str]
+    doubling: re.Pattern[str]
+    duty: re.Pattern[str]
+    conditional: re.Pattern[str]
+    repeated: re.Pattern[str]
+    shared: re.Pattern[str]
+    limiting: re.Pattern[str]
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    instruments: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _sort(counts: str, words: Mapping[str, str]) -> Sort:
+    return Sort(re.compile(counts), tuple((key, re.compile(pattern)) for key, pattern in words.items()))
+
+
+def _before(bounds: Mapping[str, str], between: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"\b(?:{cue})(?!\w){between}$"), side) for cue, side in bounds.items())
+
+
+@cache
+def patterns_of(language: str) -> Patterns:
+    """The patterns of a language, made once."""
+    pack = PACKS[language]
+    words = pack.structure.parallel
+    units = "|".join(words.durations)
+    return Patterns(
+        words,
+        {**pack.dates.numerals, **words.counts},
+        re.compile(rf"(?<!\w)(?:\w+[-\s]){{0,2}}?(?P<unit>{units})(?!\w)"),
+        tuple((re.compile(unit), letter, factor) for unit, (letter, factor) in words.durations.items()),
+        re.compile(rf"(?<!\w)(?P<number>{words.prefixes})[- ]?(?P<unit>{units})(?!\w)"),
+        tuple((re.compile(rf"\b(?:{cue})\b"), duration) for cue, duration in words.lone_durations.items()),
+        _before(words.bounds, words.between),
+        tuple(
+            (re.compile(rf"\W{{0,2}}(?:\w+\W){{0,3}}?(?:{cue})\b"), side) for cue, side in words.bounds_after.items()
+        ),
+        _before(words.date_bounds, r"(?:\s+the)?\s*"),
+        re.compile(words.lead_before),
+        re.compile(words.lead_after),
+        _sort(words.permission, words.permission_words),
+        _sort(words.aspiration, words.aspiration_words),
+        _sort(words.advice, words.advice_words),
+        _sort(words.denial, words.denial_words),
+        re.compile(words.unlicensed),
+        re.compile(words.dependent),
+        re.compile(words.restricted),
+        re.compile(words.doubling),
+        re.compile(words.duty),
+        re.compile(words.conditional),
+        re.compile(words.repeated),
+        re.compile(words.shared),
+        re.compile(words.limiting),
+        tuple((role, re.compile(pattern)) for role, pattern in words.roles.items()),
+        tuple((name, re.compile(pattern)) for name, pattern in words.instruments.items()),
+    )
