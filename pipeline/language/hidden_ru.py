@@ -231,3 +231,9 @@ WITHIN: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 """(what the instrument must speak of, what is done, canonical bearer, why)"""
+
+AT_EXPENSE = (
+    r"\bза сч[её]т (?:собственных средств |средств )?(?P<who>(?:[\w-]+(?:ого|его|ой|ей)\s)?(?:фонда|центра|секретариата|перевозчика|заявителя|отправителя|получателя|"
+    r"владельца|собственника|заказчика|исполнителя|банка|университета|института|работодателя|оператора|арендатора|покупателя|поставщика|инвестора))\b"
+)
+"""Whoever pays for what is done is bound to do it, where the words name him."""

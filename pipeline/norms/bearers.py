@@ -128,12 +128,14 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     head = re.split(PACKS[language].norms.phrase_end, lowered, maxsplit=1)[0]
     organ = next((canonical for pattern, canonical in organs if pattern.search(head)), None)
     if organ == "=":
-        return Bearer((_entity(text, where, names) if where is not None else None) or bare, text)
+        own_name = _entity(text, where, names) if where is not None else None
+        return Bearer(own_name if own_name and not own_name.startswith("country:") else bare, text)
     side = next(
         (canonical for pattern, canonical in parties if pattern.search(own if canonical in _COMMON else lowered)), None
     )
     entity = names.terms.get(bare) or (_entity(text, where, names) if where is not None else None)
-    if entity is not None and entity.startswith("country:") and not _for_country(language).search(lowered):
+    stands_for = organ is None and _for_country(language).search(lowered) is not None
+    if entity is not None and entity.startswith("country:") and not stands_for:
         entity = None  # «Советские специалисты» are not the country
     if side is not None and (side not in _COMMON or organ is None):
         specific = entity if side == "each_party" and entity and entity.startswith("country:") else None

@@ -102,7 +102,8 @@ def _to_be_done(reading: Reading, subject: Token | None, cues: NormCues) -> bool
 def _done_to(reading: Reading, subject: Token | None, cues: NormCues) -> bool:
     """Whether something is done to the subject: «лицо не может быть выдано», «эксперты направляются Сторонами»."""
     verb = reading.verb
-    if lemma(verb) in cues.reflexive_passive or reading.cue.lower_ in cues.undergoing:
+    undergoes = reading.cue.lower_ in cues.undergoing and reading.modality is not Modality.EXEMPTION
+    if lemma(verb) in cues.reflexive_passive or undergoes:
         return True
     if reading.cue.lower_ in cues.releasing and reading.modality is not Modality.EXEMPTION:
         return True  # «Лицо освобождается из-под стражи»
