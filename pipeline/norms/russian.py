@@ -11,12 +11,11 @@ from spacy.tokens import Doc, Token
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
 from pipeline.norms.frames import Frame
+from pipeline.norms.russian_agents import agent_of, entrusted_to
 from pipeline.norms.russian_clauses import (
     NOMINAL,
     action_of,
-    agent_of,
     agrees,
-    entrusted_to,
     future_of,
     goal_of,
     is_finite,

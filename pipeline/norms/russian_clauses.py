@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from pipeline.language.pack import NormCues
 from pipeline.model import Span
 from pipeline.norms.frames import span_of, subtree_span, upward
+from pipeline.norms.russian_agents import prepositions
 from pipeline.norms.russian_depth import main_between, predicate_beside
 from pipeline.norms.russian_words import (
     accusative,
@@ -15,7 +16,6 @@ from pipeline.norms.russian_words import (
     form,
     in_dative,
     in_nominative,
-    instrumental,
     lemma,
     morphology,
     not_past,
@@ -27,7 +27,6 @@ from pipeline.norms.russian_words import (
 )
 
 NOMINAL = frozenset({"nsubj", "nsubj:pass"})
-_AGENTS = frozenset({"obl", "obl:agent", "iobj", "nmod", "xcomp"})
 _BESIDE = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "conj", "advmod"})
 _AMOUNTS = frozenset({"nummod", "nummod:gov"})
 _AROUND = frozenset({"в", "на", "за", "до", "без", "для", "после", "через", "во"})
@@ -108,7 +107,7 @@ def _thing_behind(verb: Token) -> Token | None:
     """«По итогам встречи подписывается протокол»: a passive has no object, whatever the parser says."""
     if not verb.lower_.endswith(("ся", "сь")):
         return None
-    thing = next((c for c in verb.children if c.dep_ == "obj" and not _prepositions(c) and agrees(c, verb)), None)
+    thing = next((c for c in verb.children if c.dep_ == "obj" and not prepositions(c) and agrees(c, verb)), None)
     if thing is not None or not only_finite(verb.lower_):
         return thing
     for token in verb.doc[verb.i + 1 : verb.i + 5]:
@@ -250,77 +249,6 @@ def _membership(noun: Token) -> Span | None:
     return None
 
 
-def is_passive(verb: Token) -> bool:
-    return verb.lower_.endswith(("ся", "сь")) or form(verb, "VerbForm") == "Part"
-
-
-def agent_of(verb: Token, actors: frozenset[int], cues: NormCues) -> Token | None:
-    """«… осуществляется компетентными органами», «… решением Комиссии»: who acts, in the instrumental."""
-    for child in [_behind_attribute(c) for c in verb.children if c.dep_ in _AGENTS]:
-        if not _instrumental(child):
-            continue
-        if child.i in actors or lemma(child) in cues.actors or (child.pos_ == "NOUN" and animate(child.lower_)):
-            return child
-        if lemma(child) in cues.by_decision:
-            return next((c for c in child.children if c.dep_ == "nmod" and lemma(c) in cues.actors), None)
-    return _agent_behind(verb, actors) or _agent_before(verb, actors)
-
-
-def _agent_behind(verb: Token, actors: frozenset[int]) -> Token | None:
-    """«оплачивается направляющей Стороной»: the agent in the words next behind the verb, whatever the parser says."""
-    for token in verb.doc[verb.i + 1 : verb.i + 5]:
-        if token.i in actors and noun_form(token.lower_):
-            return token if instrumental(token.lower_) and not in_dative(token.lower_) else None
-        if token.pos_ != "ADV" and not (attribute(token.lower_) and instrumental(token.lower_)):
-            return None
-    return None
-
-
-def _agent_before(verb: Token, actors: frozenset[int]) -> Token | None:
-    """«Принимающей Стороной обеспечивается …»: the agent in the words that open a passive."""
-    noun = verb.nbor(-1) if verb.i and verb.lower_.endswith(("ся", "сь")) else None
-    if noun is None or noun.i not in actors or not instrumental(noun.lower_) or in_dative(noun.lower_):
-        return None
-    before = verb.doc[: noun.i]
-    alone = all(attribute(t.lower_) and instrumental(t.lower_) for t in before)
-    return noun if alone and not in_nominative(noun.lower_) else None
-
-
-def _behind_attribute(child: Token) -> Token:
-    """The noun behind an attribute that the parser took for its head («запрашивающей Стороной»)."""
-    at = child
-    while at.i + 1 < len(at.doc) and attribute(at.lower_) and instrumental(at.lower_) and not noun_form(at.lower_):
-        following = at.nbor(1)
-        if following.head.i not in {at.i, child.i} or not instrumental(following.lower_):
-            break
-        at = following
-    return at
-
-
-def _instrumental(noun: Token) -> bool:
-    if any(c.dep_ == "case" for c in noun.children) or not instrumental(noun.lower_):
-        return False
-    return form(noun, "Case") == "Ins" or noun.dep_ == "obl:agent"
-
-
-def asked_of(verb: Token, actors: frozenset[int]) -> Token | None:
-    """«от членов экипажей не требуется …»"""
-    return next((c for c in verb.children if c.i in actors and any(g.lower_ == "от" for g in c.children)), None)
-
-
-def bound_by(word: Token) -> Token | None:
-    """«решения обязательны для Сторон»: for whom."""
-    return next((c for c in word.children if "для" in _prepositions(c)), None)
-
-
-def owner_of(verb: Token, nouns: frozenset[str]) -> Token | None:
-    """«к компетенции Совета относится …», «задачами Совета являются …»: whose competence or tasks they are."""
-    for child in verb.children:
-        if lemma(child) in nouns:
-            return next((c for c in child.children if c.dep_ == "nmod"), None)
-    return None
-
-
 def _loose(noun: Token) -> list[Token]:
     """What stands beside a name in its subtree and is no part of it: clauses, adverbs, amounts, circumstances."""
     found = []
@@ -348,26 +276,6 @@ def action_of(verb: Token) -> Span | None:
     ]
     dropped = {t.i for branch in others for t in branch.subtree}
     return span_of(t for t in verb.subtree if t.i >= verb.i and t.i not in dropped)
-
-
-def recipient_of(verb: Token) -> Token | None:
-    """Whom something is given: in the dative, or behind "за" («за Стороной сохраняется право»)."""
-    for child in verb.children:
-        if child.dep_ == "iobj" or (child.dep_ == "obl" and form(child, "Case") == "Dat" and not _prepositions(child)):
-            return child
-    return next((c for c in verb.children if c.dep_ == "obl" and _prepositions(c) == {"за"}), None)
-
-
-def entrusted_to(verb: Token, actors: frozenset[int]) -> Token | None:
-    """«возлагается на Секретариат», «поручается Секретариату»: whoever stands behind "на" or in the dative."""
-    for child in verb.children:
-        if child.dep_ in {"obl", "nmod", "obj"} and child.i > verb.i and "на" in _prepositions(child):
-            return child
-    return next((c for c in verb.children if c.i in actors and c.dep_ == "iobj"), None)
-
-
-def _prepositions(noun: Token) -> set[str]:
-    return {c.lower_ for c in noun.children if c.dep_ == "case"}
 
 
 def standing_alone(noun: Token) -> bool:

@@ -10,19 +10,8 @@ from spacy.tokens import Token
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality
 from pipeline.norms.frames import Frame, conjuncts
-from pipeline.norms.russian_clauses import (
-    NOMINAL,
-    action_of,
-    agent_of,
-    asked_of,
-    bound_by,
-    entrusted_to,
-    future_of,
-    is_passive,
-    owner_of,
-    phrase_of,
-    recipient_of,
-)
+from pipeline.norms.russian_agents import agent_of, asked_of, bound_by, entrusted_to, is_passive, owner_of, recipient_of
+from pipeline.norms.russian_clauses import NOMINAL, action_of, future_of, phrase_of
 from pipeline.norms.russian_holdings import Reading
 from pipeline.norms.russian_words import form, lemma, short_participle
 
