@@ -59,7 +59,7 @@ PARALLEL = ParallelWords(
         "beside": r"\b(?:irrespective|regardless|independently|beyond|outside|notwithstanding|instead)\b",
         "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|duly|due delay)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"
         r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|consisten\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|im(?:poss\w+|partial\w*|"
-        r"proper\w*|movab\w+)|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|dis(?:agree\w*|regard\w*|approv\w*|proportion\w+|qualif\w+))\b",
+        r"proper\w*)|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|dis(?:agree\w*|regard\w*|approv\w*|proportion\w+|qualif\w+))\b",
         "less": r"\b\w{3,}(?<!un)(?<!regard)(?<!neverthe)(?<!doubt)less\b",
         "until": r"\buntil\b",
     },

@@ -1,6 +1,5 @@
 """English nouns of agreements by the thing they name, as authentic texts are held against each other by them."""
 
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -16,7 +15,7 @@ THINGS: Mapping[str, str] = {
     "weapon": r"weapons?|arms|armaments?|firearms?|armed",
     "tariff": r"tariffs?",
     "tax": r"tax\w*",
-    "fee": r"fees?|charges|charged|dues|lev(?:y|ies|ied)|tolls?",
+    "fee": r"fees?|charges|dues|tolls?",
     "worker": r"workers?|employees?|labourers?",
     "employer": r"employers?",
     "entrepreneur": r"entrepreneurs?|business\w*",

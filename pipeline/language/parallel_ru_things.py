@@ -1,6 +1,5 @@
 """Russian nouns of agreements by the thing they name, as authentic texts are held against each other by them."""
 
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -78,7 +77,7 @@ THINGS: Mapping[str, str] = {
     "patient": r"пациент\w*|больн\w+",
     "hospital": r"больниц\w+|госпитал\w+",
     "medicine": r"лекарств\w+|медикамент\w*|препарат\w*|медицин\w+",
-    "loan": r"за[её]м\w*|займ\w*|кредит\w*|ссуд\w+",
+    "loan": r"за[её]м(?!щи)\w*|займ\w*|кредит(?!ор)\w*|ссуд\w+",
     "borrower": r"за[её]мщик\w*",
     "lender": r"кредитор\w*|заимодав\w+|займодав\w+",
     "guarantor": r"гарант\w*",
