@@ -85,9 +85,20 @@ def _longest(
     last = 0
     for start, end, name, reading in sorted(found, key=lambda item: item[:3]):
         if start >= last:
-            last = -end
+            last, named = -end, _weekday(text, start, last, language) if name in _SINGLE_DAYS else start
             completed = year is not None and reading[0].year is None and not _recurs(text, start, last, language)
-            yield _match(Span(start, last), name, reading, year if completed else None)
+            yield _match(Span(named, last), name, reading, year if completed else None)
+
+
+def _weekday(text: str, start: int, floor: int, language: str) -> int:
+    """The start of a day with its name in front: "Friday, 18 December 2015"."""
+    found = _weekdays(language).search(text, max(start - _BACK, floor), start)
+    return found.start() if found else start
+
+
+@cache
+def _weekdays(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{PACKS[language].dates.weekday or '(?!)'}),?{_GAP}\Z")
 
 
 def _recurs(text: str, start: int, end: int, language: str) -> bool:
@@ -187,6 +198,8 @@ def _read(match: re.Match[str], words: DateWords) -> _Reading | None:
     month, month2 = (_month(got.get(key), words) for key in ("m1", "m2"))
     unit = _unit(got, words)
     day, day2 = _day(got, "1", words), _day(got, "2", words)
+    if "tens" in got:
+        return _Point(1900 + int(got["tens"]), decade=True), None
     if "decade" in got:
         return _Point(int(got["decade"]), decade=True), None
     if "us" in got and month is not None and month > 12:
@@ -194,7 +207,19 @@ def _read(match: re.Match[str], words: DateWords) -> _Reading | None:
     first = _Point(int(got["y1"]) if "y1" in got else year, unit or month or month2, day)
     ranged = day2 is not None or month2 is not None or ("y1" in got and "y2" in got)
     second = _Point(year or first.year, month2 or month, day2) if ranged else None
+    if "night" in got and second is not None and not _follows(first, second):
+        return None  # a meeting moved «с 3 на 12 мая» has two days
     return (first, second) if all(_exists(point) for point in (first, second) if point) else None
+
+
+def _follows(first: _Point, second: _Point) -> bool:
+    """Whether the second day is the one behind the first."""
+    if first.month == second.month:
+        return (second.day or 0) == (first.day or 0) + 1
+    return second.day == 1 and (first.day or 0) >= _SHORTEST_MONTH
+
+
+_SHORTEST_MONTH = 28
 
 
 def _year(got: Mapping[str, str], words: DateWords) -> int | None:
@@ -262,8 +287,10 @@ _EDGE = r"(?![^\W_])"
 @cache
 def _anchor(language: str) -> re.Pattern[str]:
     """Years, numbers with a sign beside them, and the names of months: every date holds one of them."""
-    month = _month_pattern(PACKS[language].dates)
-    return re.compile(rf"(?<![\w])(?:(?:1[5-9]|20|21)\d\d(?!\d)|(?P<month>{month})|\d\d\.\d\d\.\d\d)")
+    words = PACKS[language].dates
+    decade = rf"|{_gapped(words.short_decade)}" if words.short_decade else ""
+    numbers = r"(?:1[5-9]|20|21)\d\d(?!\d)|\d\d\.\d\d\.\d\d"
+    return re.compile(rf"(?<![\w])(?:(?P<month>{_month_pattern(words)})|{numbers}{decade})")
 
 
 @cache
@@ -311,6 +338,7 @@ def _parts(words: DateWords) -> dict[str, str]:
         "AND": rf"(?:{_DASH}|{_GAP}(?i:{words.to_word}|{words.and_word}){_GAP})",
         "FROM": rf"(?:(?i:{words.start_word}|{words.between_word}){_GAP})?",
         **_pair(words),
+        **_where_known(words),
         "START": rf"(?i:{words.start_word}){_GAP}",
         "UNTIL": rf"{_GAP}(?i:{words.to_word}){_GAP}",
         "PART": rf"(?:(?i:{_gapped(words.part)})(?:{_GAP}|-))?",
@@ -330,6 +358,15 @@ def _parts(words: DateWords) -> dict[str, str]:
 def _pair(words: DateWords) -> dict[str, str]:
     """The words around and inside "between … and …"."""
     return {"BETWEEN": rf"(?i:{words.between_word}){_GAP}", "JOIN": rf"{_GAP}(?i:{words.and_word}){_GAP}"}
+
+
+def _where_known(words: DateWords) -> dict[str, str]:
+    """What only some languages have; a rule with a part that is missing is left out."""
+    return {
+        "SHORTDECADE": _gapped(words.short_decade) or "(?!)",
+        "NIGHT": rf"(?P<night>{_GAP}(?i:{words.night_word}){_GAP})" if words.night_word else "(?!)",
+        "DAYWORD": rf"(?i:{words.day_word})" if words.day_word else "(?!)",
+    }
 
 
 def _gapped(pattern: str) -> str:
@@ -373,11 +410,16 @@ def _day_pattern(side: str, words: DateWords) -> str:
 
 
 _OF_DAYS = frozenset({
-    "range.months-days", "range.between", "range.days", "day", "range.us-months-days", "range.us-days", "us-day", "iso",
+    "range.months-days", "range.night", "range.between", "range.days", "day", "range.us-months-days", "range.us-days",
+    "us-day", "iso",
     "numeric", "numeric.short",
 })  # fmt: skip
 """The rules whose dates are days."""
+_SINGLE_DAYS = frozenset({"day", "us-day"})
 _TEMPLATES: tuple[tuple[str, str], ...] = (
+    ("range.night", r"(?P<core><<START>><<D1>><<NIGHT>><<D2>><<G>><<M1>>(?:<<G>><<Y1>>)?)<<EDGE>>"),
+    ("range.night",
+     r"(?P<core><<START>><<D1>><<G>><<M1>>(?:<<G>><<Y1>>)?<<NIGHT>><<D2>><<G>><<M2>>(?:<<G>><<Y2>>)?)<<EDGE>>"),
     ("range.months-days",
      r"(?P<core><<FROM>><<D1>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?<<TO>>"
      r"<<D2>><<OF>><<G>><<M2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
@@ -408,6 +450,9 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("year.bare", r"<<BEFOREYEAR>><<G>>(?P<core><<BARE1>>)(?![\w-]|[.,:/]\d)<<NOUNIT>>"),
     ("year.brackets", r"\((?P<core><<BARE1>>)\)"),
     ("decade", r"(?P<core><<DECADE>>)<<EDGE>>"),
+    ("decade", r"(?P<core><<SHORTDECADE>>)<<EDGE>>"),
+    ("words",
+     r"(?P<core><<M1>><<G>>(?:<<DW>>|<<D1>>)<<G>><<DAYWORD>>(?:,?<<G>>(?:<<YW>>|<<Y1>>))?)<<EDGE>>"),
     ("words",
      r"(?P<core>(?:<<DW>>|<<D1>>)<<OF>><<G>><<M1>>(?:,?(?:<<G>>(?i:in<<G>>"
      r"the<<G>>year))?<<G>>(?:<<YW>>|<<Y1>>))?)<<EDGE>>"),

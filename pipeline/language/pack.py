@@ -15,6 +15,8 @@ class DateWords:
 
     `seasons` maps to EDTF season codes (21 spring … 24 winter); `numerals` holds cardinals, ordinals and multipliers in
     the forms that dates are written out in. The other fields are regular expressions, read case-insensitively;
+    `night_word` joins the two days of one night («с 3 на 4 мая»), `day_word` closes a day behind its month, `weekday` is a
+    name of a day of the week, `short_decade` a decade in two figures with the group `tens`;
     `recurring_before` and `recurring_after` stand beside a day of every year and beside limits ("by 1 April").
     """
 
@@ -37,6 +39,10 @@ class DateWords:
     decade: str = ""
     of_word: str = ""
     between_word: str = ""
+    night_word: str = ""
+    day_word: str = ""
+    weekday: str = ""
+    short_decade: str = ""
     recurring_before: str = "(?!)"
     recurring_after: str = "(?!)"
     capital_months: bool = False
