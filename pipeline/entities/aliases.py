@@ -283,10 +283,11 @@ class Spelling(NamedTuple):
 def spellings(section: Section, line: str, word: str) -> Iterator[Spelling]:
     """The forms of one compiled line that begin with `word`."""
     entity_id, mode, tail, heads = line.split("\t")
+    rest = tail.lower()
     for head in heads.split("|"):
-        if _begins(head.lower(), word):
-            text = head + tail
-            yield Spelling(text.lower(), text, mode, entity_id, section)
+        lower = head.lower()
+        if _begins(lower, word):
+            yield Spelling(lower + rest, head + tail, mode, entity_id, section)
 
 
 def _begins(head: str, word: str) -> bool:

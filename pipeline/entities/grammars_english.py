@@ -128,6 +128,7 @@ class EnglishPhrases:
             return (word.end(), False, linked, lower) if after_link else None
         if word.group()[0].isupper():
             stop = plain in self.words.stops or not (style.bare or linked) or self._position_of_body(here)
+            stop = stop or (not after_link and self._is_officer(here))
             stop = stop or (
                 self._behind_atom(here, after_link)
                 and not (style.topics and not in_headline(self.text, here))
@@ -147,6 +148,11 @@ class EnglishPhrases:
         if self.words.position.match(self.text, here) is None:
             return False
         return any(end in self.bodies for end in range(max(here - 3, 0), here))
+
+    def _is_officer(self, here: int) -> bool:
+        """Whether a rank and a person's name follow: "Drug Control Department Major Ivan Petrov"."""
+        found = self.words.rank.match(self.text, here)
+        return found is not None and not any(self.words.head.match(word) for word in found.group().split())
 
     def _behind_name(self, here: int) -> bool:
         return any(end in self.ends for end in range(max(here - 3, 0), here))

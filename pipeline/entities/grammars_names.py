@@ -144,8 +144,18 @@ def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterato
         if _has_host(text, match.end(), known, language) and not repeated.match(text, start):
             end = partner(text, start, end, known, rules)
             yield Candidate(start, end, Kind.EVENT, None, Layer.GRAMMAR, "event.of-body")
+        elif _of_place(text, start, match, known, words):
+            end = end if end > topic or any(at in known for at in range(match.end(), topic)) else match.end()
+            yield Candidate(start, end, Kind.EVENT, None, Layer.GRAMMAR, "event.of-place")
         elif end > topic or titled or (named and has_cases(words) and topic > match.end()):
             yield Candidate(start, end, Kind.EVENT, None, Layer.GRAMMAR, "event.titled")
+
+
+def _of_place(text: str, start: int, head: re.Match[str], known: Mapping[int, Candidate], words: EntityWords) -> bool:
+    """Whether the adjective of a city alone names the meeting («Бишкекский саммит»)."""
+    place = known.get(start)
+    in_front = place is not None and place.kind is Kind.LOCATION and place.end < head.start()
+    return in_front and text[start].isupper() and re.match(words.event_of_place, head.group()) is not None
 
 
 def _has_host(text: str, end: int, known: Mapping[int, Candidate], language: str) -> bool:

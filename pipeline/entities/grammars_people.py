@@ -33,6 +33,8 @@ class _Rules:
     rank: re.Pattern[str]
     son_of: re.Pattern[str]
     abroad: re.Pattern[str]
+    ranked: re.Pattern[str]
+    listed: re.Pattern[str]
 
 
 @cache
@@ -56,7 +58,17 @@ def _rules(language: str) -> _Rules:
         rank=re.compile(rf"(?:{gapped(words.rank_of_two)})(?![\w-])", re.IGNORECASE),
         son_of=re.compile(rf"{_GAP}(?:{words.son_of})(?!\w)(?:{_GAP}{word})?"),
         abroad=re.compile(words.role_abroad, re.IGNORECASE),
+        ranked=re.compile(rf"{_GAP}(?:{gapped(words.rank)})(?P<name>(?:{_GAP}{word}){{2,4}})?\Z"),
+        listed=_listed("|".join(sorted(words.phrases.lists))),
     )
+
+
+def _listed(joins: str) -> re.Pattern[str]:
+    """The rest of a list of fields: ", Industry and Energy", of one or two words each, not into a name behind it."""
+    word = r"[A-Z][a-z]{2,20}"
+    pair = rf"{word}(?:{_GAP}{word})?"
+    last = rf"(?:{pair}(?!{_GAP}[A-Z])|{word}(?={_GAP}{word}{_GAP}{word}(?!{_GAP}[A-Z])))"
+    return re.compile(rf"(?:,{_GAP}{pair}){{1,4}},?{_GAP}(?:{joins}){_GAP}{last}(?!\w)")
 
 
 def people(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
@@ -112,6 +124,7 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
         end = reader.tail(match.end(), envoys if rules.envoy.match(match.group()) else how)
         if rules.abroad.search(text, match.end(), end):
             end = max(end, reader.tail(match.end(), away))
+        end = _trimmed(text, match.end(), end, sure, rules, persons)
         person = _behind(text, end, language, persons, known)
         if person is not None:
             last = person.end
@@ -124,6 +137,24 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
             continue
         last = max(last, end)
         yield Candidate(start, end, Kind.ROLE, None, Layer.GRAMMAR, "role.beside-person" if person else "role.of")
+
+
+def _trimmed(
+    text: str, head_end: int, end: int, known: Mapping[int, Candidate], rules: _Rules, persons: Mapping[int, Candidate]
+) -> int:
+    """The end of a position before the rank and name of its holder, behind the whole list of its fields."""
+    if end == head_end:
+        return end
+    ranked = rules.ranked.search(text, head_end, end)
+    if ranked and text[ranked.start() - 1].isalpha() and not _OPEN.search(text, head_end, ranked.start()):
+        return ranked.start() if ranked["name"] or end + 1 in persons else end
+    rest = rules.listed.match(text, end)
+    if rest is None or any(at in known for at in range(rest.start(), rest.end())) or rules.head.search(rest.group()):
+        return end
+    return rest.end()
+
+
+_OPEN = re.compile(r"\s(?:of|for|the)\Z")
 
 
 def _left(text: str, start: int, rules: _Rules) -> int:

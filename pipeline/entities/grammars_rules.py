@@ -31,6 +31,7 @@ class Rules:
     treaty_bare: re.Pattern[str]
     programme: re.Pattern[str]
     operation: re.Pattern[str]
+    carried_out: re.Pattern[str]
     treaty_frame: re.Pattern[str]
     joint: re.Pattern[str]
     ordinal: re.Pattern[str]
@@ -53,6 +54,7 @@ def rules_of(language: str) -> Rules:
         treaty=re.compile(rf"(?<![\w-])(?:{words.treaty}|{words.treaty_capitals}|{words.treaty_programme}){edge}"),
         programme=re.compile(words.treaty_programme),
         operation=re.compile(words.programme),
+        carried_out=re.compile(gapped(words.programme_joint)),
         joint=re.compile(rf"(?:{words.joint})(?!\w)"),
         treaty_frame=re.compile(gapped(words.treaty_frame)),
         treaty_lower=re.compile(rf"(?<![\w-])(?:{gapped(words.treaty_lower)}){edge}", re.I),

@@ -32,6 +32,9 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
         if (both := partner(text, start, end, known, rules)) > end:
             end = reader.tail(both, how)
         tail = _with_date(text, end, known, rules)
+        if known_name is None and rules.carried_out.match(text, start) and _international(known, start, end):
+            yield Candidate(start, tail, Kind.OPERATION, None, Layer.GRAMMAR, "operation.joint")
+            continue
         if (
             known_name is None
             and not _of_body(text, head, known)
@@ -43,12 +46,11 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
         if rules.operation.match(text, *head) and not _adopted(text, known, start, end, language):
             yield Candidate(start, tail, Kind.OPERATION, None, Layer.GRAMMAR, "operation.programme")
             continue
-        core, end = end, tail
         start = _with_year(text, start, rules)
-        if known_name and (start, end) == (known_name.start, known_name.end):
+        if known_name and (start, tail) == (known_name.start, known_name.end):
             continue
-        entity_id = _treaty_id((text[start:end], text[start:core]), known_name, _YEARS.findall(text, core, end))
-        yield Candidate(start, end, Kind.TREATY, entity_id, Layer.GRAMMAR, "treaty.title")
+        entity_id = _treaty_id((text[start:tail], text[start:end]), known_name, _YEARS.findall(text, end, tail))
+        yield Candidate(start, tail, Kind.TREATY, entity_id, Layer.GRAMMAR, "treaty.title")
     for one in inside:
         year = _YEAR_BEHIND.match(text, one.end)
         end = year.end() if year else _with_date(text, one.end, known, rules)
@@ -113,8 +115,15 @@ def _with_date(text: str, end: int, known: Mapping[int, Candidate], rules: Rules
         date = None  # without a word between, only a year belongs to the title
     if date is not None and date.kind is Kind.DATE and re.search(r"\d{4}", text[date.start : date.end]):
         return date.end
-    year = re.compile(r"(?:1[89]|20)\d\d(?![\w-])").match(text, link.end())
-    return year.end() if year and link.group().strip(" ,\n") else end
+    year = _YEAR.match(text, link.end())
+    if year is None:
+        return end
+    told = link.group().strip(" ,\n") or (link.group().startswith(",") and _CLOSED.match(text, year.end()))
+    return year.end() if told else end
+
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?![\w-])")
+_CLOSED = re.compile(r"\s?[.,;:)\]»”\"]|\s*\Z|\s(?:and|и)\s")
 
 
 def _with_year(text: str, start: int, rules: Rules) -> int:

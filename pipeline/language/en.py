@@ -488,6 +488,10 @@ PHRASES = PhraseWords(
         r"each|this|that|these|those)\b)"
     ),
     position=re.compile(rf"{_ROLE.replace('[ ]', ' ')}(?![\w'’])"),
+    rank=re.compile(
+        r"(?:(?:Major|Lieutenant|Brigadier|Police|Colonel)[- ])?(?:General|Colonel|Major|Captain|Lieutenant|Admiral|Sergeant)"
+        r"(?:\s{1,3}[A-Z][a-z]{1,20}|\s{1,3}[A-Z]\.){1,2}\s{1,3}[A-Z][a-z][\w'’-]{0,25}(?!\s{1,3}[A-Z])(?<!s)(?![\w-])"
+    ),
     possessors=re.compile(
         r"(?:General|Attorney|Prosecutors?|President|Minister|People|Women|Children|Chief|Writers|Journalists|States)$"
     ),
@@ -552,7 +556,7 @@ ENTITIES = EntityWords(
     operation_capital=r"(?:[Oo]peration|Project|Exercise|Initiative)",
     role=_ROLE,
     son_of=r"oglu|ogly|oghlu|uly|uulu|kyzy|gyzy|qizi|ugli",
-    role_front=r"(?:First|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
+    role_front=r"(?:First|Public|Federal|District|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
     person_title=(
         r"(?:(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?|(?:Chief[ ]|Detective[ ])?(?:Superintendent|Constable|Inspector)|"
         r"(?:Lt|Col|Maj|Brig|Capt|Sgt|Adm|Gen)\.(?:[ ](?:Col|Gen|Cdr)\.)?+(?![ ](?:Col|Gen|Cdr)\.)|Brigadier|Sheikh|Sir|Lord|Dame)"

@@ -431,7 +431,8 @@ class PhraseWords:
     in front of a possessive belongs to a longer name only if it ends in `possessors`. For a language with cases,
     `governed` maps prepositions to the cases behind them, `after` to the words they have to follow (a regular
     expression), `only_before` to the words they have to precede; either is enough. A dash may follow `dashed`.
-    `adverbial` finds prepositions that no name goes over ("in accordance with"); a `position` behind a body is its own.
+    `adverbial` finds prepositions that no name goes over ("in accordance with"); a `position` behind a body is its own, a `rank` its
+    holder's.
     """
 
     stops: frozenset[str] = frozenset()
@@ -448,6 +449,7 @@ class PhraseWords:
     only_before: Mapping[str, str] = field(default_factory=dict)
     adverbial: re.Pattern[str] = re.compile(r"(?!)")
     position: re.Pattern[str] = re.compile(r"(?!)")
+    rank: re.Pattern[str] = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,7 +463,8 @@ class EntityWords:
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
     body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` and `place_behind` what stands beside places only, an `article` before no person, a `term` in no name,
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. `organisation_local` heads in lower case name a body with a place's
-    adjective, or one of `organisation_highest`, in front; an `event_repeated` is no particular one; a `programme` is an
+    adjective, or one of `organisation_highest`, in front; an `event_repeated` is no particular one, an `event_of_place` is one by its city's adjective alone, a
+    `programme_joint` one that a body of states carries out; a `programme` is an
     instrument only where states adopt it. A `signature` stands in the line above them.
     """
 
@@ -484,6 +487,8 @@ class EntityWords:
     date_link: str = ""
     event: str = ""
     event_repeated: str = "(?!)"
+    event_of_place: str = "(?!)"
+    programme_joint: str = "(?!)"
     ordinal: str = ""
     modifier: str = ""
     quote_link: str = ""
