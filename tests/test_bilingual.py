@@ -371,3 +371,47 @@ def test_a_break_hides_what_follows_and_nothing_else(share: float) -> None:
     whole = RUSSIAN[: int(len(RUSSIAN) * share)].rstrip(" .;:,\n") + " и"
     result = compared(russian=whole)
     assert result.divergences == ()
+
+
+def test_what_the_texts_always_call_so_and_what_a_pronoun_stands_for_is_no_divergence() -> None:
+    english = """AGREEMENT on Schools
+
+The Parties have agreed as follows:
+
+Article 1
+For the purposes of this Agreement "certificate" means a paper issued by a school.
+
+Article 2
+1. The Parties shall recognise certificates of all schools.
+2. Recognition does not release the holder from examinations.
+
+Article 3
+Scholars shall use the libraries. A certificate is shown at the door.
+
+Article 4
+Scholars shall return the books. If a book is missing, the library is informed.
+
+Article 5
+Every certificate bears a number.
+"""
+    russian = """СОГЛАШЕНИЕ о школах
+
+Стороны согласились о нижеследующем:
+
+Статья 1
+Для целей настоящего Соглашения «аттестат» означает документ, выданный школой.
+
+Статья 2
+1. Стороны признают аттестаты всех школ.
+2. Признание не освобождает обладателя аттестата от экзаменов.
+
+Статья 3
+Научные сотрудники пользуются библиотеками. Аттестат предъявляется при входе.
+
+Статья 4
+Научные сотрудники возвращают книги. При отсутствии книги об этом сообщают библиотеке.
+
+Статья 5
+Каждый аттестат имеет номер.
+"""
+    assert compared(english, russian).divergences == ()

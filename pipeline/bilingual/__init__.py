@@ -24,6 +24,7 @@ LANGUAGES = {"en": "English", "ru": "Russian"}
 MOVED = 0.6
 RATIOS = (0.95, 1.3)
 LEAST_MISSING = 20
+QUOTED = "“«"  # details of defined terms quote them, those of things name them
 USUAL = 3
 INNER_STOP = re.compile(r"[.!?…:;)»”]\s+\S|\n")
 
@@ -100,7 +101,10 @@ def compare(english: Document, russian: Document) -> Comparison:
     found = [d for one, other in matched for d in _unit(pair, one, other)]
     beads = [bead for bead in found if isinstance(bead, _Bead)]
     terms = lexicon(english, russian, [bead.passages for bead in beads])
-    divergences = [d for one in found for d in (_bead(pair, terms, one) if isinstance(one, _Bead) else (one,))]
+    earlier = dict(zip(beads[1:], beads, strict=False))
+    divergences = [
+        d for one in found for d in (_bead(pair, terms, one, earlier.get(one)) if isinstance(one, _Bead) else (one,))
+    ]
     return Comparison(
         tuple(_once(_unusual(pair, beads, [d for d in divergences if not _behind(d, both, cut)]))),
         tuple((a.eid, b.eid) for a, b in matched if a and b),
@@ -221,7 +225,7 @@ def _missing(pair: held.Pair, a: Sequence[Unit | Piece], b: Sequence[Unit | Piec
     )
 
 
-def _bead(pair: held.Pair, terms: Sequence[Term], bead: _Bead) -> Iterator[Divergence]:
+def _bead(pair: held.Pair, terms: Sequence[Term], bead: _Bead, earlier: _Bead | None) -> Iterator[Divergence]:
     """Differences inside one aligned passage, sentence by sentence."""
     left = _sentences(pair.english, bead.eid, bead.passages.english)
     right = _sentences(pair.russian, bead.eid, bead.passages.russian)
@@ -230,9 +234,22 @@ def _bead(pair: held.Pair, terms: Sequence[Term], bead: _Bead) -> Iterator[Diver
         for kind, detail in unlike.differences(pair, terms, here, there):
             yield Divergence(kind, bead.eid, _passage(pair.english, here), _passage(pair.russian, there), detail)
     one, other = bead.passages.english, bead.passages.russian
-    terms = [term for term in terms if term.since < one.start]
+    said_before = earlier.passages if earlier and _article(earlier) == _article(bead) else None
+    terms = [
+        term for term in terms if term.since < one.start and not (said_before and _carried(pair, term, said_before))
+    ]
     if said := dropped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()):
         yield Divergence("term", bead.eid, _passage(pair.english, one), _passage(pair.russian, other), said)
+
+
+def _article(bead: _Bead) -> str:
+    return bead.eid.partition("__para_")[0]
+
+
+def _carried(pair: held.Pair, term: Term, before: Passages) -> bool:
+    """Both texts named the thing a paragraph ago, so that either may go on with "it" or "the holder"."""
+    one, other = before.english.of(pair.english.text).lower(), before.russian.of(pair.russian.text).lower()
+    return bool(term.english.search(one) and term.russian.search(other))
 
 
 def _sentences(document: Document, eid: str, span: Span) -> list[Piece]:
@@ -243,9 +260,14 @@ def _sentences(document: Document, eid: str, span: Span) -> list[Piece]:
 
 
 def _unusual(pair: held.Pair, beads: Sequence[_Bead], found: Sequence[Divergence]) -> list[Divergence]:
-    """Without words that the texts hold against each other throughout: so these texts name the thing."""
+    """Without words that the texts hold against each other throughout, or more than once and their like never side by
+    side: so these texts name the thing, and no other passage speaks against it.
+    """
     often = Counter(d.detail for d in found if d.kind in ("party", "term"))
-    usual = {detail for detail, count in often.items() if count >= USUAL and count > _side_by_side(pair, beads, detail)}
+    together = {detail: _side_by_side(pair, beads, detail) for detail in often}
+    usual = {detail for detail, count in often.items() if count >= USUAL and count > together[detail]}
+    alone = {d.detail for d in found if d.kind == "term" and not set(QUOTED).intersection(d.detail)}
+    usual.update(detail for detail in alone if often[detail] > 1 and not together[detail])
     return [d for d in found if d.detail not in usual]
 
 

@@ -54,7 +54,7 @@ PARALLEL = ParallelWords(
         "final": r"\bfinal\b",
         "independent": r"\bindependen(?!tly)\w+\b",
         "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*|imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
-        "lack": r"\b(?:absen(?:ce|t)|lack\w*|fail(?:s|ed|ing|ures?)?|omit\w*|omission|depriv\w+(?! of (?:his |her |their )?liberty)|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
+        "lack": r"\b(?:absen(?:ce|t)|missing|lack\w*|fail(?:s|ed|ing|ures?)?|omit\w*|omission|depriv\w+(?! of (?:his |her |their )?liberty)|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
         "beside": r"\b(?:irrespective|regardless|independently|beyond|outside|notwithstanding|instead)\b",
         "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|duly|due delay)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"
