@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.entities.grammars_heads import in_headline
-from pipeline.entities.grammars_style import Style
+from pipeline.entities.grammars_style import DEEPEST, Style
 from pipeline.entities.kinds import Candidate
 from pipeline.language.pack import PhraseWords
 from pipeline.model import Kind
@@ -42,10 +42,18 @@ class EnglishPhrases:
         self.steps: dict[tuple[int, bool, bool, bool], tuple[int, bool, bool, bool] | None] = {}
         self.backs: dict[int, re.Match[str] | None] = {}
         self.stepped: Style | None = None
+        self.open: list[int] = []
         self.ends = {one.end for one in atoms.values() if one.kind in (Kind.COUNTRY, Kind.ORGANISATION)}
 
     def tail(self, pos: int, style: Style) -> int:
-        """The end of a name whose head ends at `pos`."""
+        """The end of a name whose head ends at `pos`; inside too many open names nothing is read any more."""
+        self.open = [end for end in self.open if end > pos]
+        if len(self.open) >= DEEPEST:
+            return pos
+        self.open.append(self._reach(pos, style))
+        return self.open[-1]
+
+    def _reach(self, pos: int, style: Style) -> int:
         if style is not self.stepped:
             self.steps, self.stepped = {}, style
         end, linked, lower, listed, closing = pos, False, False, False, False

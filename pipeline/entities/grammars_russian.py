@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from pipeline.entities.grammars_style import Style
+from pipeline.entities.grammars_style import DEEPEST, Style
 from pipeline.entities.kinds import Candidate
 from pipeline.language.pack import PhraseWords
 from pipeline.model import Kind, Layer
@@ -108,9 +108,17 @@ class RussianPhrases:
         self.words = words
         self.dashed = re.compile(rf"(?:{words.dashed})\w{{0,4}}$")
         self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY}
+        self.open: list[int] = []
 
     def tail(self, pos: int, style: Style) -> int:
-        """The end of a name whose head ends at `pos`."""
+        """The end of a name whose head ends at `pos`; inside too many open names nothing is read any more."""
+        self.open = [end for end in self.open if end > pos]
+        if len(self.open) >= DEEPEST:
+            return pos
+        self.open.append(self._reach(pos, style))
+        return self.open[-1]
+
+    def _reach(self, pos: int, style: Style) -> int:
         end, governed = pos, GENITIVE
         last, pair = "", False
         stop = pos + style.longest

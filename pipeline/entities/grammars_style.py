@@ -39,5 +39,7 @@ class Style:
         return _POSTS if self.posts else _STATES
 
 
+DEEPEST = 8
+"""Names inside each other that are read: more are no names, and would take the square of their number."""
 _STATES = frozenset({Kind.COUNTRY, Kind.ORGANISATION})
 _POSTS = _STATES | {Kind.LOCATION}
