@@ -467,7 +467,9 @@ PHRASES = PhraseWords(
             "regarding concerning following despite including against about into through until upon"
         ).split()
     ),
-    head=re.compile(rf"(?:{_ORGANISATION}|{_TREATY}|{_EVENT}|{_ROLE}|Government|Republic|Kingdom|States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Note)(?![\w])"),
+    head=re.compile(
+        rf"(?:{_ORGANISATION}|{_TREATY}|{_EVENT}|{_ROLE}|Government|Republic|Kingdom|States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Note)(?![\w])"
+    ),
     adverbial=re.compile(
         r"(?:in\s+(?:accordance|conformity|conjunction|connection|compliance|pursuance|virtue|case|cases|force|effect|order|"
         r"particular|general|writing|time|view|so\s+far|question|which|whole|part|any|good|duplicate|such|favou?r|return|response|"
@@ -628,7 +630,8 @@ ENTITIES = EntityWords(
     synonyms={
         **dict.fromkeys(("narcotic", "narcotics", "drugs"), "drug"),
         **dict.fromkeys(
-            ("struggle", "fight", "fighting", "countering", "counteraction", "counteracting", "counter", "combatting"), "combat"
+            ("struggle", "fight", "fighting", "countering", "counteraction", "counteracting", "counter", "combatting"),
+            "combat",
         ),
         **dict.fromkeys(("turnover", "circulation", "traffic"), "trafficking"),
         "illegal": "illicit",

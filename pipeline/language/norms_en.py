@@ -443,7 +443,9 @@ NORMS = NormCues(
             "who",
         }
     ),
-    always_constitutive=frozenset({"consist", "comprise", "constitute", "mean", "denote", "prevail", "expire"}),
+    always_constitutive=frozenset(
+        {"consist", "comprise", "constitute", "mean", "denote", "prevail", "expire", "avail"}
+    ),
     anaphors=frozenset({"it", "they", "he", "she", "he-or-she", "she-or-he"}),
     insertions=(r"\b((?:shall|must|will|may|should)(?: not| also)?),\s+(?=\w)",),
     phrases_after_modal=(

@@ -68,7 +68,8 @@ def _outside(at: int, shift: int, frame: Frame, siblings: tuple[Frame, ...], rea
         return True
     first = min((s.action.start for s in siblings), default=0) + shift
     if at < first:
-        return frame.subject is not None and frame.subject.start + shift > first
+        own = frame.subject is not None and frame.subject.start + shift > first
+        return own and frame.action.start + shift > first  # a subject may follow its own verb («передаётся отчёт»)
     return len(siblings) > 1 and not _within(at, reach.part)
 
 

@@ -160,9 +160,12 @@ def _relative(verb: Token, named: Token, cues: NormCues) -> Iterator[Frame]:
 
 
 def _settles(token: Token, cues: NormCues) -> bool:
-    """«споры разрешаются»: settled, not permitted."""
+    """«споры разрешаются», «споры, касающиеся толкования, разрешаются»: settled, not permitted."""
     if token.lower_ not in cues.settling:
         return False
+    first = next((t for t in token.doc[: token.i] if t.pos_ == "NOUN"), None)
+    if first is not None and lemma(first) in cues.settled:
+        return True
     subject = stated_subject(token, token)
     return (
         subject is not None
