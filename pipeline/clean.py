@@ -25,7 +25,6 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
 )
-_MARKED_HYPHEN = re.compile(r"[\xad\ufffe\u0002]")
 _SOFT_END = re.compile(rf"(?<=[^\W\d_])[\xad\ufffe\u0002] ?{LINE_END} {{0,40}}(?=[^\W\d_])")
 _HARD_END = re.compile(rf"(?<=[^\W\d_])([-\u2010\xac]) ?({LINE_END} {{0,40}})(?=[^\W\d_])")
 _ENDS = re.compile(rf" {{0,40}}{LINE_END}[ {LINE_END}]{{0,80}}")

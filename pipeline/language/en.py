@@ -507,7 +507,6 @@ _TOPIC_LINKS = frozenset(
 )
 
 ENTITIES = EntityWords(
-    titles=("mr", "mrs", "ms", "dr", "prof", "gen", "col", "maj", "lt", "capt", "sir", "h.e"),
     numbers=NUMBERS,
     phrases=PHRASES,
     first_words=(
@@ -581,7 +580,6 @@ ENTITIES = EntityWords(
     term=r"States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix",
     place_front=r"in|near|outside",
     place_behind=r"(?:border[ ])?(?:checkpoint|check-point|crossing(?:[ ]point)?)|border[ ]post|airport|seaport",
-    place_class=r"(?:city|town|village|port|airport|region|district|province|state|island|river)",
     place_known_behind=r"(?:city|town|area|region|province|oblast|district)(?![ ](?:court|council|hall|police|prosecutor|administration|of)|[\w-])",
     place_class_behind=(
         r"(?:[Rr]egion|[Oo]blast|[Aa]rea|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"

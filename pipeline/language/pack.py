@@ -25,7 +25,6 @@ class DateWords:
     numerals: Mapping[str, int] = field(default_factory=dict)
     ordinal_suffix: str = ""
     year_word: str = ""
-    years_word: str = ""
     start_word: str = ""
     to_word: str = ""
     and_word: str = ""
@@ -468,7 +467,6 @@ class EntityWords:
     instrument only where states adopt it. A `signature` stands in the line above them.
     """
 
-    titles: tuple[str, ...] = ()
     numbers: NumberWords = field(default_factory=NumberWords)
     phrases: PhraseWords = field(default_factory=PhraseWords)
     first_words: tuple[str, ...] = ()
@@ -510,7 +508,6 @@ class EntityWords:
     term: str = "(?!)"
     place_front: str = "(?!)"
     place_behind: str = "(?!)"
-    place_class: str = ""
     place_known_behind: str = "(?!)"
     place_class_behind: str = ""
     apposition: str = ""

@@ -16,7 +16,6 @@ from pipeline.language.pack import DeadlineWords
 from pipeline.model import Deadline, Relation, Span
 
 _BRACKETED = re.compile(r"\(\s*(\d{1,4})\s*\)")
-_ANCHOR_END = re.compile(r"[,;:.)]|$")
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
