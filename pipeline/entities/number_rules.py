@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.dates import alternatives
+from pipeline.dates.grammar import alternatives
 from pipeline.language import PACKS
 from pipeline.language.pack import NumberWords
 

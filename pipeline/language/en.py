@@ -19,6 +19,8 @@ from pipeline.language.pack import (
 )
 from pipeline.language.structure_en import STRUCTURE
 
+_MONTHS_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+
 ABBREVIATIONS = frozenset(
     [
         "art",
@@ -48,18 +50,7 @@ ABBREVIATIONS = frozenset(
         "co",
         "u.s",
         "u.n",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
+        *_MONTHS_SHORT,
         "h.e",
         "viz",
         "approx",
@@ -96,8 +87,7 @@ NUMERALS = {
 DATES = DateWords(
     months={
         **{name: i for i, name in enumerate(_MONTHS, 1)},
-        **{name[:3]: i for i, name in enumerate(_MONTHS, 1)},
-        "sept": 9,
+        **{short: i for short in _MONTHS_SHORT for i, name in enumerate(_MONTHS, 1) if name.startswith(short)},
     },
     seasons={"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"},
     numerals={
@@ -733,18 +723,7 @@ PACK = LanguagePack(
             "pp",
             "para",
             "paras",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
+            *_MONTHS_SHORT,
         ]
     ),
 )
