@@ -16,6 +16,7 @@ from pipeline.commands.common import (
     app,
     chosen_format,
     load_settings,
+    names_of,
     open_engine,
     open_ledger,
     registrar,
@@ -64,11 +65,10 @@ def search(
 def _find(
     query: str, index: str, *, limit: int, offset: int, facets: Sequence[str] = (), sort: str = "relevance"
 ) -> Results:
-    from pipeline.entities import decisions_file
     from pipeline.search.find import find
 
     settings = load_settings()
-    with open_engine(settings) as engine:
+    with open_engine(settings) as engine, names_of(settings) as known:
         return find(
             engine,
             query,
@@ -77,7 +77,7 @@ def _find(
             sort=sort,
             limit=limit,
             offset=offset,
-            decisions=decisions_file.load(settings.data_dir),
+            known=known,
         )
 
 
@@ -158,10 +158,13 @@ def entities(
 
     With counts, first and last date, aliases and companions."""
     from pipeline import codec
+    from pipeline.entities import decisions_file
     from pipeline.search.entities import entities as listed
 
-    with open_ledger(load_settings()) as ledger:
-        found = listed(ledger, query, kind=kind, limit=limit)
+    settings = load_settings()
+    with open_ledger(settings) as ledger:
+        decisions = decisions_file.load(settings.data_dir)
+        found = listed(ledger, query, kind=kind, limit=limit, decisions=decisions)
     if shape is Shape.FTM:
         from pipeline.search.followthemoney import followthemoney
 

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from pipeline.errors import StorageError
 from pipeline.terminal import Format
 
 if TYPE_CHECKING:
     from pipeline.engines.base import Engine
+    from pipeline.engines.names import Known
     from pipeline.ledger import Ledger
     from pipeline.settings import Settings
 
@@ -157,6 +159,27 @@ def open_engine(settings: Settings) -> Iterator[Engine]:
         yield engine
     finally:
         engine.close()
+
+
+@contextmanager
+def names_of(settings: Settings) -> Iterator[Known]:
+    """What names mean in the corpus, for queries; they are answered without its persons where there is no ledger."""
+    from pipeline.ledger import Ledger
+
+    try:
+        ledger = Ledger(settings.data_dir, create=False)
+    except StorageError:
+        yield names_in(settings, None)
+        return
+    with ledger:
+        yield names_in(settings, ledger)
+
+
+def names_in(settings: Settings, ledger: Ledger | None) -> Known:
+    from pipeline.entities import decisions_file
+    from pipeline.search.names import known
+
+    return known(ledger, decisions_file.load(settings.data_dir))
 
 
 def replace_file(path: Path, data: bytes) -> None:

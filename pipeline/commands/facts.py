@@ -12,6 +12,7 @@ from pipeline.commands.common import (
     app,
     chosen_format,
     load_settings,
+    names_of,
     open_engine,
     registrar,
     wants_table,
@@ -38,14 +39,12 @@ def facts(
     """What happened, with figures.
 
     Seizures, arrests, laboratories, destructions, convictions, contributions: one row each, with sums."""
-    from pipeline.entities import decisions_file
     from pipeline.search.facts import sums
     from pipeline.search.find import find
 
     settings = load_settings()
-    decisions = decisions_file.load(settings.data_dir)
-    with open_engine(settings) as engine:
-        results = find(engine, query, index="facts", sort=sort, limit=limit, offset=offset, decisions=decisions)
+    with open_engine(settings) as engine, names_of(settings) as known:
+        results = find(engine, query, index="facts", sort=sort, limit=limit, offset=offset, known=known)
     rows = [{**_record(hit), "document_id": hit.document_id, "citation": hit.citation} for hit in results.hits]
     added = sums(rows)
     if not wants_table():

@@ -14,6 +14,7 @@ from pipeline.commands.common import (
     app,
     chosen_format,
     load_settings,
+    names_in,
     open_engine,
     open_ledger,
     registrar,
@@ -117,13 +118,12 @@ def _answer(
     asked: Asked, events: Sequence[str], holidays: Sequence[str], style: CiteStyle | None, limit: int, offset: int
 ) -> tuple[list[dict[str, Any]], list[Due], int]:
     """Rows for the answers, the due days among them, and how many norms answer in all."""
-    from pipeline.entities import decisions_file
     from pipeline.instruments.duties import norms
 
     settings = load_settings()
     with open_ledger(settings) as ledger, open_engine(settings) as engine:
-        decisions = decisions_file.load(settings.data_dir)
-        total, hits = norms(engine, ledger, asked, limit=limit, offset=offset, decisions=decisions)
+        known = names_in(settings, ledger)
+        total, hits = norms(engine, ledger, asked, limit=limit, offset=offset, known=known)
         documents = _documents(ledger, hits) if events or style or asked.deadline is not None else {}
         due = _due(documents, events, holidays) if events else {}
         rows = [_row(hit, documents.get(hit.document_id), style, due) for hit in hits]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import cache
 
 from pipeline.engines.analysis import fold
-from pipeline.entities.decisions import NONE, Decisions
 
 MAX_WORDS = 10
 """How many words of a query are tried as one name."""
@@ -15,17 +14,6 @@ _SHORT = 3
 
 Known = Callable[[str], tuple[str, ...]]
 """From a name to the ids that it can stand for."""
-
-
-def decided(decisions: Decisions) -> Known:
-    """`entity_ids` with the names and mergers that people decided on."""
-    if decisions == NONE:
-        return entity_ids
-
-    def known(name: str) -> tuple[str, ...]:
-        return tuple(sorted({*decisions.called(name), *(decisions.current(one) for one in entity_ids(name))}))
-
-    return known
 
 
 @cache

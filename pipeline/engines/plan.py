@@ -30,6 +30,7 @@ ENTITY_SCORE = 2.0
 """What an entity named in other words counts, beside BM25 scores of about 1 to 10 a word."""
 
 _SHORTEST_PREFIX = 2
+_SPEAKER = "speaker_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,8 @@ class _Planner:
         if name in {"quantity", "money"}:
             value = part.value
             return Planned(Between(field, *amounts.interval(value.text, value.position, money=name == "money")))
+        if name == "speaker":
+            return self._speaker(field, part.value)
         if name in fields.TEXT_FIELDS:
             return self._in_text(field, part.value)
         return self._keyword(name, field, part.value)
@@ -200,6 +203,14 @@ class _Planner:
         if not words:
             return Planned(All())
         return Planned(Scored(_row(field, words), 1.0), self._marks([words]))
+
+    def _speaker(self, field: str, value: Text) -> Planned:
+        """By the words of the name, and where the index knows who speaks in any script and spelling."""
+        worded = self._in_text(field, value)
+        ids = tuple(i for i in self._known(value.text) if i.startswith("person:"))
+        if not ids or _SPEAKER not in self._schema.fields:
+            return worded
+        return Planned(Scored(Or((*(Value(_SPEAKER, one) for one in ids), worded.clause)), 1.0), worded.marks)
 
     def _keyword(self, name: str, field: str, value: Text) -> Planned:
         if name == "bearer":

@@ -131,7 +131,7 @@ class Persons:
         full = [(surname, given) for surname, known in self._given.items() for given in known if len(given) > 1]
         for i, (surname, given) in enumerate(full):
             for other in full[:i]:
-                if other not in same and _alike(surname, other[0]) and _spelt_alike(given, other[1]):
+                if other not in same and same_surname(surname, other[0]) and same_given(given, other[1]):
                     same[surname, given] = other
                     break
         return same
@@ -146,7 +146,7 @@ class Persons:
 
     def _fullest(self, name: str, surname: str, given: str) -> tuple[str, str]:
         """The full name that a surname, or a surname with initials, stands for; of several the one written alike."""
-        for known in (surname, *(other for other in self._given if other != surname and _alike(surname, other))):
+        for known in (surname, *(other for other in self._given if other != surname and same_surname(surname, other))):
             full = self._given.get(known, Counter())
             fitting = [one for one in full if len(one) > 1 and one.startswith(given)]
             if fitting:
@@ -176,12 +176,12 @@ _UPPER, _LOWER = (
 _CAPITALISED = re.compile(rf"(?<![\w-])[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOWER}]+)*(?![\w-])")
 
 
-def _alike(one: str, other: str) -> bool:
+def same_surname(one: str, other: str) -> bool:
     """Whether two long surnames are spellings of one."""
     return one == other or (min(len(one), len(other)) >= _LIKE and one[0] == other[0] and _near(one, other))
 
 
-def _spelt_alike(one: str, other: str) -> bool:
+def same_given(one: str, other: str) -> bool:
     """Whether two given names are spellings of one: Yerlan and Erlan are, Anna and Inna are not."""
     return one == other or (one[0] == other[0] and len(one) > _SHORT < len(other) and _near(one, other))
 

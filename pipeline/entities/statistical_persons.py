@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.entities.grammars_heads import gapped
-from pipeline.entities.grammars_russian import may_be_personal
 from pipeline.entities.kinds import Candidate
+from pipeline.entities.russian_words import may_be_personal
 from pipeline.language import PACKS
 from pipeline.model import Kind
 
@@ -26,6 +26,7 @@ class _Shapes:
     common_first: re.Pattern[str]
     last_two: re.Pattern[str]
     full: re.Pattern[str]
+    named: re.Pattern[str]
     office: re.Pattern[str]
 
 
@@ -40,6 +41,7 @@ def _shapes(language: str) -> _Shapes:
         common_first=re.compile(rf"(?P<noun>[^\W\d_]+){_GAP}(?P<name>(?P<given>{word}){_GAP}(?P<surname>{word}))"),
         last_two=re.compile(rf"{word}(?:{_GAP}{word}){{1,3}}{_GAP}(?P<name>{word}{_GAP}{word})"),
         full=re.compile(rf"(?P<first>{word}){_GAP}(?P<last>{word})"),
+        named=re.compile(rf"(?P<name>(?P<first>{word}){_GAP}(?P<last>{word}))"),
         office=re.compile(rf"(?<![\w-])(?:{gapped(words.role)}){_GAP}for{_GAP}\Z"),
     )
 
@@ -55,6 +57,7 @@ def sorted_out(text: str, start: int, end: int, kind: Kind, language: str) -> It
         if found is None and shapes.office.search(text, max(start - 40, 0), start):
             found = shapes.last_two.fullmatch(text, start, end)
             found = None if found and PACKS[language].entities.phrases.head.search(found.group()) else found
+        found = found or _full_name(text, start, end, language)
         kind = Kind.PERSON if found or shapes.initials.fullmatch(text, start, end) else kind
     cased = bool(PACKS[language].entities.phrases.governed)
     if cased and kind is Kind.PERSON and (both := shapes.neighbours.fullmatch(text, start, end)):
@@ -73,6 +76,20 @@ def _behind_noun(text: str, start: int, end: int, language: str) -> re.Match[str
     return found if may_be_personal(found["given"]) and may_be_personal(found["surname"]) else None
 
 
+def _full_name(text: str, start: int, end: int, language: str) -> re.Match[str] | None:
+    """Two words whose second has the ending of a surname and whose first is no head of a body's name."""
+    words = PACKS[language].entities
+    found = _shapes(language).named.fullmatch(text, start, end)
+    if found is None or words.phrases.head.search(found["first"]) or found["first"].lower() in words.common:
+        return None
+    return found if _surname(language).fullmatch(found["last"]) else None
+
+
+@cache
+def _surname(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].entities.surname, re.IGNORECASE)
+
+
 def without_country(text: str, one: Candidate, near: Iterable[Candidate], language: str) -> Candidate:
     """The person behind a country's name: "the citizen of Tajikistan Davlatov Sherali"."""
     if one.kind is not Kind.ORGANISATION or one.length > _MOST:
@@ -82,7 +99,7 @@ def without_country(text: str, one: Candidate, near: Iterable[Candidate], langua
         return one
     start = country.end + 1
     full = _shapes(language).full.fullmatch(text, start, one.end)
-    surname = re.compile(PACKS[language].entities.surname, re.IGNORECASE)
+    surname = _surname(language)
     if full is None or not (surname.fullmatch(full["first"]) or surname.fullmatch(full["last"])):
         return one
     return replace(one, start=start, kind=Kind.PERSON)

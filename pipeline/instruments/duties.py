@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.engines.analysis import analyzers
 from pipeline.engines.base import Engine, Hit
-from pipeline.entities.decisions import NONE, Decisions
+from pipeline.engines.names import Known, entity_ids
 from pipeline.ledger import Ledger
 from pipeline.model import Document, Modality, Norm
 from pipeline.search.documents import by_path
@@ -53,7 +53,7 @@ def _quoted(value: str) -> str:
 
 
 def norms(
-    engine: Engine, ledger: Ledger, asked: Asked, *, limit: int, offset: int = 0, decisions: Decisions = NONE
+    engine: Engine, ledger: Ledger, asked: Asked, *, limit: int, offset: int = 0, known: Known = entity_ids
 ) -> tuple[int, tuple[Hit, ...]]:
     """How many norms answer, and those of one page; raises QueryError as `find` does."""
     filters: dict[str, Sequence[str]] = {}
@@ -76,7 +76,7 @@ def norms(
             sort=asked.sort,
             limit=size,
             offset=start,
-            decisions=decisions,
+            known=known,
         )
         total = found.total
         hits.extend(found.hits)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from pipeline.entities.decisions import NONE, Decisions
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.ledger import Ledger
+from pipeline.search.names import known, people
 
 _COMPANIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One entity (or unresolved name) of the corpus; `companions` are the ids most often found beside it."""
+    """One entity (or unresolved name) of the corpus; `companions` are the ids most often found beside it.
+
+    `spelt` are other ids of a person whose name documents spell differently.
+    """
 
     id: str
     kind: str
@@ -24,6 +29,7 @@ class Entity:
     last_seen: str | None
     aliases: tuple[str, ...]
     companions: tuple[tuple[str, int], ...]
+    spelt: tuple[str, ...] = ()
 
 
 _VALUES = ("date", "quantity", "money")
@@ -34,30 +40,30 @@ _LIVE = (
 )
 
 
-def entities(ledger: Ledger, query: str = "", *, kind: str | None = None, limit: int = 50) -> tuple[Entity, ...]:
+def entities(
+    ledger: Ledger, query: str = "", *, kind: str | None = None, limit: int = 50, decisions: Decisions = NONE
+) -> tuple[Entity, ...]:
     """The entities that match a name (any language or case) or the beginning of an id, most mentioned first.
 
-    Dates, quantities and money are values, not entities: they are listed only when `kind` asks for them.
+    A person is listed once, under the commonest spelling of the name. Dates, quantities and money are values, not
+    entities: they are listed only when `kind` asks for them.
     """
     groups: dict[tuple[str, str], list[tuple[str, int, str, str | None]]] = {}
     by_document: dict[str, set[str]] = {}
+    persons = people(ledger, decisions)
     for found_kind, entity_id, name, count, document, issued in ledger.rows(_LIVE):
         if (found_kind != kind) if kind else (found_kind in _VALUES):
             continue
-        key = str(entity_id) or str(name)
+        key = persons.one(str(entity_id)) or str(name)
         groups.setdefault((str(found_kind), key), []).append(
             (str(name), int(str(count)), str(document), str(issued) if issued else None)
         )
         if entity_id:
-            by_document.setdefault(str(document), set()).add(str(entity_id))
-    wanted = _wanted(query)
+            by_document.setdefault(str(document), set()).add(key)
+    wanted = frozenset(map(persons.one, known(ledger, decisions)(query))) if query else frozenset()
     chosen = [key for key, rows in groups.items() if not query or _matches(key[1], rows, query, wanted)]
     chosen.sort(key=lambda key: (-sum(row[1] for row in groups[key]), key))
-    return tuple(_entity(key, groups[key], by_document) for key in chosen[:limit])
-
-
-def _wanted(query: str) -> frozenset[str]:
-    return frozenset(gazetteer().lookup(query)) if query else frozenset()
+    return tuple(_entity(key, groups[key], by_document, persons.spellings(key[1])) for key in chosen[:limit])
 
 
 def _matches(entity_id: str, rows: list[tuple[str, int, str, str | None]], query: str, wanted: frozenset[str]) -> bool:
@@ -70,7 +76,10 @@ def _matches(entity_id: str, rows: list[tuple[str, int, str, str | None]], query
 
 
 def _entity(
-    key: tuple[str, str], rows: list[tuple[str, int, str, str | None]], by_document: dict[str, set[str]]
+    key: tuple[str, str],
+    rows: list[tuple[str, int, str, str | None]],
+    by_document: dict[str, set[str]],
+    spelt: tuple[str, ...],
 ) -> Entity:
     kind, entity_id = key
     names: Counter[str] = Counter()
@@ -94,4 +103,5 @@ def _entity(
         days[-1] if days else None,
         tuple(name for name in ordered if name != label),
         tuple(nearest),
+        tuple(one for one in spelt if one != entity_id),
     )

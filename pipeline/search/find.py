@@ -10,7 +10,6 @@ from pipeline.engines.grammar import MAX_LENGTH
 from pipeline.engines.plan import Planned, plan
 from pipeline.engines.query import MAX_WINDOW, And, Clause, Or, Query, Value
 from pipeline.engines.schema import schema
-from pipeline.entities.decisions import NONE, Decisions
 from pipeline.errors import QueryError
 
 SORTS = ("relevance", "date")
@@ -28,13 +27,14 @@ def find(
     sort: str = "relevance",
     limit: int = 10,
     offset: int = 0,
-    decisions: Decisions = NONE,
+    known: names.Known = names.entity_ids,
 ) -> Results:
     """What the index holds on `query_text` (docs/query.md); an empty text asks for everything.
 
-    `filters` are keyword fields of the index with the values allowed; `decisions` give names their ids beside the
-    gazetteers. Raises QueryError on a query, filter, facet, sort
-    or page that cannot be answered, EngineError and EngineUnreachableError where the engine cannot answer.
+    `filters` are keyword fields of the index with the values allowed; `known` gives names their ids: the
+    gazetteers, or `search.names.known` with the persons of a corpus and people's decisions. Raises QueryError on a
+    query, filter, facet, sort or page that cannot be answered, EngineError and EngineUnreachableError where the engine
+    cannot answer.
     """
     if index not in INDEXES:
         raise _refused(f"there is no index {index}", f"choose one of {', '.join(INDEXES)}")
@@ -43,7 +43,7 @@ def find(
     _check_page(limit, offset)
     for one in facets:
         _check_keyword(index, one, "facet")
-    planned = plan(query_text, index, names.decided(decisions))
+    planned = plan(query_text, index, known)
     clause = _filtered(index, planned, filters or {})
     return engine.search(Query(index, clause, planned.marks, tuple(dict.fromkeys(facets)), sort, limit, offset))
 

@@ -101,3 +101,28 @@ def test_a_decided_name_finds_what_it_stands_for(corpus: tuple[Path, Path]) -> N
     assert dragoman(data, "search", 'org:"The Almaty Bureau"', "--format", "json").json()["total"] >= 1
     assert dragoman(data, "search", "Almaty Bureau", "--format", "json").json()["total"] == 0
     assert dragoman(data, "facts", 'org:"The Almaty Bureau"', "--format", "json", code=0).json()["total"] >= 0
+
+
+SPELT = {
+    "first.txt": "Officers were praised\n\nASTANA, 3 March 2011 – Kanat Nurmagambetov thanked the border guards.",
+    "second.txt": "Talks in Almaty\n\nALMATY, 5 May 2012 – Kanat Nurmaganbetov opened the talks. "
+    "“We agree on all points,” Kanat Nurmaganbetov said.",
+    "third.txt": "Переговоры\n\nАСТАНА, 7 июня 2013 года. – Канат Нурмагамбетов открыл переговоры. "
+    "«Мы согласны во всём», – сказал Канат Нурмагамбетов.",
+    "fourth.txt": "Another man\n\nASTANA, 8 June 2014 – Dauren Nurmagambetov met officers.",
+}
+
+
+def test_a_person_is_found_in_every_script_and_spelling(tmp_path: Path) -> None:
+    folder, data = tmp_path / "in", tmp_path / "data"
+    folder.mkdir()
+    for name, text in SPELT.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    ingest(data, folder)
+    found = dragoman(data, "entities", "Нурмагамбетова Каната", "--format", "json").json()["entities"]
+    assert [(one["id"], one["documents"]) for one in found] == [("person:nurmagambetov-kanat", 3)]
+    for query in ('person:"Kanat Nurmagambetov"', 'лицо:"Нурмагамбетов Канат"', "Канат Нурмагамбетов"):
+        hits = dragoman(data, "search", query, "--format", "json").json()["hits"]
+        assert len({hit["document_id"] for hit in hits}) == 3, query
+    said = dragoman(data, "quotes", 'speaker:"Нурмагамбетов"', "--format", "json").json()["hits"]
+    assert {hit["language"] for hit in said} == {"en", "ru"}
