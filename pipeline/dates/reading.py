@@ -111,14 +111,22 @@ def read(match: re.Match[str], words: DateWords) -> Reading | None:
         return _Point(1900 + int(got["tens"]), decade=True), None
     if "decade" in got:
         return _Point(int(got["decade"]), decade=True), None
-    if "us" in got and month is not None and month > 12:
-        month, day = day, month
+    if "us" in got and max(month or 0, month2 or 0) > 12:
+        month, day, month2, day2 = day, month, day2, month2
+    if "yy2" in got:
+        return _split_years(got["y1"], got["yy2"])
     first = _Point(int(got["y1"]) if "y1" in got else year, unit or month or month2, day)
     ranged = day2 is not None or month2 is not None or ("y1" in got and "y2" in got)
     second = _Point(year or first.year, month2 or month, day2) if ranged else None
     if "night" in got and second is not None and not _follows(first, second):
         return None  # a meeting moved «с 3 на 12 мая» has two days
     return (first, second) if all(_exists(point) for point in (first, second) if point) else None
+
+
+def _split_years(written: str, ending: str) -> Reading | None:
+    """A year of account from one calendar year into the next: 2013/14."""
+    year = int(written)
+    return (_Point(year), _Point(year + 1)) if str(year + 1).endswith(ending) else None
 
 
 def _follows(first: _Point, second: _Point) -> bool:
@@ -144,7 +152,12 @@ def _year(got: Mapping[str, str], words: DateWords) -> int | None:
 def _month(written: str | None, words: DateWords) -> int | None:
     if written is None:
         return None
-    return int(written) if written.isdigit() else words.months[written.lower().rstrip(".")]
+    if written.isdigit():
+        return int(written)
+    return _ROMAN.get(written) or words.months[written.lower().rstrip(".")]
+
+
+_ROMAN = {roman: i for i, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 
 
 def _day(got: Mapping[str, str], side: str, words: DateWords) -> int | None:

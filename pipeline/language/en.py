@@ -100,17 +100,18 @@ DATES = DateWords(
     start_word=r"from",
     to_word=r"to|until|till|through",
     and_word=r"and",
-    part=r"(?:(?:beginning|start|middle|end)[ ]of|early(?:[ ]in)?|mid(?:dle)?|late)",
-    half=r"(?P<nth>first|second|1st|2nd)[ ]half[ ]of",
+    part=(
+        r"(?:(?:beginning|start|middle|end|close)[ ]of(?:[ ]the(?:[ ]year)?)?|early(?:[ ]in)?|mid(?:dle)?|late|(?:year-)?end(?=-)|year-end|"
+        r"(?:first|second|third|fourth|last|final|latter)[ ](?:half|part|week|decade|fortnight|(?:\w{1,8}[ ])?days)[ ]of)"
+    ),
+    half=r"(?P<nth>first|second|1-?st|2-?nd|I-?st|II-?nd|I{1,2}|1|2)[ ]half(?:[ ]of|-year(?:[ ]of)?)",
     quarter=r"(?P<figure>Q)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|III|II|IV|I|[1-4])(?(figure)|[ ]quarter(?:[ ]of)?)",
     halves={
         **{str(number): number for number in range(1, 5)},
         "first": 1,
-        "1st": 1,
-        "i": 1,
+        **dict.fromkeys(("1st", "1-st", "i", "ist", "i-st"), 1),
         "second": 2,
-        "2nd": 2,
-        "ii": 2,
+        **dict.fromkeys(("2nd", "2-nd", "ii", "iind", "ii-nd"), 2),
         "third": 3,
         "3rd": 3,
         "iii": 3,
@@ -120,8 +121,10 @@ DATES = DateWords(
     },  # fmt: skip
     before_year=(
         r"in|since|until|till|by|from|during|before|after|of|for|to|through|year|years|and|or|between|throughout|dated|"
-        r"early|late|mid|as of|than|fiscal|through to"
+        r"early|late|mid|as of|than|fiscal|FY|through to"
     ),
+    before_split_year=r"in|for|during|since|throughout|the|FY|(?:fiscal|financial|academic|school|marketing)[ ]year|season",
+    before_last_year=r"above|below|with|against|versus|vs\.?|like|over",
     before_month=r"in|since|until|till|by|from|during|before|after|of|for|next|last|this|every|each|through|throughout|early|late|and|to",
     not_year_after=r"km|kg|tons?|tonnes?|grams?|kilograms?|people|persons|cases|dollars|euros|per[ ]cent|percent|%|metres|meters|hectares|times",
     decade=r"(?P<decade>\d{3}0)s",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.language.parallel import ParallelWords
@@ -17,6 +17,7 @@ class DateWords:
     the forms that dates are written out in. The other fields are regular expressions, read case-insensitively;
     `night_word` joins the two days of one night («с 3 на 4 мая»), `day_word` closes a day behind its month, `weekday` is a
     name of a day of the week, `short_decade` a decade in two figures with the group `tens`;
+    `before_split_year` stands before a year of account (2013/14), `before_last_year` before a year that ends its clause;
     `recurring_before` and `recurring_after` stand beside a day of every year and beside limits ("by 1 April").
     """
 
@@ -33,6 +34,8 @@ class DateWords:
     quarter: str = ""
     halves: Mapping[str, int] = field(default_factory=dict)
     before_year: str = ""
+    before_split_year: str = "(?!)"
+    before_last_year: str = "(?!)"
     before_month: str = ""
     not_year_after: str = ""
     decade: str = ""
@@ -55,6 +58,7 @@ class StructureWords:
     `numerals` the number words of headings ("one", "first") to their values, tens apart ("twenty" + "one").
     Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `agreed_form`, `clauses`,
     `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
+    `sentence_openers` are the capitalised words that begin a provision behind its title in a text without lines.
     `duties` finds what only an instrument says of its Parties, `notes` the courtesies of a diplomatic note, `note_numbers` the word
     that numbers one ("Note II"), `note_endings` how its last paragraphs begin; `closed` (with
     the group `done`) a formula of signature at the end, `adopted` one of a resolution.
@@ -71,6 +75,8 @@ class StructureWords:
     numerals: Mapping[str, int] = field(default_factory=dict)
     running_on: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    sentence_openers: str = r"(?!)"
     instruments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     agreed: tuple[str, ...] = ()
     agreed_form: str = r"(?!)"
@@ -118,6 +124,10 @@ class StructureWords:
     binding: str = r"(?!)"
     sides: str = r"(?!)"
 
+    def has_verb(self, tokens: Iterable[str]) -> bool:
+        """Whether one of the small-lettered words is surely a verb, which no title has."""
+        return any(token in self.verbs or (self.verb_endings and token.endswith(self.verb_endings)) for token in tokens)
+
 
 @dataclass(frozen=True, slots=True)
 class NormCues:
@@ -140,8 +150,8 @@ class NormCues:
     `impersonal` are (pattern with the groups who and verb, modality): duties that "it" lays on somebody. `tasks_of` are
     (pattern of an introduction that lists the tasks or powers of `who`, words its points are read behind); `named_alone` is an introduction
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
-    `dutiful` verbs bind a Party in the present of any instrument,
-    `latter` stands for whoever was named last, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
+    `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
+    `latter` stands for whoever was named last, `one_side` is the name of one, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
     that bind.
     In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
@@ -163,7 +173,8 @@ class NormCues:
     where no doer is named, except for what is `shared` by all; `free_order` lets the subject stand behind its verb;
     `hidden_in` rows are those of `hidden` that only hold where the instrument speaks of their first word; `statute` is the
     title of the rules `of` one body. `counterparts` are sides that face one another: what one is told (`told_side`, with
-    the groups side and noun) or given (`given_side`) comes from the other. `deciding_hands` (group who) is by whose decision
+    the groups side and noun), given (`given_side`) or asked for its consent to (`consenting_side`) comes from the other; `across` says the same of
+    any {side}, `role_pairs` are sides that face one another by their trade (one, others parted by |), `called` (side, words that name it, what it is called where a text has none of them). `deciding_hands` (group who) is by whose decision
     something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
     and trades of `inheriting` go on acting where no doer is named, `such_act` opens what was just spoken of; who may be `attended` is whom it is permitted, the
     `owner` (group who) of a thing that is exempt is spared; `secret` words
@@ -233,6 +244,10 @@ class NormCues:
     released: frozenset[str] = frozenset()
     dutiful: frozenset[str] = frozenset()
     latter: str = "(?!)"
+    one_side: str = "(?!)"
+    bound: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    realms: frozenset[str] = frozenset()
     subordinating: str = "(?!)"
     standing: frozenset[str] = frozenset()
     described_passive: frozenset[str] = frozenset()
@@ -302,11 +317,19 @@ class NormCues:
     impersonal_modals: frozenset[str] = frozenset()
     counterparts: Mapping[str, str] = field(default_factory=dict)
     told_side: str = "(?!)"
+    consenting_side: str = "(?!)"
+    across: tuple[str, ...] = ()
+    role_pairs: tuple[tuple[str, str], ...] = ()
+    called: tuple[tuple[str, str, str], ...] = ()
     given_side: str = "(?!)"
     deciding_hands: str = "(?!)"
     duties_of: str = "(?!)"
     both_sides: str = "(?!)"
     inheriting: frozenset[str] = frozenset()
+    held: Mapping[str, str] = field(default_factory=dict)
+    titled: str = "(?!)(?P<who>)"
+    cast: tuple[tuple[str, str], ...] = ()
+    vague: frozenset[str] = frozenset()
     such_act: str = "(?!)"
     attended: frozenset[str] = frozenset()
     secret: frozenset[str] = frozenset()
@@ -429,7 +452,8 @@ class PhraseWords:
     `stops` end every name, `lists` join ("and"), `determiners` are passed over. `head` finds head nouns of names; a name
     in front of a possessive belongs to a longer name only if it ends in `possessors`. For a language with cases,
     `governed` maps prepositions to the cases behind them, `after` to the words they have to follow (a regular
-    expression), `only_before` to the words they have to precede; either is enough. A dash may follow `dashed`.
+    expression), `only_before` to the words they have to precede; either is enough. A dash may follow `dashed`. Of
+    `several` the countries are listed; a `place_class` stands before a place's name in any case.
     `adverbial` finds prepositions that no name goes over ("in accordance with"); a `position` behind a body is its own, a `rank` its
     holder's.
     """
@@ -445,6 +469,8 @@ class PhraseWords:
     governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
     dashed: str = "(?!)"
+    several: re.Pattern[str] = re.compile(r"(?!)")
+    place_class: re.Pattern[str] = re.compile(r"(?!)")
     only_before: Mapping[str, str] = field(default_factory=dict)
     adverbial: re.Pattern[str] = re.compile(r"(?!)")
     position: re.Pattern[str] = re.compile(r"(?!)")
