@@ -55,7 +55,7 @@ HIDDEN = (
         "who trains looks after those who come to be trained",
     ),
     (
-        r"^(?:(?:such|this|that|the|any|all|personal|commercial|trade|business|professional) ){0,2}(?:secrets?|data|information)\b.{0,100}\bprotected\b",
+        r"^(?:(?:such|this|that|the|any|all|personal|commercial|trade|business|professional|classified|sensitive|proprietary|confidential|restricted) ){0,2}(?:secrets?|data|information|materials?)\b.{0,100}\b(?:protected|safeguarded|secured)\b",
         "receiving_party",
         "what is received is protected by the Party that received it",
     ),
@@ -153,8 +153,8 @@ HIDDEN = (
         "the Party that is asked gives the answer",
     ),
     (
-        r"\b(?:information|documents?|data|materials?|evidence)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated)\b"
-        r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged)",
+        r"\b(?:information|documents?|data|materials?|evidence|copies|specimens?|samples?|equipment|exhibits|objects|films|publications|results|records|software|images|maps)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated|exchanged|lent|loaned|handed over)\b"
+        r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged|duplicated|copied|reproduced|stored|destroyed|marked|safeguarded|handled|released|published|passed|re-exported|retained|erased|deleted)",
         "receiving_party",
         "what was handed over is kept by the Party that received it",
     ),
@@ -165,6 +165,7 @@ HIDDEN = (
     ),
 )
 
+_A = r"^(?:the |an? |any |all |no |such |each |every |this |that |these |those |both |other |\w+ly ){0,6}"
 _PARTY = r"(?:part|state|side|country|government|administration|authorit)"
 _REQUESTED = rf"\brequested (?:contracting )?{_PARTY}"
 _REQUESTING = rf"\brequesting (?:contracting )?{_PARTY}"
@@ -292,6 +293,49 @@ HIDDEN_IN = (
         "competent_authority",
         "inspecting and detaining are for the competent authority",
     ),
+    *(
+        (topic, pattern, canonical, why)
+        for topic in (
+            r"\b(?:host|receiving|visited)\s(?:contracting\s)?(?:part(?:y|ies)|state|side|country|government|participant|nation|organi[sz]ation|institut)",
+        )
+        for pattern, canonical, why in (
+            (
+                rf"{_A}(?:invoices?|bills?|salar(?:y|ies)|wages|pay|allowances|pensions|insurance|air ?fares|return tickets|(?:international )?travel (?:costs|expenses))\b.{{0,60}}\b(?:paid|settled|met|arranged|covered|taken out|provided|borne)\b|"
+                rf"{_A}(?:fuel|supplies|provisions|spare parts|stores|services|assistance)\b.{{0,80}}\b(?:paid for|reimbursed|refunded)\b|"
+                rf"{_A}(?:names?|particulars|curricula vitae|lists?|nominations?|personal details|flight plans?|itinerar(?:y|ies)|notifications? of arrival|security clearances?|visit requests?)\b.{{0,100}}\b(?:submitted|sent|communicated|notified|forwarded|provided|furnished|transmitted|given)\b|"
+                rf"{_A}(?:weapons|arms|ammunition|uniforms?|sidearms|firearms)\b.{{0,60}}\b(?:stored|kept|carried|worn|declared|secured|deposited)\b|"
+                rf"{_A}(?:vehicles|aircraft|ships|vessels|equipment) of (?:the |its )?(?:sending|visiting)\b.{{0,80}}\b(?:marked|insured|removed|registered|maintained|re-exported)\b",
+                "sending_party",
+                "who is sent is named, paid, equipped and insured by the side that sends him",
+            ),
+            (
+                rf"{_A}(?:access|(?:emergency )?(?:medical|dental) (?:treatment|care|services)|facilit(?:y|ies)|office (?:space|accommodation)|transport(?:ation)?|escorts?|interpret(?:ers?|ation)|security|protection|programmes? (?:of|for) (?:the |each |every |any |a )?visits?|"
+                rf"(?:detailed )?programmes?|customs clearance|berths?|landing rights|local transport|training areas|ranges|classrooms|meals|accommodation|hospitality)\b.{{0,100}}\b(?:given|granted|provided|arranged|prepared|drawn up|ensured|made available|allowed|allocated|offered|afforded|assigned|put at)\b|"
+                rf"{_A}(?:(?:port|landing|harbour|airport|parking|navigation|tuition|course|entrance|visa|overflight|pilotage|berthing|customs) (?:and \w+ )?)?(?:fees|duties|taxes|charges|dues|tolls)\b.{{0,60}}\b(?:charged|levied|imposed|collected|waived|payable|exacted|demanded)\b|"
+                rf"{_A}(?:visiting|members of the (?:visiting|sending)|personnel of the sending|the sending)\b.{{0,100}}\b(?:given|granted|provided|admitted|accommodated|permitted|allowed|exempted|escorted|met|received|treated|briefed|issued|accorded|afforded)\b|"
+                rf"{_A}(?:jurisdiction|custody|offen[cs]es?)\b.{{0,80}}\b(?:waived|notified|exercised)\b",
+                "receiving_party",
+                "what those who come find there is given or charged by the side that receives them",
+            ),
+        )
+    ),
+    *(
+        (
+            rf"\b{borrower}\b",
+            rf"{_A}(?:goods|works|services|contracts?|equipment|consultants?|records?|(?:separate |adequate )?accounts?|financial statements|statements|(?:progress |quarterly |annual |completion )?reports?|the project|project|insurance|indemnity|facilities|counterpart funds|procurement|"
+            rf"principal|interest|(?:the )?loans?|credit|repayments?|instalments?|commitment (?:charge|fee)|service charges?|land|permits|annual budget|withdrawals?|(?:the )?(?:amount|proceeds) of the (?:loan|credit|grant|financing)|(?:the )?(?:grant|loan|credit) proceeds)\b.{{0,160}}"
+            r"\b(?:procured|awarded|executed|carried out|employed|selected|kept|maintained|audited|prepared|furnished|submitted|insured|obtained|acquired|paid|payable|repaid|repayable|used|applied|provided|opened|completed|operated|established|withdrawn|allocated|transferred|imported|adopted|made)\b",
+            canonical,
+            "a project is carried out, accounted for and paid back by whoever borrowed for it",
+        )
+        for borrower, canonical in (("borrower", "borrower"), ("grantee", "grantee"), ("beneficiary", "beneficiary"))
+    ),
+    (
+        r"\bborrower\b",
+        rf"{_A}(?:premium|commission|penalty|(?:additional |front-end )?fees?|disbursements?|loan account|letter of credit|funds)\b.{{0,100}}\b(?:charged|levied|disbursed|opened|released|made|credited)\b",
+        "lender",
+        "a loan is paid out and charged for by whoever lends",
+    ),
 )
 
 COUNTERPARTS = {
@@ -325,8 +369,71 @@ TOLD_SIDE = (
     + r".{0,40}?\b(?:notified|informed|advised|consulted|told|afforded|given|provided|granted|allowed|permitted|enabled|heard|supplied|reimbursed|compensated|warned|asked)\b"
 )
 GIVEN_SIDE = (
-    r"^.{0,120}?\b(?:transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted|notified|reported|transferred|returned|paid|reimbursed|repaid|made available|given|furnished|shown)\s"
-    r"(?:\w+\s){0,2}?to\s(?:the\s)(?:competent authorit(?:y|ies) of the\s)?" + _SIDE
+    r"^.{0,120}?\b(?:(?:transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted|notified|reported|transferred|returned|paid|reimbursed|repaid|made available|given|"
+    r"furnished|shown|presented|addressed|disclosed|granted)\s(?:\w+\s){0,2}?to|reach)\s(?:the\s)(?:competent authorit(?:y|ies) of the\s)?"
+    + _SIDE
+)
+CONSENTING_SIDE = (
+    r"^.{0,160}?\b(?:without|with|subject to|unless|until|except with)\s(?:the\s)?(?:(?:prior|written|express|previous|prior written|express written)\s){0,2}"
+    r"(?:(?:consent|approval|permission|authori[sz]ation|agreement|concurrence|knowledge)\s(?:of|by|from)\s)?(?:the\s)?"
+    + _SIDE
+)
+# What is done to one of the two sides of an instrument is done by the other; {side} is the one.
+_TOLD = (
+    r"notified|informed|advised|consulted|told|afforded|given|provided|granted|allowed|permitted|enabled|heard|supplied|reimbursed|compensated|warned|asked|exempted|accorded|"
+    r"indemnified|held harmless|furnished|sent|paid|kept informed|invited|assisted|admitted|shown|offered"
+)
+_GIVEN = (
+    r"transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted|notified|reported|transferred|returned|paid|reimbursed|repaid|made available|given|"
+    r"furnished|shown|presented|addressed|payable|repayable|disclosed|granted|made|remitted|credited"
+)
+ACROSS = (
+    rf"^{{side}}(?!['’]s|\s(?:and|or|to|in|of)\b).{{0,40}}?\b(?:{_TOLD})\b",
+    rf"^(?:the |all |any |duly |authori[sz]ed |accredited ){0, 4}(?:representatives?|officials?|experts?|staff|personnel|auditors?|inspectors|officers|members|employees|missions) of {{side}}\b.{{0,60}}?\b(?:{_TOLD})\b",
+    rf"^.{{0,160}}?\b(?:{_GIVEN})\b(?: \w+){{0,4}}? to {{side}}(?!['’]s)\b",
+    r"^.{0,200}?\b(?:without|with|subject to|unless|until)\s(?:the\s)?(?:(?:prior|written|express|previous)\s){0,3}(?:consent|approval|permission|authori[sz]ation|agreement|concurrence) of {side}\b",
+    r"^.{0,200}?\b(?:unless|until) {side} (?:\w+ ){0,2}?(?:agrees?|consents?|approves?|approved|agreed|permits?|authori[sz]es)\b",
+    r"^.{0,200}?\b(?:acceptable|satisfactory) to {side}\b",
+)
+ROLE_PAIRS = (
+    ("borrower", "lender|bank|fund|association|agency|guarantor"),
+    ("lessee", "lessor"),
+    ("licensee", "licensor"),
+    ("contractor", "client|employer|owner"),
+    ("buyer", "seller"),
+    ("purchaser", "seller|supplier"),
+    ("donor", "recipient|grantee"),
+    ("grantee", "grantor|bank|fund|agency"),
+    ("recipient", "agency|bank|fund|association"),
+    (
+        "host state",
+        "mission|organization|organisation|office|centre|center|institute|secretariat|tribunal|court|bank|union|fund|force|operation",
+    ),
+    (
+        "host country",
+        "mission|organization|organisation|office|centre|center|institute|secretariat|tribunal|court|bank|union|fund|force|operation",
+    ),
+    ("host government", "organization|organisation|office|centre|center|institute|secretariat|united nations"),
+    ("flag state", "coastal state|port state"),
+    ("state of origin", "affected state"),
+    ("party of origin", "affected party"),
+    ("assisting state", "requesting state"),
+    ("assisting party", "requesting party"),
+    (
+        "government",
+        "organization|organisation|office|centre|center|institute|bank|agency|fund|secretariat|university|united nations|programme|company|corporation",
+    ),
+)
+CALLED = (
+    *(("lender", r"\bthe lender\b", lender) for lender in ("bank", "fund", "association", "agency")),
+    (
+        "receiving_party",
+        r"\b(?:receiving|host|recipient)\s(?:contracting\s)?(?:part|state|side|country|government|participant)",
+        "government",
+    ),
+)
+REALMS = frozenset(
+    "republic kingdom federation union state states principality sultanate emirate confederation commonwealth".split()
 )
 DECIDING_HANDS = (
     r"\bby\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:decision|vote|majority|resolution|consent|agreement|accord)\s(?:vote\s)?(?:of|between|among)\s"

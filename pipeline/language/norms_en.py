@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from pipeline.language.hidden_en import (
+    ACROSS,
     BOTH_SIDES,
+    CALLED,
+    CONSENTING_SIDE,
     COUNTERPARTS,
     DECIDING_HANDS,
     DUTIES_OF,
@@ -11,6 +14,8 @@ from pipeline.language.hidden_en import (
     HIDDEN,
     HIDDEN_IN,
     INHERITING,
+    REALMS,
+    ROLE_PAIRS,
     TOLD_SIDE,
 )
 from pipeline.language.pack import DeadlineWords, NormCues, QuoteCues
@@ -26,7 +31,7 @@ _DECIDERS = _words(
     """
     council committee commission board assembly conference congress secretariat director president chairman chairperson
     chair bureau tribunal court centre center secretary secretary-general panel organization organisation depositary
-    director-general vice-president deputy presidency observatory institute rapporteur treasurer registrar coordinator
+    director-general vice-president deputy presidency group observatory institute rapporteur treasurer registrar coordinator
     """
 )
 _BODIES = "|".join(sorted(_DECIDERS)) + "|group|mission|team|unit|office"
@@ -34,11 +39,20 @@ _AIMS = r"purposes?|aims?|objects?|objectives?|goals?|intentions?|intent|functio
 _IT_IS = r"^\W*(?:[^.;:]{0,100}?,\s)?it\s(?:is|shall|will|must)(?:\sbe)?\s(?:also\s|further\s|therefore\s|however,?\s)?"
 _NOTHING = r"\bnothing\s(?:contained\s)?in\s[^;:.]{3,100}?\s(?:shall\s|may\s|will\s)?(?:be\s(?:construed|interpreted|understood|taken|deemed|read)\s(?:as|to)\s)?"
 
+_NOT_CONSTRUED = (
+    r"(?:^|[,.;]\s)(?:[^;:.]{3,140}\s(?:shall|may|is|are|will)\s(?:not|in\sno\s(?:case|way|circumstances?))\s(?:to\s)?be\s|(?:in|under)\s(?:no|any)\s(?:case|circumstances?|way)\s(?:shall|may|will)\s[^;:.]{3,140}?\sbe\s)"
+    r"(?:construed|interpreted|understood|taken|deemed|read)\s"
+)
+_CONSTRUED = _NOT_CONSTRUED + r"as\s"
+_CONSTRUED_TO = _NOT_CONSTRUED + r"(?:so\sas\s)?to\s"
+
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
         r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due|ensures?|waives?|renounces?|guarantees?|refrains?|do(?:es)? not require)\b",
-        r"\b(?:is|are) (?:not )?to [a-z]",
+        r"\b(?:is|are) (?:not |also |further |likewise )?to [a-z]",
+        r"\b(?:part(?:y|ies)|sides?|participants?)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:have|to|of|in|and|or|which|who|that|concerned|under|with|from|making)\b)[a-z]{4,}",
+        r"\b(?:is|are)\s[a-z]+\sby\s(?:the|each|either|that|both)\s(?:[\w-]+\s){0,3}?(?:part(?:y|ies)|sides?|participants?)\b",
         r"\b(?:"
         + "|".join(sorted(_DECIDERS))
         + r"|authorit(?:y|ies)|staff)\b[^.;:]{0,40}?\s(?:\w{3,}s|\w{4,}ate|are)\b",
@@ -49,6 +63,7 @@ NORMS = NormCues(
         r"undertaken|commit)\b",
     ),
     definition=(
+        r"^\W*(?:[^,;:.”\"]{0,80},\s)?(?:the\s)?(?:term|expression|word)s?\s[\"“«‘'][^\"”»’']{2,80}[\"”»’']\s(?:shall\s)?(?:also\s)?includes?\b",
         r"(?:[”\"»’']|\bterms?\b[^.;:]{1,80})\)?[^.;:”\"]{0,60}?\b(?:shall\s+)?(?:means?|(?:is|are)\s+understood\s+to\s+be|denotes?|refers?\s+to|signif(?:y|ies))\b",
         r"^[^.;:]{2,60}?\b(?:shall\s+mean|means)\b\s*(?:an?|the|any|all|that|those|such|:)",
         r"^\W*(?:an?\s|the\s|any\s)?(?:term\s|expression\s)?['‘“\"«][^'’”\"»]{2,60}['’”\"»]\s(?:is|are|shall be (?:taken|understood) to mean)\s(?:an?|the|any|all)\b",
@@ -68,6 +83,18 @@ NORMS = NormCues(
         (
             r"\b(?:"
             + _AIMS
+            + r")\b[^.;:]{0,100}?\b(?:is|are)\s(?:also|further|likewise)\sto\b|\b((?:is|are)\s(?:also|further|likewise)\sto)(?=\s(?!be\s(?:found|understood|seen)\b|(?:the|an?|this|that|these|those|its|their|each|all|any)\b)[a-z]{2})",
+            "shall also",
+        ),
+        (r"\b(retains\sthe\sright)(?=\sto\b)", "has the right"),
+        (
+            r"\b(takes?\s(?:up)?on\s(?:itself|himself|themselves)\sthe\s(?:obligation|duty|commitment|responsibility)\sto)\b",
+            "undertakes to",
+        ),
+        (r"\b(assumes?\s(?:the|an)\s(?:obligation|duty|commitment|responsibility)\sto)\b", "undertakes to"),
+        (
+            r"\b(?:"
+            + _AIMS
             + r")\b[^.;:]{0,100}?\b(?:is|are)\s(?:not\s)?to\b|\b((?:is|are)\snot\sto)(?=\s(?!be\s(?:found|understood|confused))[a-z]{2})",
             "shall not",
         ),
@@ -82,7 +109,7 @@ NORMS = NormCues(
         (r"\b((?:engage|bind|pledge|commit|oblige)\s(?:themselves|ourselves)\sto)\b", "undertake to"),
         (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\snot\sto)\b", "undertakes not to"),
         (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\sto)\b", "undertakes to"),
-        (r"\b(reserve(?:\s(?:to|for)\sthemselves)?\sthe\sright)\b", "have the right"),
+        (r"\b((?:reserve|retain)(?:\s(?:to|for)\sthemselves)?\sthe\sright)\b", "have the right"),
         (r"\b(reserves(?:\s(?:to|for)\s(?:itself|himself))?\sthe\sright)\b", "has the right"),
         (r"\b(at\sliberty\sto)\b", "free to"),
         (r"(,\sin\swhich\s(?:case|event))\b", ";"),
@@ -133,6 +160,21 @@ NORMS = NormCues(
             "exemption",
         ),
         (
+            _CONSTRUED
+            + r"(?:obliging|requiring|compelling|obligating|binding|imposing\s(?:up)?on)\s(?P<who>[^,;:.]{3,80}?)\s(?:to|an?\sobligation\sto|the\sobligation\sto|any\sobligation\sto|a\sduty\sto)\s(?P<verb>[a-z]+)",
+            "exemption",
+        ),
+        (
+            _CONSTRUED_TO
+            + r"(?:oblige|require|compel|obligate|bind|impose\s(?:up)?on)\s(?P<who>[^,;:.]{3,80}?)\s(?:to|(?:an?|the|any)\s(?:obligation|duty)\sto)\s(?P<verb>[a-z]+)",
+            "exemption",
+        ),
+        (
+            _CONSTRUED
+            + r"(?:preventing|precluding|prohibiting|limiting|restricting)\s(?P<who>[^,;:.]{3,80}?)\sfrom\s(?P<verb>[a-z]+ing)\b",
+            "permission",
+        ),
+        (
             _NOTHING
             + r"(?:prevents?|precludes?|prohibits?|debars?|preventing|precluding|prohibiting)\s(?P<who>[^,;:.]{3,80}?)\sfrom\s(?P<verb>[a-z]+ing)\b",
             "permission",
@@ -181,9 +223,14 @@ NORMS = NormCues(
     + "|".join(sorted(_DECIDERS))
     + r")\s?[:–—-]\s*$|^\W*the\s(?!following|purposes?|aims?|objectives?|objects?|terms?|definitions?|expressions?|words?)[a-z][a-z’'-]{3,30}(?:\s[a-z’'-]{3,30})?\s?:\s*$",
     subordinating=r"(?:if|unless|where|when|whenever|provided that|(?:except|save) (?:where|when|that|if)|in the event that|on condition that)\b",
+    one_side=r"\b(?:the|an?|any|each|its|his) (?:[\w’'-]+ ){0,3}?(?:party|side|state|participant|government|administration|authority|ministry|agency|organi[sz]ation|"
+    + "|".join(sorted(_DECIDERS))
+    + r")\b",
+    statute=r"\b(?:rules of procedure|terms of reference|procedural rules|by-?laws|rules)\s{1,6}(?:of|for)\s{1,3}(?:the\s)?(?P<of>[^\n.(]{3,120})",
     latter=r"^the latter(?:\s(?:party|state|side|contracting party))?$",
+    bound=_words("party side participant signatory"),
     dutiful=_words(
-        "assume accord ensure guarantee refrain waive renounce inform notify designate facilitate undertake pay bear assist inform exchange"
+        "assume accord ensure guarantee refrain waive renounce inform notify designate facilitate undertake pay bear assist inform exchange cover defray meet"
     ),
     released=_words("released relieved"),
     owed=_words("payable repayable due"),
@@ -201,7 +248,7 @@ NORMS = NormCues(
         "persons person nationals national citizens citizen inhabitants inhabitant residents ships ship vessels vessel aircraft carriers carrier airlines airline "
         "travellers traders trader fishermen workers worker owners owner masters master trainees trainee students passengers individuals everyone"
     ),
-    mutual=r"^[^;.]{0,160}?\b(?:notice|attention|knowledge)\sof\sthe\sother\b|\bone\s(?:contracting\s|high contracting\s)?(?:party|state|side|signatory|participant|government)\b[^;.]{0,120}?\b(?:by|to|of|with)\sthe\sother\b|"
+    mutual=r"^[^;.]{0,160}?\b(?:in|by|of)\s(?:the|that)\sother\s(?:contracting\s|high contracting\s)?(?:party|state|country)\b|^[^;.]{0,160}?\b(?:notice|attention|knowledge)\sof\sthe\sother\b|\bone\s(?:contracting\s|high contracting\s)?(?:party|state|side|signatory|participant|government)\b[^;.]{0,120}?\b(?:by|to|of|with)\sthe\sother\b|"
     r"^[^;.]{0,120}?\b(?:by|to|with|from)\sthe\sother\s(?:contracting\s)?(?:party|state|side|signatory|participant|government)\b",
     performatives={
         "undertake": "obligation",
@@ -270,7 +317,7 @@ NORMS = NormCues(
         talks negotiations meetings sessions round
         """
     ),
-    determiners=r"^(?:(?:the|only|one|none|an?|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no)\s+){1,3}",
+    determiners=r"^(?:(?:the|only|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no)\s+){1,3}",
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
@@ -286,7 +333,7 @@ NORMS = NormCues(
         r"(?<=personnel)\sof\s.{0,200}$|(?<=staff)\sof\s.{0,200}$|(?<=employees)\sof\s.{0,200}$|(?<=experts)\sof\s.{0,200}$|"
         r"(?<=representatives)\sof\s.{0,200}$|(?<=nationals)\sof\s.{0,200}$|(?<=citizens)\sof\s.{0,200}$|(?<=expert)\sof\s.{0,200}$",
     ),
-    joined=r"(?:\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every)|,\s(?:its|their|his|her))\s[^\n]{0,200}$",
+    joined=r"(?:(?<!^his)(?<!^her)(?<!^its)\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every)|,\s(?:its|their|his|her))\s[^\n]{0,200}$",
     described=(
         (r"^[^;]{0,120}?,?\s(?:as|acting as|in its capacity as)\s(?:the\s)?depositar", "depositary"),
         (
@@ -336,6 +383,7 @@ NORMS = NormCues(
     subject_clause=r"(?i)^\W*(?!if\s|where\s|when\s)(?:(?!(?:shall|must|will|may|should)\b)[\w-]+\s){1,5}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
     r"(?:whose|which|who|whom|(?:(?<=party )|(?<=state )|(?<=side )|(?<=participant ))that)\s(?:(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,140}?(?<!\sor)(?<!\sand)(?=\s(?:shall|must|will|may|should)\b)|"
     r"(?:may|will|can)\s(?:[\w-]+\s){1,12}?(?=(?:shall|must)\b)))",
+    opening=_words("begin commence start proceed"),
     possessions={
         "right": "right",
         "duty": "obligation",
@@ -449,6 +497,7 @@ NORMS = NormCues(
     anaphors=frozenset({"it", "they", "he", "she", "he-or-she", "she-or-he"}),
     insertions=(r"\b((?:shall|must|will|may|should)(?: not| also)?),\s+(?=\w)",),
     phrases_after_modal=(
+        r"\b(?:endeavou?rs?|undertakes?|agrees?|seeks?|strives?|obliged|required|entitled|authori[sz]ed|empowered|permitted|bound|right)(,\s(?![^,;:.]{0,120}\b(?:shall|must|will)\b)[^,;:.]{2,120},)(?=\sto\s)",
         r"\b(?:shall|must|will|may)(?:\snot)?\s[a-z]{3,14}(,\s(?:at|in|on|upon|without|as|where|within|for|through|under)\s(?![^,;:.]{0,60}\b(?:shall|must|will|may)\b)[^,;:.]{2,60},)(?=\s(?:the|an?|any|all|its|their|such|that|to)\s)",
         r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at any time|at all times|for (?:this|that) purpose|in any (?:case|event)|in good faith|"
         r"to (?:this|that) end|as far as possible|so far as possible|where (?:appropriate|possible|necessary)|by reason thereof|in particular|"
@@ -467,6 +516,7 @@ NORMS = NormCues(
     not_bare=("s", "ing", "ed", "tion", "ly", "ment", "ity", "al", "ive"),
     own_modal=(r"^(?:\W{0,3}\w{1,4}\W{1,3})?(?:the|each|all|any|no)\s[^,;:]{2,80}\b(?:shall|must|may)\b",),
     list_of_conditions=(
+        r"\b(?:if|where|when|whenever|should|unless|upon|after|in)\s(?:any|one|either|each|all)?(?:\s(?:one\s)?or\smore)?\s?(?:of\s)?the\sfollowing\s(?:\w+\s){0,2}?(?:events?|conditions|cases|circumstances|situations)\b[^:.;]{0,240}:\s*$",
         r"\b(?:under|on|upon|subject to|in)\s(?:any of |all of |one of )?(?:the\s)?following\s(?:\w+\s)?(?:conditions|cases|circumstances)(?: are met)?\s*[:\-–—]?\s*$",
         r"\b(?:except|except for|except in|except where|except that|except when|with the exception of|save|save for|other than|excluding|save in|save where)\s*[:\-–—]?\s*$",
         r"\b(?:if|when|where|whenever|unless|provided that|that|in (?:the )?(?:case|cases|event)(?: of| that)?|"
@@ -579,6 +629,11 @@ NORMS = NormCues(
     hidden=HIDDEN,
     hidden_in=HIDDEN_IN,
     counterparts=COUNTERPARTS,
+    consenting_side=CONSENTING_SIDE,
+    across=ACROSS,
+    role_pairs=ROLE_PAIRS,
+    called=CALLED,
+    realms=REALMS,
     told_side=TOLD_SIDE,
     given_side=GIVEN_SIDE,
     deciding_hands=DECIDING_HANDS,

@@ -58,7 +58,7 @@ class StructureWords:
     `numerals` the number words of headings ("one", "first") to their values, tens apart ("twenty" + "one").
     Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `agreed_form`, `clauses`,
     `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
-    `sentence_openers` are the capitalised words that begin a provision behind its title in a text without lines.
+    `title_openers` begin a line that says what an instrument is about; `sentence_openers` are the capitalised words that begin a provision behind its title in a text without lines.
     `duties` finds what only an instrument says of its Parties, `notes` the courtesies of a diplomatic note, `note_numbers` the word
     that numbers one ("Note II"), `note_endings` how its last paragraphs begin; `closed` (with
     the group `done`) a formula of signature at the end, `adopted` one of a resolution.
@@ -76,6 +76,7 @@ class StructureWords:
     running_on: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
+    title_openers: tuple[str, ...] = ("\0",)
     sentence_openers: str = r"(?!)"
     instruments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     agreed: tuple[str, ...] = ()
@@ -327,6 +328,8 @@ class NormCues:
     both_sides: str = "(?!)"
     inheriting: frozenset[str] = frozenset()
     held: Mapping[str, str] = field(default_factory=dict)
+    replying: str = "(?!)"
+    given_to: str = "(?!)(?P<who>)"
     titled: str = "(?!)(?P<who>)"
     cast: tuple[tuple[str, str], ...] = ()
     vague: frozenset[str] = frozenset()
@@ -407,6 +410,8 @@ class NumberWords:
     `units` maps a unit in every form to its base unit (g, m, m2, l, W, pieces "") and the factor to it; `currencies` and
     `signs` map what stands behind and in front of an amount to ISO 4217. A number that follows one of `references` or
     precedes one of `uncounted` (regular expressions) counts nothing: an article, an age, a length of time.
+    `thresholds` are words that bound an amount without belonging to it ("above"); `digit_suffix` are case endings behind
+    digits («24-х»), `subunits` (regular expression with the group n) what a hundredth part of a currency is called.
     `fractions` and `surplus` stand behind a number («с половиной», «с лишним»). `measures` are quantities in one word
     («полкило»), `lone` and `vague` quantities and numerals that only tell an amount behind an approximator («более
     тонны», «более тысячи»). `collective` numerals count without a noun, any number does behind a `partitive`
@@ -417,8 +422,11 @@ class NumberWords:
     numerals: Mapping[str, float] = field(default_factory=dict)
     scales: Mapping[str, float] = field(default_factory=dict)
     bounds: Mapping[str, str] = field(default_factory=dict)
+    thresholds: Mapping[str, str] = field(default_factory=dict)
+    digit_suffix: str = "(?!)"
     units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     percent: str = ""
+    subunits: str = "(?!)"
     currencies: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, str] = field(default_factory=dict)
     decimal: str = "."
@@ -478,6 +486,21 @@ class PhraseWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TerritoryWords:
+    """Services with offices in regions; regular expressions.
+
+    `acronym` is such an office, `over` the preposition before what it serves, `region` a region behind it, `whole` what
+    is served that is no region ("on transport"), `genitive` the end of a region's name right behind the acronym.
+    """
+
+    acronym: str = "(?!)"
+    over: str = "(?!)"
+    region: str = "(?!)"
+    whole: str = "(?!)"
+    genitive: str = "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
 class EntityWords:
     """Head nouns, titles and approximators that the span grammars of entities/ need; regular expressions.
 
@@ -488,19 +511,21 @@ class EntityWords:
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
     body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` and `place_behind` what stands beside places only, an `article` before no person, a `term` in no name,
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. `organisation_local` heads in lower case name a body with a place's
-    adjective, or one of `organisation_highest`, in front; an `event_repeated` is no particular one, an `event_of_place` is one by its city's adjective alone, a
-    `programme_joint` one that a body of states carries out; a `programme` is an
-    instrument only where states adopt it. A `signature` stands in the line above them.
+    adjective, or one of `organisation_highest`, in front, `organisation_of_body` with the body they belong to; an `event_repeated` is no particular one, an `event_of_place` is one by its city's adjective alone, a
+    `programme_joint` one that a body of states carries out; below a `numbered_unit` stands a heading; a `domestic` instrument is no body; a `programme` is an
+    instrument only where states adopt it, as those `programme_of_members` are; `treaty_sides` runs from one side to the other. A `signature` stands in the line above them. `role_joined` makes one position of two, a `role_plural` is mostly a plural.
     """
 
     numbers: NumberWords = field(default_factory=NumberWords)
     phrases: PhraseWords = field(default_factory=PhraseWords)
+    territory: TerritoryWords = field(default_factory=TerritoryWords)
     first_words: tuple[str, ...] = ()
     organisation: str = ""
     organisation_lower: str = ""
     organisation_subject: str = ""
     organisation_abroad: str = "(?!)"
     organisation_local: str = "(?!)"
+    organisation_of_body: str = "(?!)"
     organisation_highest: str = "(?!)"
     generic: frozenset[str] = frozenset()
     treaty: str = ""
@@ -523,6 +548,8 @@ class EntityWords:
     operation_capital: str = ""
     role: str = ""
     role_front: str = ""
+    role_joined: str = "(?!)"
+    role_plural: str = "(?!)"
     role_abroad: str = "(?!)"
     son_of: str = "(?!)"
     person_title: str = ""
@@ -532,6 +559,8 @@ class EntityWords:
     instrument_names: str = "(?!)"
     article: str = "(?!)"
     term: str = "(?!)"
+    numbered_unit: str = "(?!)"
+    domestic: str = "(?!)"
     place_front: str = "(?!)"
     place_behind: str = "(?!)"
     place_known_behind: str = "(?!)"
@@ -554,8 +583,10 @@ class EntityWords:
     joint: str = "(?!)"
     programme: str = "(?!)"
     programme_of_states: str = "(?!)"
+    programme_of_members: str = "(?!)"
     treaty_bare: str = "(?!)"
     treaty_frame: str = "(?!)"
+    treaty_sides: str = "(?!)"
     treaty_programme: str = "(?!)"
     secretary: str = "(?!)"
     qualifier: str = "(?!)"

@@ -10,9 +10,10 @@ from functools import cache
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Kind, Mention, Span
+from pipeline.norms.sides import roles
 
 _NAMING = frozenset({Kind.ORGANISATION, Kind.COUNTRY})
-_COMMON = frozenset({"each_party", "all_parties", "state"})
+COMMON = frozenset({"each_party", "all_parties", "state"})
 _JOINT = "joint_commission"
 SEVERAL = frozenset({"all_parties"})
 _SECOND = re.compile(r"[,;]|\b(?:and|or|и|или)\b")
@@ -34,12 +35,13 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The entities of a document by position, and its defined terms by their words."""
+    """The entities of a document by position, its defined terms by their words, the roles of its parties."""
 
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     terms: Mapping[str, str]
     joint: bool
+    roles: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document) -> Names:
@@ -49,7 +51,8 @@ class Names:
             canonical == _JOINT and pattern.search(document.text.lower())
             for pattern, canonical in _patterns(document.language)[1]
         )
-        return cls(tuple(kept), tuple(m.span.start for m in kept), terms, joint)
+        own = roles(document) - PACKS[document.language].norms.realms
+        return cls(tuple(kept), tuple(m.span.start for m in kept), terms, joint, own)
 
     def inside(self, span: Span) -> list[Mention]:
         low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -131,13 +134,15 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
         own_name = _entity(text, where, names) if where is not None else None
         return Bearer(own_name if own_name and not own_name.startswith("country:") else bare, text)
     side = next(
-        (canonical for pattern, canonical in parties if pattern.search(own if canonical in _COMMON else lowered)), None
+        (canonical for pattern, canonical in parties if pattern.search(own if canonical in COMMON else lowered)), None
     )
     entity = names.terms.get(bare) or (_entity(text, where, names) if where is not None else None)
     stands_for = organ is None and _for_country(language).search(lowered) is not None
     if entity is not None and entity.startswith("country:") and not stands_for:
         entity = None  # «Советские специалисты» are not the country
-    if side is not None and (side not in _COMMON or organ is None):
+    if entity is not None and entity.startswith("country:") and bare in names.roles:
+        entity = None  # "the Borrower" is called so, whichever country it is
+    if side is not None and (side not in COMMON or organ is None):
         specific = entity if side == "each_party" and entity and entity.startswith("country:") else None
         return Bearer(specific or side, text)
     if organ == "depositary":
@@ -245,7 +250,7 @@ def topical(text: str, language: str) -> tuple[Row, ...]:
 @cache
 def _facing(language: str) -> tuple[re.Pattern[str], ...]:
     cues = PACKS[language].norms
-    return re.compile(cues.told_side), re.compile(cues.given_side)
+    return re.compile(cues.told_side), re.compile(cues.given_side), re.compile(cues.consenting_side)
 
 
 def facing(clause: str, language: str) -> str | None:

@@ -23,6 +23,7 @@ from pipeline.norms.english_clauses import (
     has_be,
     infinitive_of,
     is_passive,
+    meant_by,
     negated_by,
     subject_of,
     subordinate,
@@ -52,7 +53,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
                 if verb.i in seen:
                     continue
                 seen.add(verb.i)
-                frame = _frame(replace(reading, verb=verb), subject, actors)
+                frame = _frame(replace(reading, verb=verb), subject, actors, cues)
                 if frame is not None:
                     yield frame
 
@@ -98,12 +99,19 @@ def _acting(noun: Token, cues: NormCues) -> bool:
     return noun.tag_ in {"NN", "NNS"} and len(noun) > 5 and noun.lower_.endswith(cues.actor_endings)
 
 
+def _mistaken(token: Token) -> bool:
+    """A verb in the plain present that the tagger takes for an infinitive or a noun: "informs"."""
+    if token.dep_ != "ROOT" or token.tag_ not in {"VB", "NNS"} or not any(c.dep_ == "nsubj" for c in token.children):
+        return False
+    return not any(child.dep_ in {"aux", "auxpass"} or child.tag_ in {"MD", "TO"} for child in token.children)
+
+
 def _readings(
     token: Token, cues: NormCues, actors: frozenset[int], present: bool
 ) -> Iterator[tuple[Reading, Token | None]]:
     if token.lower_ in cues.modals and (token.tag_ == "MD" or (token.dep_ == "aux" and token.lower_ == "need")):
         yield from _modal(token, cues, actors, present)
-    elif token.tag_ in {"VBP", "VBZ"} and not any(child.tag_ == "MD" for child in token.children):
+    elif (token.tag_ in {"VBP", "VBZ"} and not any(child.tag_ == "MD" for child in token.children)) or _mistaken(token):
         yield from finite(token, cues, actors, present)
     elif token.tag_ == "NNS" and token.lower_ == "reserves":
         yield from reserved(token, actors)
@@ -132,11 +140,20 @@ def _modal(
         yield Reading(Modality.PERMISSION, Strength.SHALL, "can-be", verb), subject
     if (word in {"can", "need"} and not negated) or (word == "can" and acts):
         return
-    if word in {"will", "can"} and not (acts or agent_of(verb) is not None or (present and is_passive(verb))):
+    told = present and (is_passive(verb) or _is_document(subject, cues))
+    if word in {"will", "can"} and not (acts or agent_of(verb) is not None or told):
+        return
+    if _accomplished(verb):
         return
     reading = _read_verb(verb, cues, acts, Strength(cues.modals[modal.lower_]), word, negated)
     if reading is not None:
         yield reading, subject
+
+
+def _accomplished(verb: Token) -> bool:
+    """ "shall have failed": what must have happened before, no duty unless a time is set for it."""
+    perfect = verb.tag_ == "VBN" and any(t.lower_ == "have" and t.dep_ == "aux" for t in verb.children)
+    return perfect and not any(t.lower_ in {"by", "within", "later", "before"} for t in verb.subtree if t.i > verb.i)
 
 
 def _resumed(modal: Token, cues: NormCues) -> Token | None:
@@ -173,6 +190,8 @@ def _read_verb(verb: Token, cues: NormCues, acts: bool, strength: Strength, word
         return plain
     if lemma in cues.abstaining and plain.modality is Modality.OBLIGATION:
         return replace(plain, modality=Modality.PROHIBITION)
+    if plain.rule == "may-not" and lemma in cues.opening:
+        return plain
     if not acts and (lemma in cues.constitutive or not _is_document(subject_of(verb, verb), cues)):
         return None  # a thing cannot owe: "the period shall not exceed" states how it is
     return plain
@@ -186,6 +205,12 @@ def _takes_effect(verb: Token) -> bool:
 def _has_attribute(verb: Token, cues: NormCues) -> bool:
     """ "shall possess legal personality" tells what a body is."""
     return any(t.dep_ == "dobj" and t.lemma_.lower() in cues.attributes for t in verb.children)
+
+
+def _meets(subject: Token | None, verb: Token, cues: NormCues) -> bool:
+    """ "a planning conference shall take place": an occasion, whoever meets at it."""
+    place = verb.lemma_ == "take" and any(t.lower_ == "place" for t in verb.children)
+    return place and subject is not None and subject.lemma_.lower() in cues.occasions
 
 
 def _occurs(verb: Token, cues: NormCues) -> bool:
@@ -225,7 +250,7 @@ def _says_how_many(agent: Token) -> bool:
     return agent.lower_ in {"majority", "vote"} and not any(t.lower_ == "of" for t in agent.children)
 
 
-def _frame(reading: Reading, subject: Token | None, actors: frozenset[int]) -> Frame | None:
+def _frame(reading: Reading, subject: Token | None, actors: frozenset[int], cues: NormCues) -> Frame | None:
     verb = reading.verb
     passive = "-be-" not in reading.rule and is_passive(verb)
     others = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} and c.i > verb.i]
@@ -237,6 +262,8 @@ def _frame(reading: Reading, subject: Token | None, actors: frozenset[int]) -> F
         passive, agent = True, bearer_behind(verb)
     if agent is not None and (agent.i not in actors or _says_how_many(agent)):
         agent = None
+    pronoun = agent if passive else subject
+    meant = meant_by(pronoun, actors) if pronoun is not None and pronoun.lower_ in cues.anaphors else None
     return Frame(
         rule=f"en-{reading.rule}",
         modality=reading.modality,
@@ -244,8 +271,9 @@ def _frame(reading: Reading, subject: Token | None, actors: frozenset[int]) -> F
         lemma=verb.lemma_.lower(),
         action=action,
         subject=phrase(subject) if subject is not None else None,
-        subject_acts=subject is not None and subject.i in actors,
+        subject_acts=subject is not None and subject.i in actors and not _meets(subject, verb, cues),
         passive=passive,
         undertaking=reading.undertaking,
         agent=phrase(agent) if agent is not None else None,
+        antecedent=phrase(meant) if meant is not None else None,
     )

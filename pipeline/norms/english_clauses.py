@@ -152,6 +152,7 @@ def subject_of(verb: Token, before: Token) -> Token | None:
             found = stated[-1] if stated[-1].i - stated[0].i == len(stated) - 1 else stated[0]  # "co", "-", "chairs"
             if found.dep_ in {"csubj", "csubjpass"}:  # "a Party having entered a reservation may …"
                 found = next((t for t in found.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < found.i), found)
+                found = next((t for t in found.children if _described_by(found, t)), found)
             if found.lower_ in _RELATIVE and top.dep_ == "advcl" and _set_off(found):
                 return _spoken_of(found)
             return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else whole(found)
@@ -160,6 +161,23 @@ def subject_of(verb: Token, before: Token) -> Token | None:
         t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in _NO_SUBJECT
     ]
     return left[-1] if left else None
+
+
+def _described_by(participle: Token, noun: Token) -> bool:
+    """ "Visiting personnel shall": a participle before its noun that the parser takes for a verb with its object."""
+    behind = noun.dep_ == "dobj" and noun.i == participle.i + 1
+    return behind and participle.tag_ == "VBG" and participle.dep_ in {"csubj", "csubjpass"}
+
+
+def meant_by(pronoun: Token, actors: frozenset[int]) -> Token | None:
+    """The subject of an earlier clause that a pronoun takes up: one that can act, the first of its number."""
+    many = pronoun.lower_ == "they"
+    earlier = [t for t in pronoun.doc[: pronoun.i] if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
+    acting = [t for t in earlier if t.i in actors and (t.tag_ in {"NNS", "NNPS"}) == many]
+    if acting:
+        return acting[0]
+    owners = [c for t in earlier for of in t.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
+    return next((t for t in owners if t.i in actors and (t.tag_ in {"NNS", "NNPS"}) == many), None)
 
 
 def _spoken_of(relative: Token) -> Token:
@@ -207,7 +225,9 @@ def agent_of(verb: Token) -> Token | None:
     """The doer of a passive, after "by"."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            found = next((t for t in child.children if t.dep_ == "pobj"), None)
+            named = [t for t in child.children if t.dep_ == "pobj"]
+            joined = named[1:] and named[-1].i - named[0].i == len(named) - 1  # "co", "-", "chairman"
+            found = named[-1] if joined else next(iter(named), None)
             if found is not None:
                 return whole(found)
     return None

@@ -23,6 +23,8 @@ def phrase(noun: Token) -> Span | None:
 def _beside(noun: Token) -> Token:
     """ "a member State" whose words the parser takes for two subjects: the first of them."""
     before = noun.nbor(-1) if noun.i else noun
+    if before == noun.head and before.dep_ in {"csubj", "csubjpass"}:
+        return before  # "visiting personnel"
     split = before.dep_ in SUBJECTS and before.dep_ == noun.dep_ and before.head == noun.head
     return before if split and before.tag_ == "NN" else noun
 

@@ -9,12 +9,15 @@ from spacy.tokens import Token
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
 from pipeline.norms.english_clauses import (
+    agent_of,
     bearer_behind,
     infinitive_of,
     subject_of,
     under_duty,
 )
 from pipeline.norms.frames import conjuncts
+
+_JUDGING = frozenset({"consider", "regard", "treat", "interpret", "amend", "replace", "renew", "extend"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,9 @@ def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma
         and act.lemma_.lower() in cues.instruments
     ):
         return None if any(t.lower_ in {"this", "present"} for t in act.children) else plain
+    doer = agent_of(verb)
+    if lemma in _JUDGING and doer is not None and doer.lemma_.lower() in cues.bound | cues.deciders:
+        return plain  # "shall be considered by the Council", "shall be regarded by both sides as national"
     return None if lemma in cues.constitutive_passive else plain
 
 

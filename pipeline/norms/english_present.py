@@ -74,7 +74,9 @@ def _goes_on(subject: Token | None, cues: NormCues) -> bool:
 def _binds(verb: Token, cues: NormCues, present: bool) -> bool:
     """Whether the plain present makes a duty: everywhere in a memorandum or statute, of few verbs elsewhere."""
     plainly = verb.dep_ == "ROOT" and not any(t.tag_ == "MD" and t.head.dep_ not in _BESIDE for t in verb.doc)
-    return present or (verb.lemma_.lower() in cues.dutiful and plainly)
+    subject = subject_of(verb, verb)
+    party = subject is not None and subject.lemma_.lower() in cues.bound
+    return present or ((verb.lemma_.lower() in cues.dutiful or party) and plainly)
 
 
 def _organ_does(verb: Token, subject: Token | None, cues: NormCues) -> bool:
@@ -96,7 +98,9 @@ def _done(participle: Token, be: Token, cues: NormCues, present: bool) -> Iterat
     """ "the staff are appointed by the Director": a passive in the present of a statute, and the organ behind it."""
     agent = agent_of(participle)
     lemma = participle.lemma_.lower()
-    by_organ = agent is not None and agent.lower_ in cues.deciders
+    by_organ = agent is not None and (
+        agent.lower_ in cues.deciders or (agent.lemma_.lower() in cues.bound and lemma in cues.dutiful)
+    )
     if not (by_organ or present) or is_below(participle) or lemma in cues.constitutive_passive | cues.described_passive:
         return
     subject = subject_of(participle, be)

@@ -15,7 +15,8 @@ class Frame:
     """One modality for one verb. Spans lie in the text that was parsed.
 
     `subject` is the grammatical subject, `subject_acts` tells that it can owe something, `agent` is the doer
-    of a passive ("by …"); a passive without agent hides its bearer.
+    of a passive ("by …"); a passive without agent hides its bearer. `antecedent` is the subject of an
+    earlier clause that a pronoun in the place of the subject takes up.
     """
 
     rule: str
@@ -27,6 +28,7 @@ class Frame:
     subject_acts: bool = False
     passive: bool = False
     agent: Span | None = None
+    antecedent: Span | None = None
     undertaking: bool = False
     statement: Statement = Statement.PRESCRIPTIVE
 

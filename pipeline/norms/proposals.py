@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from types import MappingProxyType
 
 from pipeline.language import PACKS
 from pipeline.language.pack import NormCues
-from pipeline.model import CrossRef, Document, Genre, Kind, Mention
+from pipeline.model import CrossRef, Document, Genre, Kind, Mention, Span
+from pipeline.norms import russian_words
 from pipeline.norms.bearers import Names, Row, body_of, named, organ_in, topical
 from pipeline.norms.passages import Passage
+from pipeline.norms.sides import Across, across, roles
 from pipeline.structure.references import find_references
 
 LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
 _LONGEST_LEAD = 200
+_TITLE_WITHIN = 600  # characters
 _LONGEST_HEADING = 60
 _COMMA = re.compile(r",\s+(?:\w+ly\s+)?(\w+)")
 _LEAVES = frozenset({"article", "paragraph", "subparagraph", "point"})
 _FEW, _SELDOM = 8, 0.35
+NOMINATIVES: Mapping[str, Callable[[str], str]] = MappingProxyType({"ru": russian_words.nominative})
 _TO = re.compile(r"^\W*to\s(?=[a-z])")
 ACTING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON, Kind.ROLE})
 
@@ -39,6 +44,8 @@ class Context:
     points: dict[int, list[str]]
     organs: Mapping[str, str]
     topics: tuple[Row, ...]
+    across: tuple[Across, ...]
+    renamed: Mapping[str, str]
 
     @property
     def language(self) -> str:
@@ -66,22 +73,61 @@ def context_of(document: Document, cues: NormCues) -> Context:
         tuple(m for m in document.mentions if m.kind in ACTING),
         references,
         tuple(ref.span.start for ref in references),
-        _default(document, binding),
-        cues.always_present or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES} or _in_the_present(document),
+        _default(document, binding, names),
+        cues.always_present
+        or genre in {Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES}
+        or body_of(document.text, document.language) is not None
+        or _in_the_present(document),
         {},
         _organs(document, names),
-        topical(document.text, document.language),
+        _played(topical(document.text, document.language), document, names),
+        across(document),
+        _renamed(document, cues),
     )
 
 
-def _default(document: Document, binding: bool) -> tuple[str, str] | None:
+def _default(document: Document, binding: bool, names: Names) -> tuple[str, str] | None:
     """Who acts where nothing tells: the body whose rules these are, or the Parties of an instrument that binds them."""
     body = body_of(document.text, document.language)
     if body is not None:
         return body, "a passive without agent, in the rules of this body"
-    if not binding or document.structure.genre is Genre.RESOLUTION:
+    if document.structure.genre is Genre.RESOLUTION:
         return None
+    if not binding:
+        titled = _titled(document, names)
+        return (titled, "a passive without agent, in an instrument between them") if titled is not None else None
     return "all_parties", "a passive without agent, in an instrument that binds its Parties"
+
+
+def _renamed(document: Document, cues: NormCues) -> Mapping[str, str]:
+    """What an instrument calls the side that is inferred: its "Government" where it speaks of no receiving State."""
+    own = roles(document)
+    lowered = document.text.lower()
+    return {side: name for side, spoken, name in cues.called if name in own and re.search(spoken, lowered) is None}
+
+
+def _played(rows: tuple[Row, ...], document: Document, names: Names) -> tuple[Row, ...]:
+    """The rows for passives with every part that one instrument gives somebody ("@borrower") named as he is called there."""
+    cues = PACKS[document.language].norms
+    parts: dict[str, str | None] = {}
+    for part, pattern in cues.cast:
+        found = any_of((pattern,)).search(document.text) if parts.get(part) is None else None
+        if found is not None:
+            words = NOMINATIVES.get(document.language, str)(found["who"])
+            parts[part] = named(words, Span(*found.span("who")), names, document.language).canonical
+    return tuple(
+        (pattern, parts.get(canonical) or canonical, why)
+        for pattern, canonical, why in rows
+        if not canonical.startswith("@") or parts.get(canonical)
+    )
+
+
+def _titled(document: Document, names: Names) -> str | None:
+    """Those between whom an instrument is by its title ("between customs authorities"), where it has no Parties."""
+    found = any_of((PACKS[document.language].norms.titled,)).search(document.text[:_TITLE_WITHIN].lower())
+    if found is None:
+        return None
+    return named(NOMINATIVES.get(document.language, str)(found["who"]), None, names, document.language).canonical
 
 
 def _in_the_present(document: Document) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from pipeline.language.pack import NormCues
@@ -14,7 +14,9 @@ from pipeline.norms.bearers import Bearer, described, facing, in_hands, inferred
 from pipeline.norms.frames import Frame
 from pipeline.norms.passages import Passage
 from pipeline.norms.proposals import Context, Job, any_of
+from pipeline.norms.sides import opposite
 
+_SECTIONS = ("sec_", "chp_", "part_", "title_")
 _NEAR_START = 50
 _SIDES = frozenset({"each_party", "state", "receiving_party", "sending_party"})
 ANTECEDENTS: Mapping[str, Callable[[str, str, frozenset[str]], str | None]] = MappingProxyType(
@@ -31,6 +33,7 @@ class Last:
     why: str
     topic: str | None
     quote: str
+    eid: str = ""
 
 
 def article_of(eid: str) -> str:
@@ -48,7 +51,9 @@ def after(norm: Norm, frame: Frame, job: Job, context: Context, before: Last | N
         topic = before.topic if before is not None else None
     elif words:
         topic = _named(words, _place(frame.subject, job) if frame.subject else None, context).canonical
-    return Last(article_of(norm.eid), norm.bearer, norm.bearer_why if norm.bearer_inferred else "", topic, norm.quote)
+    return Last(
+        article_of(norm.eid), norm.bearer, norm.bearer_why if norm.bearer_inferred else "", topic, norm.quote, norm.eid
+    )
 
 
 def in_sentence(frame: Frame, job: Job, siblings: tuple[Frame, ...], context: Context) -> Last | None:
@@ -68,7 +73,7 @@ def in_sentence(frame: Frame, job: Job, siblings: tuple[Frame, ...], context: Co
 def spoken_of(unit: Passage, context: Context) -> Last | None:
     """The organ that a sentence without a norm begins with ("The Council is the supreme organ"): the next "it"."""
     organ = bearers.organ_in(unit.text[:_NEAR_START], context.language)
-    return Last(article_of(unit.eid), organ, "", organ, unit.text) if organ is not None else None
+    return Last(article_of(unit.eid), organ, "", organ, unit.text, unit.eid) if organ is not None else None
 
 
 def _named(words: str, where: Span | None, context: Context) -> Bearer:
@@ -92,6 +97,8 @@ def _meant(pronoun: str, last: Last, context: Context) -> str:
 
 def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer:
     """The bearer of `frame`; `last` is the norm before it in its article, None for the first."""
+    if context.cues.free_order and frame.passive and frame.agent is None and frame.antecedent is not None:
+        frame = replace(frame, subject=frame.antecedent)  # «Если лицо не принято, оно освобождается»
     who = frame.agent if frame.passive else frame.subject
     told = frame.subject.of(job.text) if frame.subject is not None and frame.passive and frame.agent is None else ""
     if _anaphoric(told, context.cues) and last is not None and last.why:
@@ -103,15 +110,15 @@ def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Be
         and (not frame.passive or frame.agent is not None)
         and _anaphoric(who.of(job.text), context.cues)
     ):
-        return _pronoun(who, job, context, last)
+        return _pronoun(who, frame, job, context, last)
     if who is not None and (frame.passive or frame.subject_acts):
         return _stated(who, frame, job, context)
     return _hidden(told, frame, job, context, last)
 
 
-def _pronoun(who: Span, job: Job, context: Context, last: Last | None) -> Bearer:
+def _pronoun(who: Span, frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer:
     near = last if last is not None and not last.article else None
-    meant = near.topic if near is not None else _antecedent(job.text[: who.start], context)
+    meant = near.topic if near is not None else _antecedent(frame, who, job, context)
     meant = meant or (_meant(who.of(job.text), last, context) if last else None)
     if meant is not None:
         return Bearer(meant, who.of(job.text))
@@ -133,11 +140,23 @@ def _stated(who: Span, frame: Frame, job: Job, context: Context) -> Bearer:
     """The bearer that a clause names as its subject or, in a passive, as its agent."""
     found = _named(who.of(job.text), _place(who, job), context)
     if any_of((context.cues.latter,)).match(who.of(job.text).lower()):
-        return Bearer(bearers.last_in(job.text[: who.start], context.language) or found.canonical, found.text)
+        return Bearer(_last_named(who, job, context) or found.canonical, found.text)
     reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
     side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
     placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
     return Bearer(side if placed else found.canonical, who.of(job.text))
+
+
+def _last_named(who: Span, job: Job, context: Context) -> str | None:
+    """Whom "the latter" means: the side or body named last before it, a country by its name."""
+    before = job.text[: who.start]
+    named_before = list(any_of((context.cues.one_side,)).finditer(before.lower()))
+    if named_before:
+        span = Span(*named_before[-1].span())
+        side = _named(span.of(job.text), _place(span, job), context).canonical
+        if side is not None and side not in bearers.COMMON:
+            return side
+    return bearers.last_in(before, context.language)
 
 
 def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer:
@@ -153,12 +172,13 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
         if organ is not None or hands is not None:
             found = _named(organ or hands or "", None, context)
             return Bearer(found.canonical, None, f"what {organ or hands} decides or holds is its own act")
-        side = facing(clause, context.language)
+        side = facing(clause, context.language) or opposite(clause, context.across)
         if side is not None:
             return Bearer(_named(side, None, context).canonical, None, "what one side gets comes from the other")
     words = subject.of(job.text) if subject is not None else ""
-    default = _default(told, words, article_of(job.passage.eid), context, last)
-    return inferred(_orders(frame, job.text, context.cues), context.language, default, context.topics)
+    default = _default(told, words, job.passage.eid, context, last)
+    found = inferred(_orders(frame, job.text, context.cues), context.language, default, context.topics)
+    return replace(found, canonical=context.renamed.get(found.canonical or "", found.canonical))
 
 
 def _spared(frame: Frame, job: Job, context: Context) -> Bearer | None:
@@ -193,20 +213,38 @@ def _orders(frame: Frame, text: str, cues: NormCues) -> tuple[tuple[str, int], .
     return (f"{subject.of(text)} {rest.strip()} {text[:first].strip()}", len(subject)), plain
 
 
-def _default(told: str, words: str, article: str, context: Context, last: Last | None) -> tuple[str, str] | None:
+def _default(told: str, words: str, eid: str, context: Context, last: Last | None) -> tuple[str, str] | None:
     """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
-    organ = context.organs.get(article)
+    organ = context.organs.get(article_of(eid))
     shared = any_of((context.cues.shared,)).match(told.lower()) is not None
     common = context.default is None or context.default[0] in bearers.SEVERAL
+    addressed = _addressed(told, last, context)
+    if addressed is not None:
+        return addressed, "an answer comes from whoever was just given something to answer"
     if last is not None and last.bearer in context.cues.inherited_sides and common and not shared:
         return last.bearer, "a passive without agent, behind what this side does"
-    if last is not None and _goes_on(last.bearer, told, context):
+    if last is not None and _beside(last.eid, eid) and _goes_on(last.bearer, told, context):
         return last.bearer, "a passive without agent, behind what this body does"
     if last is not None and any_of((context.cues.such_act,)).match(words.lower()):
         return last.bearer, "what was just spoken of is done by whoever was said to do it"
     if organ is None or (told and bearers.organ_in(told, context.language) == organ):
         return context.default
     return organ, "a passive without agent, in an article about this organ"
+
+
+def _addressed(told: str, last: Last | None, context: Context) -> str | None:
+    """The side that the norm before gave something to, where remarks or an answer are spoken of."""
+    if last is None or any_of((context.cues.replying,)).match(told.lower()) is None:
+        return None
+    found = any_of((context.cues.given_to,)).search(last.quote.lower())
+    return _named(found["who"], None, context).canonical if found is not None else None
+
+
+def _beside(one: str, other: str) -> bool:
+    """Whether two provisions of one article, or of one section without articles, stand in one paragraph of that section."""
+    if not one.startswith(_SECTIONS):
+        return True
+    return one.split("__")[:2] == other.split("__")[:2]
 
 
 def _goes_on(bearer: str, told: str, context: Context) -> bool:
@@ -222,6 +260,10 @@ def _anaphoric(words: str, cues: NormCues) -> bool:
     return words.lower().replace(" ", "-") in cues.anaphors
 
 
-def _antecedent(before: str, context: Context) -> str | None:
-    """Whom a pronoun means: the first bearer named earlier in its sentence."""
-    return described(before, context.language) or bearers.first_in(before, context.language)
+def _antecedent(frame: Frame, who: Span, job: Job, context: Context) -> str | None:
+    """Whom a pronoun means: the subject of a clause before it, else the first bearer named earlier in its sentence."""
+    before = job.text[: who.start]
+    side = described(before, context.language)
+    if side is None and frame.antecedent is not None:
+        side = _named(frame.antecedent.of(job.text), _place(frame.antecedent, job), context).canonical
+    return side or bearers.first_in(before, context.language)
