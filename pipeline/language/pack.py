@@ -460,8 +460,8 @@ class PhraseWords:
     `stops` end every name, `lists` join ("and"), `determiners` are passed over. `head` finds head nouns of names; a name
     in front of a possessive belongs to a longer name only if it ends in `possessors`. For a language with cases,
     `governed` maps prepositions to the cases behind them, `after` to the words they have to follow (a regular
-    expression), `only_before` to the words they have to precede; either is enough. A dash may follow `dashed`. Of
-    `several` the countries are listed; a `place_class` stands before a place's name in any case.
+    expression), `only_before` to the words they have to precede; either is enough. A dash may follow `dashed`. `governing` has a group for each case that a noun governs
+    besides the genitive. Of `several` the countries are listed; a `place_class` stands before a place's name in any case.
     `adverbial` finds prepositions that no name goes over ("in accordance with"); a `position` behind a body is its own, a `rank` its
     holder's.
     """
@@ -477,6 +477,7 @@ class PhraseWords:
     governed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
     dashed: str = "(?!)"
+    governing: re.Pattern[str] = re.compile(r"(?!)")
     several: re.Pattern[str] = re.compile(r"(?!)")
     place_class: re.Pattern[str] = re.compile(r"(?!)")
     only_before: Mapping[str, str] = field(default_factory=dict)
@@ -511,7 +512,7 @@ class EntityWords:
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
     body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` and `place_behind` what stands beside places only, an `article` before no person, a `term` in no name,
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. `organisation_local` heads in lower case name a body with a place's
-    adjective, or one of `organisation_highest`, in front, `organisation_of_body` with the body they belong to; an `event_repeated` is no particular one, an `event_of_place` is one by its city's adjective alone, a
+    adjective, or one of `organisation_highest`, in front, `organisation_of_body` with the body they belong to; an `event_repeated` is no particular one, an `event_compound` behind makes it a room or a body, a `treaty_of_place` is one by its city alone, an `event_of_place` is one by its city's adjective alone, a
     `programme_joint` one that a body of states carries out; below a `numbered_unit` stands a heading; a `domestic` instrument is no body; a `programme` is an
     instrument only where states adopt it, as those `programme_of_members` are; `treaty_sides` runs from one side to the other. A `signature` stands in the line above them. `role_joined` makes one position of two, a `role_plural` is mostly a plural.
     """
@@ -536,6 +537,8 @@ class EntityWords:
     date_link: str = ""
     event: str = ""
     event_repeated: str = "(?!)"
+    event_compound: str = "(?!)"
+    treaty_of_place: str = "(?!)"
     event_of_place: str = "(?!)"
     programme_joint: str = "(?!)"
     ordinal: str = ""

@@ -107,7 +107,7 @@ def _renamed(document: Document, cues: NormCues) -> Mapping[str, str]:
 
 
 def _played(rows: tuple[Row, ...], document: Document, names: Names) -> tuple[Row, ...]:
-    """The rows for passives with every part that one instrument gives somebody ("@borrower") named as he is called there."""
+    """The rows for passives with the parts that an instrument gives somebody ("@borrower") named as it calls him."""
     cues = PACKS[document.language].norms
     parts: dict[str, str | None] = {}
     for part, pattern in cues.cast:

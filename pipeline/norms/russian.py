@@ -14,7 +14,6 @@ from pipeline.norms.frames import Frame
 from pipeline.norms.russian_agents import agent_of, entrusted_to
 from pipeline.norms.russian_clauses import (
     NOMINAL,
-    action_of,
     agrees,
     future_of,
     goal_of,
@@ -22,7 +21,6 @@ from pipeline.norms.russian_clauses import (
     is_negated,
     named_behind,
     owes,
-    phrase_of,
     standing_alone,
     stated_subject,
     subject_of,
@@ -30,9 +28,11 @@ from pipeline.norms.russian_clauses import (
 from pipeline.norms.russian_depth import verbs_below
 from pipeline.norms.russian_frames import coordinated, frame_of
 from pipeline.norms.russian_holdings import NEGATED, Reading, absent, belongs, effort, granted, possession
+from pipeline.norms.russian_relatives import relative, told_beside
 from pipeline.norms.russian_words import form, instrumental, lemma, only_finite
 
 _OWING = frozenset({"nsubj", "nsubj:pass", "iobj", "obl", "obl:agent"})
+_CIRCUMSTANCE = 8  # words before a pronoun that opens a sentence
 _FINITE_ENDINGS = ("ит", "ет", "ёт", "ут", "ют", "ат", "ят", "ся")
 
 
@@ -48,9 +48,9 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and (t.i > first or _goes_back(t, cues))}
     below = verbs_below(doc, cues)
     for token in doc:
-        told = _told_beside(token, cues)
+        told = told_beside(token, cues)
         if told is not None:
-            yield from _relative(token, told, cues)
+            yield from relative(token, told, cues)
         reading = _read(token, cues, actors, present, below)
         if reading is None:
             continue
@@ -80,9 +80,23 @@ def _doers(doc: Doc, actors: frozenset[int], cues: NormCues) -> frozenset[int]:
 def _goes_back(pronoun: Token, cues: NormCues) -> bool:
     """Whether the pronoun that opens a sentence does something, as only somebody named before can."""
     verb = pronoun.head
-    if pronoun.i > 1 or pronoun.dep_ not in NOMINAL or lemma(verb) in cues.constitutive | cues.always_constitutive:
+    if (
+        not _opens_sentence(pronoun)
+        or pronoun.dep_ not in NOMINAL
+        or lemma(verb) in cues.constitutive | cues.always_constitutive
+    ):
         return pronoun.i < 2 and pronoun.dep_ == "iobj"
     return verb.lower_ in cues.modals or not verb.lower_.endswith(("ся", "сь")) or lemma(verb) in cues.own_reflexives
+
+
+def _opens_sentence(pronoun: Token) -> bool:
+    """«Она сообщает», «В этом случае она сообщает»: nothing but circumstances stands before it."""
+    if pronoun.i < 2:
+        return True
+    before = pronoun.doc[: pronoun.i]
+    if len(before) > _CIRCUMSTANCE or any(form(t, "VerbForm") == "Fin" for t in before):
+        return False
+    return all(t.pos_ in {"ADV", "ADP", "PUNCT", "PART"} or form(t, "Case") not in {"Nom", ""} for t in before)
 
 
 def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool, below: frozenset[int]) -> Reading | None:
@@ -124,39 +138,6 @@ def _for(verb: Token, reading: Reading) -> Reading:
     alternative = any(t.lower_ in {"или", "либо", "ни"} for t in verb.doc[reading.verb.i : verb.i])
     negated = is_negated(verb) or (alternative and reading.modality is Modality.PROHIBITION)
     return replace(reading, verb=verb, modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
-
-
-def _told_beside(verb: Token, cues: NormCues) -> Token | None:
-    """The named organ or thing of which «…, который …» behind it tells what it does or what is done to it."""
-    pronoun = next((c for c in verb.children if c.dep_ in NOMINAL and c.lower_.startswith(cues.relatives)), None)
-    if pronoun is None or pronoun.i < 2 or pronoun.nbor(-1).text != "," or not is_finite(verb):
-        return None
-    named = verb.head if verb.dep_ == "acl:relcl" else pronoun.nbor(-2)
-    return named if lemma(named) in cues.organs_named and named.i < pronoun.i else None
-
-
-def _relative(verb: Token, named: Token, cues: NormCues) -> Iterator[Frame]:
-    """«создаётся рабочая группа, которая собирается дважды в год»"""
-    word = lemma(verb)
-    if word in cues.always_constitutive | cues.descriptive | cues.telling_what_is or verb.lower_ in cues.modals:
-        return
-    action = action_of(verb)
-    passive = verb.lower_.endswith(("ся", "сь")) and word not in cues.own_reflexives
-    if action is None or (passive and agent_of(verb, frozenset(), cues) is None and word in cues.reflexive_passive):
-        return
-    modality = Modality.PROHIBITION if is_negated(verb) else Modality.OBLIGATION
-    agent = agent_of(verb, frozenset(), cues) if passive else None
-    yield Frame(
-        rule="ru-relative",
-        modality=modality,
-        strength=Strength.PRESENT,
-        lemma=word,
-        action=action,
-        subject=phrase_of(named),
-        subject_acts=agent is None,
-        passive=agent is not None,
-        agent=phrase_of(agent) if agent is not None else None,
-    )
 
 
 def _settles(token: Token, cues: NormCues) -> bool:

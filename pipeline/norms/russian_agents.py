@@ -72,6 +72,27 @@ def _instrumental(noun: Token) -> bool:
     return form(noun, "Case") == "Ins" or noun.dep_ == "obl:agent"
 
 
+_GENDERS = {"он": "Masc", "она": "Fem", "оно": "Neut"}
+
+
+def meant_by(pronoun: Token, cues: NormCues, *, acts: bool) -> Token | None:
+    """What a pronoun takes up: a subject before it in its sentence, else the first noun; one who `acts` can act."""
+    before = [
+        t
+        for t in pronoun.doc[: pronoun.i]
+        if t.pos_ in {"NOUN", "PROPN"} and lemma(t) not in cues.vague and _same_kind(t, pronoun)
+        if not acts or lemma(t) in cues.actors
+    ]
+    return next((t for t in before if t.dep_ in {"nsubj", "nsubj:pass"}), next(iter(before), None))
+
+
+def _same_kind(noun: Token, pronoun: Token) -> bool:
+    gender = _GENDERS.get(pronoun.lower_)
+    if gender is None:
+        return form(noun, "Number") == "Plur"
+    return form(noun, "Number") == "Sing" and form(noun, "Gender") == gender
+
+
 def asked_of(verb: Token, actors: frozenset[int]) -> Token | None:
     """«от членов экипажей не требуется …»"""
     return next((c for c in verb.children if c.i in actors and any(g.lower_ == "от" for g in c.children)), None)
@@ -79,7 +100,10 @@ def asked_of(verb: Token, actors: frozenset[int]) -> Token | None:
 
 def bound_by(word: Token) -> Token | None:
     """«решения обязательны для Сторон»: for whom."""
-    return next((c for c in word.children if "для" in prepositions(c)), None)
+    found = next((c for c in word.children if "для" in prepositions(c)), None)
+    if found is not None or word.i + 2 >= len(word.doc) or word.nbor(1).lower_ != "для":
+        return found
+    return next((t for t in word.doc[word.i + 2 : word.i + 5] if noun_form(t.lower_)), None)
 
 
 def owner_of(verb: Token, nouns: frozenset[str]) -> Token | None:

@@ -96,6 +96,8 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
         found = next((c for c in above.children if c.dep_ in NOMINAL), None)
     if found is not None and not agrees(found, verb) and (behind := named_behind(cue, actors)) is not None:
         return behind  # «Помещения предоставляет государство пребывания»
+    if found is not None and found.i > cue.i and not agrees(found, verb) and form(verb, "Number") == "Sing":
+        found = _swallowed(cue, actors) or found  # «орган, у которого …, информирует другие органы»
     if found is not None and (found.i in actors or cue.lower_.endswith(("ся", "сь"))):
         return found
     return (
@@ -132,16 +134,29 @@ def named_behind(verb: Token, actors: frozenset[int]) -> Token | None:
 
 def _carried_on(verb: Token, actors: frozenset[int]) -> Token | None:
     """«Сторона, …, приостанавливает отправку и извещает …»: the subject of the verb before, behind a conjunction."""
-    at = verb.i - 1
-    while at > 0 and verb.doc[at].pos_ in {"ADV", "PART"}:
-        at -= 1
-    if verb.doc[at].lower_ not in {"и", "также", "или", "либо"} or form(verb, "VerbForm") != "Fin":
+    at = _conjunction_before(verb)
+    if at < 0 or form(verb, "VerbForm") != "Fin":
         return None
     for token in reversed(verb.doc[:at]):
         if form(token, "VerbForm") == "Fin" and token.dep_ in {"ROOT", "conj"}:
             subject = next((c for c in token.children if c.dep_ in NOMINAL), None)
             return subject if subject is not None and subject.i in actors and agrees(subject, verb) else None
     return None
+
+
+def _conjunction_before(verb: Token) -> int:
+    """Where the conjunction stands that joins a verb to the one before, over adverbs and limits; -1: there is none.
+
+    «Комиссия ведёт реестр и ежегодно, не позднее 1 апреля, представляет доклад»
+    """
+    for token in reversed(verb.doc[max(0, verb.i - _REACH) : verb.i]):
+        if token.lower_ in {"и", "также", "или", "либо", "но"}:
+            return token.i
+        if form(token, "VerbForm") == "Fin" or token.text in {";", ":"} or token.lower_.startswith("котор"):
+            return -1
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and form(token, "Case") == "Nom":
+            return -1
+    return -1
 
 
 def _swallowed(verb: Token, actors: frozenset[int]) -> Token | None:
@@ -241,8 +256,15 @@ def _one_of(noun: Token, span: Span) -> Span:
 
 
 def _membership(noun: Token) -> Span | None:
-    """«государства – члены», «государство – участник»: one name in three tokens."""
+    """«государства – члены», «страна-экспортёр»: one name in three tokens."""
     doc = noun.doc
+    if (
+        noun.i + 2 < len(doc)
+        and doc[noun.i + 1].text == "-"
+        and not noun.whitespace_
+        and not doc[noun.i + 1].whitespace_
+    ):
+        return span_of(doc[noun.i : noun.i + 3])
     for at in (noun.i, noun.i - 2):
         if 0 <= at < len(doc) - 2 and doc[at + 1].text in {"-", "–", "—"} and lemma(doc[at]) == "государство":
             return span_of(doc[at : at + 3])

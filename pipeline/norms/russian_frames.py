@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TypeGuard
 
 from spacy.tokens import Token
 
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality
 from pipeline.norms.frames import Frame, conjuncts
-from pipeline.norms.russian_agents import agent_of, asked_of, bound_by, entrusted_to, is_passive, owner_of, recipient_of
+from pipeline.norms.russian_agents import (
+    agent_of,
+    asked_of,
+    bound_by,
+    entrusted_to,
+    is_passive,
+    meant_by,
+    owner_of,
+    recipient_of,
+)
 from pipeline.norms.russian_clauses import NOMINAL, action_of, future_of, phrase_of
 from pipeline.norms.russian_holdings import Reading
 from pipeline.norms.russian_words import form, lemma, short_participle
@@ -36,6 +46,8 @@ def coordinated(reading: Reading) -> list[Token]:
     for token in conjuncts(verb):
         if token.i > verb.i and token.head in shared and _same_form(token, verb):
             shared.append(token)
+    if form(verb, "VerbForm") == "Part":  # «не может быть привлечено …, а также передано …», hung on the modal
+        shared.extend(t for t in reading.cue.children if t.dep_ == "conj" and t.i > verb.i and _same_form(t, verb))
     return shared
 
 
@@ -59,7 +71,7 @@ def frame_of(reading: Reading, subject: Token | None, actors: frozenset[int], cu
         acts = True  # «Сотруднику следует …», «Суда имеют право …»
     if reading.rule in _GIVEN or _done_to(reading, subject, cues) or _to_be_done(reading, subject, cues):
         acts = False
-    passive = not acts and (is_passive(verb) or is_passive(reading.cue))
+    passive = not acts and (is_passive(verb) or is_passive(reading.cue) or reading.cue.lower_ in cues.undergoing)
     agent = agent_of(verb, actors, cues) if not acts else None
     if reading.rule in _GIVEN:
         agent = _GIVEN[reading.rule](verb, actors, cues)
@@ -67,6 +79,8 @@ def frame_of(reading: Reading, subject: Token | None, actors: frozenset[int], cu
         agent = bound_by(reading.cue)
     elif reading.cue.lower_ in cues.waiving and agent is None:
         agent = asked_of(verb, actors)
+    done_to = passive and agent is None
+    meant = meant_by(subject, cues, acts=not done_to) if _pronoun(subject, cues) and (done_to or acts) else None
     return Frame(
         rule=f"ru-{reading.rule}",
         modality=reading.modality,
@@ -78,7 +92,12 @@ def frame_of(reading: Reading, subject: Token | None, actors: frozenset[int], cu
         passive=passive or agent is not None,
         agent=phrase_of(agent) if agent is not None else None,
         undertaking=reading.undertaking,
+        antecedent=phrase_of(meant) if meant is not None else None,
     )
+
+
+def _pronoun(subject: Token | None, cues: NormCues) -> TypeGuard[Token]:
+    return subject is not None and subject.lower_ in cues.anaphors
 
 
 def _to_be_done(reading: Reading, subject: Token | None, cues: NormCues) -> bool:

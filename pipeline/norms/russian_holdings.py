@@ -80,12 +80,17 @@ def possession(verb: Token, cues: NormCues) -> Reading | None:
     if lemma(verb) not in cues.possessors:
         return _assumed(verb, cues)
     thing = next(
-        (c for c in verb.children if c.dep_ in {"obj", "obl", "iobj", "nsubj"} and c.lower_ in cues.possessions), None
+        (
+            c
+            for c in verb.children
+            if c.dep_ in {"obj", "obl", "iobj", "nsubj"} and (c.lower_ in cues.possessions or c.lower_ in cues.held)
+        ),
+        None,
     )
     thing = thing or _far_possession(verb, cues)
     if thing is None:
         return None
-    modality = Modality(cues.possessions[thing.lower_])
+    modality = Modality(cues.possessions.get(thing.lower_) or cues.held[thing.lower_])
     if is_negated(verb):
         modality = NEGATED.get(modality, modality)
     goal = next((c for c in thing.children if form(c, "VerbForm") == "Inf"), None) or goal_of(verb)

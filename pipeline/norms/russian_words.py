@@ -81,7 +81,13 @@ def nominative(phrase: str) -> str:
         if parses[0].tag.POS not in {"NOUN", "ADJF", "PRTF"}:
             return phrase
         cases = _cases(words[: at + 1])
-        if any(case == "nomn" for case, _ in cases) or not cases:
+        if any(case == "nomn" for case, _ in cases):
+            return phrase
+        if not cases and at and parses[0].tag.POS == "NOUN" and any(c == ("gent", "plur") for c in _cases(words[:at])):
+            return " ".join(
+                [*(_inflected(w, "plur", None) for w in words[: at + 1]), *words[at + 1 :]]
+            )  # «два … судна»
+        if not cases:
             return phrase
         number = next((n for case in ("datv", "ablt", "gent", "loct", "accs") for c, n in cases if c == case), "sing")
         noun = next((p for p in parses if p.tag.POS == "NOUN" and p.tag.number == number), parses[0])

@@ -241,7 +241,7 @@ def _addressed(told: str, last: Last | None, context: Context) -> str | None:
 
 
 def _beside(one: str, other: str) -> bool:
-    """Whether two provisions of one article, or of one section without articles, stand in one paragraph of that section."""
+    """Whether two provisions of one article, or of one section without articles, stand in one paragraph."""
     if not one.startswith(_SECTIONS):
         return True
     return one.split("__")[:2] == other.split("__")[:2]
