@@ -49,6 +49,8 @@ def _amounts(text: str, words: NumberWords, rules: Rules) -> Iterator[Amount]:
             yield amount
             end = amount.end
             last_count = end if amount.rule == "quantity.count" else last_count
+        elif number is not None and number.high is None and number.written[0].isdigit():
+            end = number.end  # the groups of a number that counts nothing are no numbers of their own
 
 
 def counted(text: str, end: int, language: str) -> str | None:
@@ -95,14 +97,19 @@ def _number_at(text: str, start: int, words: NumberWords, rules: Rules) -> _Numb
     begin, currency = _signed(text, start, words, rules)
     opened = _before(text, begin).isalpha() and rules.range_start.search(text, max(begin - _NEAR, 0), begin)
     match = (rules.pair.match(text, start) if opened else None) or rules.number.match(text, start)
-    changed = match and match["low"] and rules.changes.search(text[max(begin - _BACK, 0) : begin])
-    value, high = _values(match, words, falling=bool(changed)) if match else (None, None)
-    if match is None or value is None:
+    if match is None:
+        return None
+    value, high = _values(text, match, words, rules)
+    unlike = match["midsign"] and not match["dash"] and currency is None  # "in 2012 to $9.8 million"
+    if (unlike or (value is None and not match["dash"])) and (alone := rules.single.match(text, start)):
+        match = alone  # "$5,000 to 3 officers"
+        value, high = _values(text, match, words, rules)
+    if value is None:
         return None
     if match["midsign"]:
         currency = words.signs[_key(match["midsign"])]
     end, added = _added(text, match, words, rules) if high is None else (match.end(), 0.0)
-    in_words = rules.spelled.match(text, end) if match["n"][0].isdigit() else None
+    in_words = (rules.spelled if match["n"][0].isdigit() else rules.figured).match(text, end)
     return _Number(
         begin,
         start,
@@ -139,6 +146,8 @@ _NEAR, _FAR, _BACK = 16, 28, 40  # characters in front of a number that a sign, 
 def _read(text: str, number: _Number, words: NumberWords, rules: Rules, last_count: int | None) -> Amount | None:
     kind, unit, factor, end, rule = _unit(text, number, words, rules)
     rest, end = _smaller(text, end, unit, factor, words, rules) if rule == "quantity.unit" else (0.0, end)
+    if rule == "money.currency" and (coins := rules.subunits.match(text, end)):
+        rest, end = int(coins["n"]) / _COINS, coins.end()
     if number.currency is not None and kind is not Kind.MONEY:
         kind, unit, factor, rule, end = Kind.MONEY, number.currency, 1.0, "money.sign", _without_stop(text, number.end)
     start, bound = _approximated(text, number.begin, words, rules)
@@ -188,11 +197,19 @@ def _unit(text: str, number: _Number, words: NumberWords, rules: Rules) -> tuple
     behind = text[end : end + 4].lstrip()[:1]
     if behind.isdigit() or behind in _NO_UNIT:
         return None, "", 1.0, end, ""
+    kind, unit, factor, stop, rule = _measured(text, end, words, rules)
+    if rule == "quantity.unit" and _abbreviated_year(text, number, stop):
+        return None, "", 1.0, end, ""
+    return kind, unit, factor, stop, rule
+
+
+def _measured(text: str, end: int, words: NumberWords, rules: Rules) -> tuple[Kind | None, str, float, int, str]:
+    """What `_unit` tells, of a number that ends at `end`."""
     if found := rules.currency.match(text, end):
         return Kind.MONEY, words.currencies[_key(found["word"])], 1.0, found.end(), "money.currency"
     if found := rules.percent.match(text, end):
         return Kind.QUANTITY, "%", 1.0, found.end(), "quantity.share"
-    if (found := rules.unit.match(text, end)) and not _abbreviated_year(text, number, found):
+    if found := rules.unit.match(text, end):
         unit, factor = words.units[_key(found["word"])]
         return Kind.QUANTITY, unit, factor, found.end(), "quantity.unit"
     return None, "", 1.0, end, ""
@@ -205,7 +222,7 @@ def _smaller(text: str, end: int, unit: str, factor: float, words: NumberWords, 
     """What smaller units add right behind a larger one: "23 tons 417 kg", «2 тонны 64 кг 250 г»."""
     total = 0.0
     for _ in range(_MOST_UNITS):
-        gap = _BLANKS.match(text, end)
+        gap = _BLANKS.match(text, end + (text[end : end + 1] == "."))
         number = rules.number.match(text, gap.end()) if gap else None
         behind = rules.unit.match(text, number.end()) if number and number["low"] is None else None
         if number is None or behind is None:
@@ -215,17 +232,20 @@ def _smaller(text: str, end: int, unit: str, factor: float, words: NumberWords, 
             break
         total += _number(number["n"], words) * _scale(number["scale"], words) * smaller
         end, factor = behind.end(), smaller
-    return total, end
+    return total, end + (_ABBREVIATED.match(text, end) is not None)
 
 
 _MOST_UNITS = 3
-_THOUSAND, _GROUP = 1000, 3
+_THOUSAND, _GROUP, _COINS = 1000, 3, 100
+# the full stop of "540 gr.," belongs to the unit, that of "540 kg. The" ends the sentence
+_ABBREVIATED = re.compile(r"(?<=[^\W_])(?<![^\W_]{4})\.(?=\s{0,2}[,;:)]|\s{1,2}[a-zа-яё])")
 _BLANKS = re.compile(r"\s{1,3}(?:(?:and|и)\s{1,3})?")
 
 
-def _abbreviated_year(text: str, number: _Number, unit: re.Match[str]) -> bool:
+def _abbreviated_year(text: str, number: _Number, end: int) -> bool:
     """A single letter with a full stop behind a year is the word "year", not a unit; a bare "m" may be a million."""
-    return len(unit["word"]) == 1 and len(number.written) == 4 and text[unit.end() : unit.end() + 1] == "."
+    single = not text[end - 2 : end - 1].isalpha()
+    return single and len(number.written) == 4 and text[end : end + 1] == "."
 
 
 def _signed(text: str, start: int, words: NumberWords, rules: Rules) -> tuple[int, str | None]:
@@ -246,7 +266,10 @@ def _approximated(text: str, start: int, words: NumberWords, rules: Rules) -> tu
     found = rules.approximator.search(text[base:start])
     if found is None:
         return start, Bound.EXACT
-    bound = Bound(words.bounds[_key(found["word"])])
+    word = _key(found["word"])
+    if word in words.thresholds:
+        return start, Bound(words.thresholds[word])
+    bound = Bound(words.bounds[word])
     if bound is Bound.UP_TO and rules.changes.search(text[max(start - _BACK, 0) : base + found.start()]):
         return start, Bound.EXACT  # «выросли до 340 млн»
     return base + found.start(), bound
@@ -282,6 +305,8 @@ def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_c
         return (alone and not text[end : end + 1].isalnum()) or _elliptical(text, start, end, last_count)
     if not number.written[0].isdigit():
         return True
+    if _CELL.search(before) and "\n" in text[end : end + 3]:
+        return False  # the last cell of a row
     line_start = before.rstrip(" \t\u00a0").endswith("\n") or not before.strip()
     if line_start and text[end : end + 1] == ".":
         return False
@@ -295,6 +320,7 @@ def _elliptical(text: str, start: int, end: int, last_count: int | None) -> bool
     return _CLAUSE_END.match(text, end) is not None and not _SENTENCE_END.search(text, last_count, start)
 
 
+_CELL = re.compile(r"[|\t][ \u00a0]{0,3}$")
 _FUNCTION_WORD = 3  # letters: «трое из них», but «трое суток»
 _DASH_BEFORE = re.compile(r"[^\W\d_]\s{1,2}[-–—]\s{1,2}$")
 _CLAUSE_END = re.compile(r"\s?(?:[.;)]|,(?!\s?\d)|$)")
@@ -303,14 +329,43 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _NAME_BEFORE = re.compile(r"[^.!?:;\s]\s{1,2}[A-ZА-ЯЁ][\w-]*[ \u00a0]$")
 
 
-def _values(match: re.Match[str], words: NumberWords, *, falling: bool) -> tuple[float | None, float | None]:
-    """The value, or the ends of a range, the lower first unless something fell; they share the scale of the second."""
+def _values(text: str, match: re.Match[str], words: NumberWords, rules: Rules) -> tuple[float | None, float | None]:
+    """The value, or the ends of a range; a first end without a unit shares the scale of the second.
+
+    The lower end comes first unless something fell. No value where two numbers are no range.
+    """
     fraction = words.fractions[_key(match["fraction"])] if match["fraction"] else 0.0
     high = (_number(match["n"], words) + fraction) * _scale(match["scale"], words)
     if match["low"] is None:
-        return high, None
-    low = _number(match["low"], words) * _scale(match["lowscale"] or match["scale"], words)
-    return (low, high) if low < high or falling else (None, None)
+        return _two(match["n"], words, high)
+    low = _number(match["low"], words)
+    if match["lowunit"]:
+        factor = _shared(text, match, words, rules)
+        low *= _scale(match["lowscale"], words) * factor
+        if not factor:
+            return None, None
+    changed = rules.changes.search(text[max(match.start() - _BACK, 0) : match.start()])
+    if not match["lowunit"]:
+        scaled = low * _scale(match["lowscale"] or match["scale"], words)
+        low = scaled if match["lowscale"] or changed or scaled < high else low
+    return (low, high) if low < high or changed else (None, None)
+
+
+def _two(written: str, words: NumberWords, value: float) -> tuple[float, float | None]:
+    """Two neighbours of one row are a range: «пять-шесть»; "twenty-five" is one number."""
+    first, dash, second = written.partition("-")
+    if not dash or written[0].isdigit():
+        return value, None
+    low, high = _number(first, words), _number(second, words)
+    scale = value / _number(written, words) if value else 1.0
+    return (low * scale, high * scale) if 0 < low < high else (value, None)
+
+
+def _shared(text: str, match: re.Match[str], words: NumberWords, rules: Rules) -> float:
+    """How many units of the second end make one of the first; 0 where they measure different things."""
+    kind, unit, factor, _, _ = _measured(text, match.end(), words, rules)
+    first, second, low, _, _ = _measured(text, match.start("lowunit"), words, rules)
+    return low / factor if kind is not None and (kind, unit) == (first, second) else 0.0
 
 
 def _scale(written: str | None, words: NumberWords) -> float:
@@ -324,7 +379,8 @@ def _number(written: str, words: NumberWords) -> float:
     comma = words.thousands.strip()
     if written.count(comma) == 1 and len(written.rpartition(comma)[2]) < _GROUP and words.decimal not in written:
         written = written.replace(comma, words.decimal)
-    plain = "".join(char for char in written if not char.isspace() and char not in words.thousands)
+    written = written.partition("-")[0]
+    plain = "".join(char for char in written if not char.isspace() and char not in (*words.thousands, "'", "’"))
     return float(plain.replace(words.decimal, "."))
 
 

@@ -16,7 +16,7 @@ _HUNDRED = 100
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`first` finds where a number may begin; `number`, `pair` and `more` read one there, `measure` what needs none.
+    """`first` finds where a number may begin; `number`, `pair`, `single` and `more` read one there, `measure` what needs none.
 
     `approximator`, `sign`, `reference`, `range_start`, `changes` and `place` end where a search region ends.
     """
@@ -24,15 +24,18 @@ class Rules:
     first: re.Pattern[str]
     number: re.Pattern[str]
     pair: re.Pattern[str]
+    single: re.Pattern[str]
     more: re.Pattern[str]
     measure: re.Pattern[str]
     approximator: re.Pattern[str]
     sign: re.Pattern[str]
     reference: re.Pattern[str]
     currency: re.Pattern[str]
+    subunits: re.Pattern[str]
     unit: re.Pattern[str]
     percent: re.Pattern[str]
     spelled: re.Pattern[str]
+    figured: re.Pattern[str]
     uncounted: re.Pattern[str]
     counted: re.Pattern[str]
     partitive: re.Pattern[str]
@@ -54,13 +57,15 @@ def rules(language: str) -> Rules:
         first=re.compile(rf"(?<![\w.,/№#])(?:\d|{alternatives(cased)}(?![^\W_]))"),
         **_numbers(words),
         measure=_behind(rf"(?P<word>{alternatives(measures) or '(?!)'})", ""),
-        approximator=_ending(rf"(?<![\w-])(?P<word>{alternatives(words.bounds)})\s{{1,3}}"),
+        approximator=_ending(rf"(?<![\w-])(?P<word>{alternatives((*words.bounds, *words.thresholds))})\s{{1,3}}"),
         sign=_ending(rf"(?<![^\W_])(?P<sign>{alternatives(words.signs)})\s{{0,2}}"),
         reference=_ending(rf"(?:(?<![\w])(?:{_gapped(words.references)})|№|\bNo\.?)\s{{0,3}}[(«\"]?"),
         currency=_behind(rf"(?P<word>{alternatives(words.currencies)})", r"\s{0,3}"),
+        subunits=re.compile(rf"{_GAP}(?:{_gapped(words.subunits)})(?![^\W_])", re.I),
         unit=_behind(rf"(?P<word>{alternatives(words.units)})", r"\s{0,3}"),
         percent=re.compile(rf"\s{{0,2}}(?:{_gapped(words.percent)})", re.I),
         spelled=re.compile(rf"\s?\((?:{numerals})(?![^\W_])[^()\d\n]{{0,80}}\)", re.I),
+        figured=re.compile(rf"\s?\({_digits(words)}\)"),
         uncounted=re.compile(rf"[\s-]{{1,3}}(?:{_gapped(words.uncounted)}|(?:{months})(?![^\W_]))", re.I),
         counted=re.compile(rf"{_GAP}(?:{_gapped(words.counted)})"),
         partitive=_ending(rf"(?<![\w-])(?:{_gapped(words.partitive)}),?\s{{1,3}}"),
@@ -75,20 +80,29 @@ def rules(language: str) -> Rules:
 
 
 def _numbers(words: NumberWords) -> dict[str, re.Pattern[str]]:
-    """A number or a range; what may stand between the number and its unit: a half, «с лишним», a scale."""
-    single, spelled = f"(?:{_digits(words)}|{_spelled(words)})", _spelled(words)
+    """A number or a range; what may stand between the number and its unit: a half, «с лишним», a scale.
+
+    The first number of a range may have a unit of its own ("from 5 kg to 10 kg").
+    """
+    spelled, suffix = _spelled(words), f"(?:{words.digit_suffix}(?![^\\W_]))?"
+    single = f"(?:{_digits(words)}{suffix}|{spelled})"
     scale = rf"(?:\s{{0,2}}(?:{alternatives(words.scales)})(?![^\W\d_]))"
     fraction = rf"(?:{_GAP}(?P<fraction>{alternatives(words.fractions) or '(?!)'})(?![^\W_]))?"
     surplus = rf"(?:{_GAP}(?P<surplus>{_gapped(words.surplus)})(?![^\W_]))?"
     number = rf"(?P<n>{single}){fraction}{surplus}(?P<scale>{scale})?"
-    sign_at = rf"(?:(?:{alternatives(words.signs)})\s?)?"
     sign = rf"(?:(?P<midsign>{alternatives(words.signs)})\s?)?"
+    measures = alternatives((*words.units, *(word for word in words.currencies if " " not in word)))
+    own = rf"(?P<lowunit>\s{{0,2}}(?:{_gapped(words.percent)}|(?:{measures})(?![^\W_])))?"
     to_word, dash = rf"{_GAP}(?:{words.to_word}){_GAP}", r"\s?[-–—−]\s?"
-    both = rf"{_GAP}(?:(?:{words.to_word}){_GAP}|(?:{words.and_word}){_GAP}{sign})"
-    low = rf"(?P<low>{_digits(words)}(?={scale}?(?:{dash}{sign_at}\d|{to_word}))|{spelled}(?={scale}?{to_word}))"
+    joined = rf"(?:(?P<dash>{dash})|{to_word})"
+    low = rf"(?P<low>{_digits(words)}{suffix}|{spelled}(?={scale}?{to_word}))(?P<lowscale>{scale})?{own}"
+    both = rf"{_GAP}(?:{words.to_word}|{words.and_word}){_GAP}"
     return {
-        "number": re.compile(rf"(?:{low}(?P<lowscale>{scale})?(?:{dash}{sign}|{to_word}))?{number}", re.I),
-        "pair": re.compile(rf"(?P<low>{single})(?P<lowscale>{scale})?{both}{number}", re.I),
+        "number": re.compile(rf"(?:(?>{low}{joined}){sign})?{number}", re.I),
+        "pair": re.compile(
+            rf"(?>(?P<low>{single})(?P<lowscale>{scale})?{own}{both}){sign}(?P<dash>(?!))?{number}", re.I
+        ),
+        "single": re.compile(rf"(?P<low>(?!))?(?P<midsign>(?!))?{number}", re.I),
         "more": re.compile(rf"{_GAP}(?P<n>{single})(?P<scale>{scale})?", re.I),
     }
 
@@ -106,9 +120,12 @@ def _digits(words: NumberWords) -> str:
     Translated texts keep the decimal sign of the other language before a unit ("1,2 million").
     """
     comma, point = re.escape(words.thousands.strip()), re.escape(words.decimal)
-    grouped = rf"\d{{1,3}}(?:[{comma}\u00a0\u202f\u2009 ]\d{{3}}){{1,6}}(?!\d)"
-    measured = alternatives(word for word in (*words.scales, *words.units) if len(word) > 1)
-    foreign = rf"\d{{1,4}}{comma}\d{{1,2}}(?=\s{{1,2}}(?:{measured})(?![^\W_]))"
+    grouped = rf"\d{{1,3}}(?:[{comma}'’\u00a0\u202f\u2009 ]\d{{3}}){{1,6}}(?!\d)"
+    measures = {word.split()[0] for word in (*words.scales, *words.units, *words.currencies)}
+    letters, longer = (alternatives(word for word in measures if (len(word) > 1) is more) for more in (False, True))
+    measured = rf"(?:{longer})(?![^\W_])|(?:{letters})(?![^\W_]|\.\s?[^a-zа-яё])"
+    behind = rf"\s?(?:{_gapped(words.percent)})|\s{{1,2}}(?:{measured})"
+    foreign = rf"\d{{1,4}}{comma}\d{{1,2}}(?=(?:\s?[-–]\s?\d{{1,4}}(?:[.,]\d{{1,2}})?)?(?:{behind}))"
     return rf"(?:{foreign}|(?:{grouped}|\d+)(?:{point}\d+)?(?![\d]|[.,:/]\d))"
 
 

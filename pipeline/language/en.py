@@ -124,7 +124,7 @@ DATES = DateWords(
         r"early|late|mid|as of|than|fiscal|FY|through to"
     ),
     before_split_year=r"in|for|during|since|throughout|the|FY|(?:fiscal|financial|academic|school|marketing)[ ]year|season",
-    before_last_year=r"above|below|with|against|versus|vs\.?|like|over",
+    before_last_year=r"above|below|with|against|versus|vs\.?|like|over|on",
     before_month=r"in|since|until|till|by|from|during|before|after|of|for|next|last|this|every|each|through|throughout|early|late|and|to",
     not_year_after=r"km|kg|tons?|tonnes?|grams?|kilograms?|people|persons|cases|dollars|euros|per[ ]cent|percent|%|metres|meters|hectares|times",
     decade=r"(?P<decade>\d{3}0)s",
@@ -141,7 +141,9 @@ _UNITS = {
     ("g", 1.0): "g gram grams gramme grammes gr",
     ("g", 1e3): "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
     ("g", 1e-3): "mg milligram milligrams",
-    ("g", 1e6): "t tn ton tons tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes",
+    ("g", 1e-6): "mcg µg microgram micrograms",
+    ("g", 0.2): "carat carats",
+    ("g", 1e6): "t tn mt ton tons tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes",
     ("g", 453.59237): "lb lbs pound pounds",
     ("g", 28.349523): "oz ounce ounces",
     ("g", 1e5): "quintal quintals",
@@ -153,26 +155,41 @@ _UNITS = {
     ("m", 1609.344): "mile miles",
     ("m", 1852.0): "nautical_mile nautical_miles nm",
     ("m", 0.3048): "ft foot feet",
-    ("m2", 1.0): "m2 m² sqm sq_m square_metre square_metres square_meter square_meters",
-    ("m2", 1e6): "km2 km² sq_km square_kilometre square_kilometres square_kilometer square_kilometers",
+    ("m", 0.0254): "inch inches",
+    ("m", 0.9144): "yard yards",
+    ("m2", 1.0): "m2 m² sqm sq_m sq._m square_metre square_metres square_meter square_meters",
+    ("m2", 1e6): "km2 km² sq_km sq._km square_kilometre square_kilometres square_kilometer square_kilometers",
     ("m2", 1e4): "ha hectare hectares",
     ("m2", 4046.8564224): "acre acres",
     ("m2", 2589988.110336): "square_mile square_miles",
-    ("m3", 1.0): "m3 m³ cubic_metre cubic_metres cubic_meter cubic_meters",
+    ("m3", 1.0): "m3 m³ cu._m cu_m cbm cubic_metre cubic_metres cubic_meter cubic_meters",
     ("m3", 1e9): "cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers km3 km³",
     ("l", 1.0): "l litre litres liter liters",
     ("l", 1e-3): "ml millilitre millilitres milliliter milliliters",
     ("l", 158.987294928): "barrel barrels",
     ("l", 3.785411784): "gallon gallons",
+    ("l", 100.0): "hl hectolitre hectolitres hectoliter hectoliters",
     ("W", 1e3): "kw kilowatt kilowatts",
     ("W", 1e6): "mw megawatt megawatts",
+    ("W", 1e9): "gw gigawatt gigawatts",
+    ("Wh", 1e3): "kwh kilowatt-hour kilowatt-hours kilowatt_hours",
+    ("Wh", 1e6): "mwh megawatt-hour megawatt-hours megawatt_hours",
+    ("Wh", 1e9): "gwh gigawatt-hours gigawatt_hours",
+    ("V", 1e3): "kv kilovolt kilovolts",
+    ("m/s", 0.2777777778): "km/h kmh kph kilometres_per_hour kilometers_per_hour",
+    ("m/s", 0.5144444444): "knot knots",
+    ("°C", 1.0): "°c degree degrees degrees_celsius degree_celsius degrees_centigrade",
+    ("GT", 1.0): (
+        "gt grt gross_ton gross_tons gross_tonnes gross_tonnage gross_register_tons gross_registered_tons register_tons "
+        "tons_gross_tonnage"
+    ),
 }
 _CURRENCIES = {
     "USD": "dollar dollars us_dollar us_dollars u.s._dollar u.s._dollars american_dollars united_states_dollars usd bucks",
     "EUR": "euro euros eur €",
     "GBP": "pounds_sterling pound_sterling british_pounds gbp",
     "RUB": "rouble roubles ruble rubles russian_rubles russian_roubles rub",
-    "KZT": "tenge tenges kzt",
+    "KZT": "tenge tenges tg tg. kzt",
     "KGS": "som soms kgs",
     "UZS": "sum sums uzs",
     "TJS": "somoni tjs",
@@ -221,11 +238,17 @@ _CURRENCIES = {
     "MYR": "ringgit myr",
     "IDR": "rupiah idr",
     "BDT": "taka bdt",
+    "ILS": "shekels shekel",
+    "VND": "dong",
+    "NGN": "naira",
+    "ETB": "birr",
+    "GHS": "cedis cedi",
+    "XOF": "cfa_francs fcfa",
     "XXX": "kroner kronor francs dinars pesos crowns shillings",
 }
 _BOUNDS = {
     "more_than": (
-        "more_than over above exceeding in_excess_of upwards_of just_over well_over slightly_over a_little_over "
+        "more_than over in_excess_of upwards_of just_over well_over slightly_over a_little_over "
         "just_above well_above slightly_more_than a_little_more_than much_more_than"
     ),
     "at_least": "at_least no_less_than not_less_than no_fewer_than not_fewer_than a_minimum_of minimum_of",
@@ -233,9 +256,58 @@ _BOUNDS = {
         "about as_many_as as_much_as around approximately nearly almost some roughly an_estimated estimated close_to "
         "circa approx. in_the_region_of in_the_order_of on_the_order_of"
     ),
-    "up_to": "up_to no_more_than not_more_than not_exceeding at_most a_maximum_of maximum_of up_to_some",
-    "less_than": "less_than under below fewer_than just_under slightly_less_than well_under well_below",
+    "up_to": "up_to no_more_than not_more_than at_most a_maximum_of maximum_of up_to_some",
+    "less_than": "less_than fewer_than just_under just_below slightly_less_than a_little_less_than a_little_under well_under well_below",
 }
+_THRESHOLDS = {
+    "more_than": "above exceeding exceeds exceeded exceed surpassing topping",
+    "up_to": "not_exceeding not_exceed",
+    "less_than": "under below",
+}
+
+_COINS = {
+    "dollars dollar": "hong_kong HKD singapore SGD new_zealand NZD jamaican JMD namibian NAD",
+    "rubles roubles ruble rouble": "russian RUB belarusian BYN soviet SUR",
+    "pounds pound": "egyptian EGP lebanese LBP syrian SYP sudanese SDG cyprus CYP",
+    "shillings shilling": "kenyan KES kenya KES tanzanian TZS ugandan UGX somali SOS",
+    "pesos peso": "mexican MXN argentine ARS colombian COP chilean CLP philippine PHP cuban CUP dominican DOP",
+    "rupees rupee": "sri_lankan LKR nepalese NPR mauritian MUR nepali NPR",
+    "dinars dinar": "jordanian JOD iraqi IQD kuwaiti KWD serbian RSD algerian DZD libyan LYD tunisian TND bahraini BHD",
+    "rials rial riyals riyal": "iranian IRR omani OMR yemeni YER saudi SAR qatari QAR",
+    "francs franc": "belgian BEF rwandan RWF congolese CDF burundi BIF",
+    "crowns kronor koruna krona kronur": "icelandic ISK czech CZK estonian EEK swedish SEK danish DKK norwegian NOK",
+    "marks mark": "german DEM finnish FIM",
+    "lei leu": "romanian RON moldovan MDL",
+    "leva lev": "bulgarian BGN",
+    "dirhams dirham": "uae AED emirati AED moroccan MAD",
+    "tenge": "kazakh KZT kazakhstani KZT",
+    "som soms": "kyrgyz KGS kyrgyzstani KGS",
+    "sum soum sums": "uzbek UZS",
+    "somoni": "tajik TJS",
+    "manat manats": "turkmen TMT azerbaijani AZN",
+    "dram drams": "armenian AMD",
+    "lari": "georgian GEL",
+    "hryvnia hryvnias": "ukrainian UAH",
+    "yuan": "chinese CNY",
+    "yen": "japanese JPY",
+    "won": "korean KRW south_korean KRW",
+    "zloty zlotys": "polish PLN",
+    "lira liras": "turkish TRY italian ITL",
+    "baht": "thai THB",
+    "rand": "south_african ZAR",
+    "reais real": "brazilian BRL",
+}
+"""Coins of more than one country: their forms, and adjectives with the ISO 4217 code of each."""
+
+
+def _coins() -> dict[str, str]:
+    """Every coin behind every adjective."""
+    made = {}
+    for forms, owners in _COINS.items():
+        names = owners.split()
+        for name, code in zip(names[::2], names[1::2], strict=True):
+            made.update({f"{name.replace('_', ' ')} {form}": code for form in forms.split()})
+    return made
 
 
 _LONE = "ton tonne kilo kilogram kilogramme litre liter hectare gram"
@@ -262,7 +334,7 @@ NUMBERS = NumberWords(
     fractions={"and a half": 0.5, "and one half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75},
     lone={f"a {word}": _spread(_UNITS)[word] for word in _LONE.split()},
     vague=frozenset({"hundred", "thousand", "dozen"}),
-    partitive=r"of[ ](?:them|whom|which)|including|among[ ]them|jails?|arrests?|detains?|kills?|injures?|wounds?|charges?|sentences?|convicts?|indicts?",
+    partitive=r"of[ ](?:them|whom|which)|(?:stood|stands?)[ ]at|amount(?:s|ed)?[ ]to|totall?(?:s|ed|ing)|reach(?:es|ed)|including|among[ ]them|jails?|arrests?|detains?|kills?|injures?|wounds?|charges?|sentences?|convicts?|indicts?",
     places_before=r"in|at|near|from|outside|around",
     scales={
         "thousand": 1e3,
@@ -275,9 +347,11 @@ NUMBERS = NumberWords(
         "bn": 1e9,
     },
     bounds=_spread(_BOUNDS),
+    thresholds=_spread(_THRESHOLDS),
     units=_spread(_UNITS),
     percent=r"%|per[ ]?cent(?:age[ ]points?)?|percentage[ ]points?",
-    currencies={**{code.lower(): code for code in ISO_4217}, **_spread(_CURRENCIES)},
+    subunits=r"(?:and[ ])?(?P<n>\d{1,2})[ ](?:cents?|pence|kopecks?|kopeks?|tiyns?)",
+    currencies={**{code.lower(): code for code in ISO_4217}, **_spread(_CURRENCIES), **_coins()},
     signs={
         **{code.lower(): code for code in ISO_4217},
         "$": "USD",
@@ -298,6 +372,15 @@ NUMBERS = NumberWords(
         "chf": "CHF",
         "cny": "CNY",
         "₴": "UAH",
+        "hk$": "HKD",
+        "s$": "SGD",
+        "nz$": "NZD",
+        "au$": "AUD",
+        "r$": "BRL",
+        "₩": "KRW",
+        "₦": "NGN",
+        "₪": "ILS",
+        "ksh": "KES",
         "uah": "UAH",
         "₹": "INR",
         "₼": "AZN",
@@ -326,13 +409,13 @@ NUMBERS = NumberWords(
     references=(
         r"articles?|arts?\.?|paragraphs?|paras?\.?|sections?|chapters?|annex|annexes|appendix|schedule|rule|rules|regulation|"
         r"items?|nos?\.?|number|numbers|resolutions?|decision|order|decree|part|title|page|pages|pp?\.|figure|table|"
-        r"room|floor|building|tel\.?|fax|phone|category|version|point|clause|clauses|law|protocol no|"
+        r"aged|ages?|age[ ]group|room|floor|building|tel\.?|fax|phone|category|version|point|clause|clauses|law|protocol no|"
         r"document|volume|vol\.?|recommendation|goal|goals|flight|chapter"
     ),
     uncounted=(
         r"(?:(?:calendar|working|business|full|consecutive|more|further)[ ])?(?:days?|weeks?|fortnights?|months?|years?|"
         r"decades?|hours?|minutes?|seconds?|centur(?:y|ies)|nights?|quarters?|semesters?)\b|a\.?m\.?\b|p\.?m\.?\b|"
-        r"o['’]clock|times\b|of\b(?![ ](?:the|its|their|his|her|these|those|our)\b)|(?:and|or|the|to|in|at|on|by|is|are|was|were|has|have|had|shall|will|may|above|below|hereof|"
+        r"o['’]clock|times\b|of\b(?![ ](?:the|its|their|his|her|these|those|our|them|which|whom)\b)|(?:and|or|the|to|in|at|on|by|is|are|was|were|has|have|had|shall|will|may|above|below|hereof|"
         r"thereof|that|which|who|a|an|for|from|with|as|under|if|when|per|st|nd|rd|th|et)\b"
     ),
     uncounted_numerals=frozenset({"one", "first", "second", "zero"}),
@@ -404,7 +487,7 @@ _ORGANISATION = (
 )
 _TREATY = (
     r"(?:Convention|Treaty|Agreement|Protocol|Covenant|Charter|Memorandum|Declaration|Pact|Accords?|Statute|Compact|"
-    r"Arrangement|Plan of Action|Action Plan)"
+    r"Arrangement|Amendment|Plan of Action|Action Plan)"
 )
 _EVENT = (
     r"(?:(?:SESSION|MEETING|CONFERENCE|SUMMIT|FORUM|CONGRESS)|[Ss]ession|[Mm]eeting|[Cc]onference|[Ww]orkshop|[Ss]ummit|[Ff]orum|[Ss]eminar|[Rr]ound\s[Tt]able|[Rr]oundtable|[Cc]ongress|"
@@ -435,7 +518,7 @@ _STOPS = frozenset(
         "during after before until since because if it its he she they we you i his her our your this these those there here "
         "today yesterday tomorrow not no so such both each every either neither what how why reported according did do does "
         "via through per including include includes conducted provides provided gave given set up down out over under above "
-        "mr mrs ms dr messrs below into onto upon shall hereinafter hereafter dated done within without between among amid"
+        "mr mrs ms dr messrs below into onto upon except unless whereas preamble hosts meets receives visits discusses renews extradites urges warns hails vows agrees welcomes condemns addresses announces launches joins seeks wins loses says tells pledges approves adopts ratifies rejects praises thanks stresses reaffirms underlines pays stops finds closes shall hereinafter hereafter dated done within without between among amid"
     ).split()
 )
 
@@ -465,17 +548,18 @@ PHRASES = PhraseWords(
     ),
     adverbial=re.compile(
         r"(?:in\s+(?:accordance|conformity|conjunction|connection|compliance|pursuance|virtue|case|cases|force|effect|order|"
-        r"particular|general|writing|time|view|so\s+far|question|which|whole|part|any|good|duplicate|such|favou?r|return|response|"
+        r"particular|general|writing|time|view|so\s+far|question|which|whole|part|any|certain|some|several|most|many|good|duplicate|such|favou?r|return|response|"
         r"addition|consultation|charge|areas?|relation\s+to\s+(?:any|such|each|a|an)|respect\s+of\s+(?:any|such|each|a|an|which)|"
         r"(?:its|his|her|their|this|that|these|those|each|every|a|an|no|all|the\s+(?:case|event|light|course|presence|absence|"
-        r"interests?|same|following|first|second|last|form|manner|sense|meaning|name|territor(?:y|ies)|other|present|meantime))\b)|"
+        r"interests?|countr(?:y|ies)|territory|same|following|first|second|last|form|manner|sense|meaning|name|territor(?:y|ies)|other|present|meantime))\b)|"
         r"for\s+(?:the\s+(?:States?|Part(?:y|ies)|supervision|purposes?|time|year|years|period|duration|sake|first|second|other|same|benefit|said)|which|that|any|such|"
-        r"each|a|an|its|his|her|their|this|these|all|example|instance|signature|ratification|accession|approval|acceptance)\b|"
+        r"each|a|an|its|his|her|their|this|these|all|one|two|three|four|five|six|seven|eight|nine|ten|many|several|\d{1,3}|"
+        r"the\s+(?:entire|whole|full|next|last|past|coming)|example|instance|signature|ratification|accession|approval|acceptance)\b|"
         r"on\s+(?:request|behalf|condition|account|the\s+(?:basis|part|grounds?|date|one|other|occasion|request|territor(?:y|ies)|"
         r"understanding|same|proposal|recommendation|initiative|margins|sidelines|eve)|which|that|any|such|each|its|his|her|"
         r"their|this|these|all|or|and)\b|"
         r"to\s+(?:which|that|any|such|each|a|an|its|his|her|their|this|these|be|make|do|take|give|have|nominate|appoint|request|"
-        r"the\s+(?:extent|other|effect|contrary|same|said|member|States|Government|Part(?:y|ies)|United\s+States))\b|"
+        r"the\s+(?:extent|other|effect|contrary|same|said|member|Contracting|Requested|Requesting|Applicant|States|Government|Part(?:y|ies)|United\s+States))\b|"
         r"of\s+(?:which|that|any|such|each|its|his|her|their|this|these|whatever|course)\b|"
         r"by\s+(?:which|virtue|reason|means|the\s+(?:other|said|same))\b|from\s+(?:time|which|the\s+dates?)\b|at\s+(?:the\s+(?:request|time|"
         r"latest|level|end|same)|any|least|all|its|their|that|this|which)\b|"
@@ -530,16 +614,21 @@ ENTITIES = EntityWords(
     ),
     treaty=_TREATY,
     treaty_capitals="(?:CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|MEMORANDUM|DECLARATION|STATUTE|ARRANGEMENT)",
+    treaty_of_place=r"convention|protocol|declaration|accords?|treaty|charter",
     treaty_lower=r"memorandum[ ]of[ ](?:mutual[ ])?(?:understanding|cooperation)(?:(?:,|[ ]and)[ ](?:understanding|cooperation))?",
     pair=r"\bbetween\b",
     treaty_links=r"establishing|amending|supplementing|implementing|on|for|against|concerning|regarding|relating|relative|respecting|between|among|to|in|of",
     date_link=r"(?:,)?[ ](?:of[ ]|for[ ](?:the[ ](?:period|years)[ ])?|until[ ]|dated[ ]|from[ ]|signed[ ](?:on|in)[ ])?|,[ ]",
     event=_EVENT,
     ordinal=(
-        r"(?:\d{1,3}(?:st|nd|rd|th)|[IVXL]{1,7}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|"
+        r"(?:\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|(?<!(?i:article)\s)(?<!(?i:chapter)\s)(?<!(?i:section)\s)(?<!(?i:annex)\s)[IVXL]{1,7}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|"
         r"[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]ineteenth|"
         r"FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|"
         r"[Tt]wentieth|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+    ),
+    event_compound=(
+        r"Halls?|Rooms?|Cent(?:er|re)s?|Complex|Palace|Building|Committee|Secretariat|Institute|Academy|School|Unit|Fund|Bureau|"
+        r"Office|Officers?|Manual|Department|Section|Division|Programme|Table|Venue|Facility|Base|Ground|Series|Interpreters?"
     ),
     modifier=r"(?!of\b|in\b|and\b|the\b|on\b|to\b|for\b|was\b|is\b|at\b|a\b|phase\b|stage\b|day\b|half\b|time\b)[\w-]{3,25}",
     quote_link=r"(?:on[ ]the[ ](?:theme|topic|subject)(?:[ ]of)?|on|entitled|titled|called|under[ ]the[ ](?:title|theme|motto))",
@@ -550,15 +639,19 @@ ENTITIES = EntityWords(
     operation_capital=r"(?:[Oo]peration|Project|Exercise|Initiative)",
     role=_ROLE,
     son_of=r"oglu|ogly|oghlu|uly|uulu|kyzy|gyzy|qizi|ugli",
-    role_front=r"(?:First|Public|Federal|District|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
+    role_front=r"(?:First|Cabinet|Force|Government|Field|Sector|Deputy[ ]Force|Lord|Public|Federal|District|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
     person_title=(
-        r"(?:(?:Mr|Mrs|Ms|Dr|Prof|H\.[ ]?E)\.?|(?:Chief[ ]|Detective[ ])?(?:Superintendent|Constable|Inspector)|"
+        r"(?:(?:H\.[ ]?E\.?[ ]|His[ ]Excellency[ ]|Her[ ]Excellency[ ]|(?:The[ ])?Hon(?:ou?rable|\.)[ ]|Eng\.[ ])?(?:Mr|Mrs|Ms|Dr|Prof|Mme|Messrs|Engr?|Amb)\.?|H\.[ ]?E\.?|(?:His|Her)[ ]Excellency|(?:The[ ])?(?:Right[ ])?Hon(?:ou?rable|\.)|Rev\.|"
+        r"(?:Chief[ ]|Detective[ ])?(?:Superintendent|Constable|Inspector)|"
         r"(?:Lt|Col|Maj|Brig|Capt|Sgt|Adm|Gen)\.(?:[ ](?:Col|Gen|Cdr)\.)?+(?![ ](?:Col|Gen|Cdr)\.)|Brigadier|Sheikh|Sir|Lord|Dame)"
     ),
     rank=(
         r"(?:(?:Major|Lieutenant|Brigadier|Police|Colonel)[- ])?(?:General|Colonel|Major|Captain|Lieutenant|Admiral|Marshal|"
         r"Commissioner|Sergeant|Academician|Professor|Doctor)|(?:Chief[ ]|Detective[ ]|Senior[ ])?(?:Superintendent|Constable|Inspector)|"
-        r"(?:Lt|Col|Gen|Maj|Brig|Capt|Sgt|Adm)\.?(?:[ ](?:Col|Gen|Cdr)\.?)?|[Cc]olonel[ ]of[ ](?:police|justice|customs)|Lord|Lady|Sir|Dame"
+        r"(?:Lt|Col|Gen|Maj|Brig|Capt|Sgt|Adm|Cmdr|Cdr)\.?(?:[ ](?:Col|Gen|Cdr|Cmdr)\.?)?(?:[ ]\(ret(?:\.|ired|'d)?\))?|(?:Rear|Vice)[ ]Adm(?:\.|iral)|"
+        r"(?:Major[- ]|Lieutenant[- ])?(?:[Gg]eneral|[Cc]olonel|[Mm]ajor|[Cc]aptain|[Ll]ieutenant)[ ]of[ ](?:the[ ])?(?:police|justice|customs|militia|internal[ ]service|medical[ ]service)|"
+        r"(?:Assistant|Deputy)[ ](?:Commissioner|Superintendent|Inspector)(?:[ ]of[ ]Police)?|"
+        r"(?i:(?:state[ ])?(?:senior[ ]|junior[ ])?(?:advis[eo]r|counsell?or)[ ]of[ ]justice)(?:[ ]of[ ](?:the[ ])?(?:1st|2nd|3rd|first|second|third)[ ](?:class|rank))?|Lord|Lady|Sir|Dame"
     ),
     rank_of_two=r"(?:Chief|Detective|Senior|Police)[ ](?:Superintendent|Constable|Inspector|Commissioner|Warrant[ ]Officer|Petty[ ]Officer|Marshal)",
     instrument_names=(
@@ -570,13 +663,15 @@ ENTITIES = EntityWords(
     ),
     name_word=rf"(?:(?:Ma?c|O['’]|D['’])?[{_UPPER}][{_LOWER}]+)(?:[-'’][{_UPPER}]?[{_LOWER}]+){{0,4}}",
     article=r"the|each|any|such|every",
+    numbered_unit=r"article|section|chapter|part|annex|rule|clause|title|schedule|appendix",
+    domestic=r"Strategy|Law|Act|Code|Decree|Bill|Constitution|Concept|Ordinance|Roadmap|Guidelines",
     term=r"States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix",
-    place_front=r"in|near|outside",
-    place_behind=r"(?:border[ ])?(?:checkpoint|check-point|crossing(?:[ ]point)?)|border[ ]post|airport|seaport",
+    place_front=r"in|near|outside|bound[ ]for|en[ ]route[ ]to|arrived[ ]at|city[ ]of|town[ ]of|port[ ]of|village[ ]of",
+    place_behind=r"(?:region|province|oblast|district|valley|dam|gorge|reservoir|peninsula|desert|county|governorate)|(?:border[ ])?(?:checkpoint|check-point|crossing(?:[ ]point)?)|border[ ]post|airport|seaport",
     place_known_behind=r"(?:city|town|area|region|province|oblast|district)(?![ ](?:court|council|hall|police|prosecutor|administration|of)|[\w-])",
     place_class_behind=(
         r"(?:[Rr]egion|[Oo]blast|[Aa]rea|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
-        r"[Mm]ountains|[Bb]asin|[Ll]akes?|[Dd]am|[Cc]reek|[Cc]anal|[Hh]ighway|[Bb]ridge|[Pp]ass|[Gg]ulf|[Bb]ay|[Ss]trait|[Aa]utonomous[ ]Region|[Rr]ayon)"
+        r"[Mm]ountains|[Bb]asin|[Ll]akes?|[Dd]am|[Cc]reek|[Cc]anal|[Hh]ighway|[Bb]ridge|[Pp]ass|[Gg]ulf|[Bb]ay|[Ss]trait|[Cc]hannel|[Ii]nlet|[Gg]orge|[Dd]esert|[Rr]eservoir|[Gg]overnorate|[Pp]refecture|[Pp]lateau|[Aa]rchipelago|[Aa]utonomous[ ]Region|[Rr]ayon)"
     ),
     apposition=r",[ ](?:the[ ]|a[ ])?|[ ][–—-][ ](?:the[ ])?|[ ]\((?:the[ ])?",
     common=frozenset(
@@ -589,7 +684,7 @@ ENTITIES = EntityWords(
             "and or for in north south east west competent national designated executive board director deputy secretary chair "
             "customs hindi urdu dari pashto farsi arabic tajik kazakh mandarin swahili bengali latin chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
             "scope definitions preamble signatory signatories community communities organization organisation organizations "
-            "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism add share print home side sides agency agencies purpose purposes objective objectives joint finance financing protocol provisions entry force duration termination amendments settlement disputes expenses costs language languages confidentiality cooperation implementation forms requests execution refusal scope subject obligations principles introduction conclusion background participants working group participant plan understanding international programme program project projects service services forum summit conference session chapter section part preamble schedule appendix"
+            "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism counterpart counterparts colleague colleagues hosts meets receives visits discusses renews extradites urges hails vows agrees welcomes condemns announces launches joins seeks ratifies reaffirms underlines inter alia mutatis mutandis done treedt bis ter kingdom province prefecture plenipotentiary plenipotentiaries resolution resolutions headquarters attachment attachments consignor consignee carrier carriers recipient recipients donor donors beneficiary beneficiaries contractor contractors transporter applicant claimant defendant permittee licensee licence license invoice certificate latitude longitude degree tariff annexure annexures paragraph subparagraph braille notwithstanding add share print home side sides agency agencies purpose purposes objective objectives joint finance financing protocol provisions entry force duration termination amendments settlement disputes expenses costs language languages confidentiality cooperation implementation forms requests execution refusal scope subject obligations principles introduction conclusion background participants working group participant plan understanding international programme program project projects service services forum summit conference session chapter section part preamble schedule appendix"
         ).split()
     ),
     bloc=r"(?:European|Eurasian|African|Arab)[ ](?:Economic[ ])?(?:Union|Communit(?:y|ies)|League)",
@@ -673,7 +768,7 @@ ENTITIES = EntityWords(
         (r"(?<=\w{2})(sk|tsk|[rtlh]n)a[yi]a$", r"\1y"),
     ),
     given_endings=((r"(?:a|ya)$", ""),),
-    patronymic=r"\w{2,}(?:[oe]vich|[oe]vna|ichna|uul[uy]|ul[yi]|uli|kyzy|kizi|qizi|gyzy|ogl[uy]|oghlu)",
+    patronymic=r"\w{2,}(?:[oe]vich|[oe]vna|ichna|uulu|ul[uy]|kyzy|kizi|qizi|gyzy|ogl[uy]|oghlu)",
     surname=r"\w{3,}(?:ov|ev|ova|eva|ovskiy|evskiy|ovsky|evsky|skaya|yan|adze|idze|shvili|enko|chuk|bekov)",
     accredited=frozenset({"to", "in"}),
     treaty_programme=r"(?:Strategy|Concept|Programme|Program)",
