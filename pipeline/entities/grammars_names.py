@@ -12,8 +12,10 @@ from dataclasses import replace
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import heads
 from pipeline.entities.grammars_rules import Rules, around, atoms, has_cases, matches, partner, phrases, rules_of, style
+from pipeline.entities.grammars_territory import territorial
 from pipeline.entities.grammars_treaties import treaties
 from pipeline.entities.kinds import Candidate
+from pipeline.entities.russian_words import is_known_word
 from pipeline.language import PACKS
 from pipeline.language.pack import EntityWords
 from pipeline.model import Kind, Layer
@@ -22,7 +24,7 @@ from pipeline.model import Kind, Layer
 def long_names(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
     """Organisations, then treaties and events, which may contain them."""
     known = atoms(found)
-    for read in (_organisations, treaties, _events):
+    for read in (territorial, _organisations, treaties, _events):
         fresh = list(read(text, known, language))
         yield from fresh
         for one in fresh:
@@ -38,7 +40,7 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
     words, rules, reader = PACKS[language].entities, rules_of(language), phrases(text, known, language)
     inside = sorted((one for one in known.values() if one.kind is Kind.ORGANISATION), key=lambda one: one.start)
     how = replace(style("organisation", words), country_ends=True, subject=rules.subject)
-    abroad = replace(how, regions=True)
+    abroad = replace(how, regions=True, accredited=words.accredited if has_cases(words) else frozenset())
     for match in matches(text, rules.organisation, heads(text, language)["organisation"]):
         known_name = around(inside, match.start(), match.end())
         if known_name and rules.qualifier.search(text, max(known_name.start - 20, 0), known_name.start):
@@ -48,18 +50,21 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
         end = reader.tail(known_name.end if known_name else match.end(), reach)
         if under := rules.attached.match(text, end):
             end = reader.tail(under.end(), reach)
+        if known_name and _is_whole(text, known_name, known, words):
+            end = known_name.end  # "the listing by the Security Council of somebody"
         if known_name and (start, end) == (known_name.start, known_name.end):
             continue
-        if known_name and _INTERNATIONAL.match(known_name.entity_id or "") and _of_another(text, known_name.end, known):
-            end = known_name.end  # "the listing by the Security Council of somebody"
-        if (
-            not known_name
-            and not _is_name(text, start, match, end, words)
-            and not _is_local(text, start, match, known, language)
-        ):
+        named = _is_name(text, start, match, end, words) or _of_known(match, end, known, words)
+        if not (known_name or named or _is_local(text, start, match, known, language)):
             continue
         entity_id = _organisation_id(text[start:end], known_name) or _of_larger(text, start, end, known)
         yield Candidate(start, end, Kind.ORGANISATION, entity_id, Layer.GRAMMAR, "organisation.long-name")
+
+
+def _is_whole(text: str, one: Candidate, known: Mapping[int, Candidate], words: EntityWords) -> bool:
+    """Whether nothing behind the known name of an international body belongs to it."""
+    international = _INTERNATIONAL.match(one.entity_id or "") is not None
+    return international and (has_cases(words) or _of_another(text, one.end, known))
 
 
 _INTERNATIONAL = re.compile(r"org:(?![A-Z]{2}-)")
@@ -82,7 +87,17 @@ def _is_local(text: str, start: int, head: re.Match[str], known: Mapping[int, Ca
     place = known.get(start)
     if place is not None:
         return place.kind is Kind.LOCATION
-    return not _sentence_start(text, start) or re.match(words.organisation_highest, text[start:]) is not None
+    if not _sentence_start(text, start) or re.match(words.organisation_highest, text[start:]):
+        return True
+    return not is_known_word(text[start : head.start()].split()[0])  # the adjective of a town
+
+
+def _of_known(head: re.Match[str], end: int, known: Mapping[int, Candidate], words: EntityWords) -> bool:
+    """Whether a head in small letters belongs to a body that is named behind it («управление кадров МВД»)."""
+    if not re.fullmatch(words.organisation_of_body, head.group()):
+        return False
+    inside = (known[at] for at in range(head.end(), end) if at in known)
+    return any(one.kind is Kind.ORGANISATION and one.end == end for one in inside)
 
 
 def _is_name(text: str, start: int, head: re.Match[str], end: int, words: EntityWords) -> bool:
@@ -131,6 +146,8 @@ def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterato
     how = replace(style("event", words), people=True)
     repeated = re.compile(words.event_repeated)
     for match in matches(text, rules.event, heads(text, language)["event"]):
+        if rules.event_compound.match(text, match.end()):
+            continue
         topic = reader.tail(match.end(), how)
         end = _with_quote(text, topic, rules)
         base = max(match.start() - _FRONT, 0)

@@ -14,7 +14,8 @@ from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
 
 _GAP = r"\s{1,3}"
-_INITIALS = r"(?:[A-ZА-ЯЁ]\.\s{0,2}(?:[A-ZА-ЯЁ]\.\s{0,2})?)"
+_INITIAL = r"(?:[A-ZА-ЯЁ]|Kh|Sh|Zh|Ch|Ts|Yu|Ya|Ye|Yo|Dzh|Dj|Gh)\."
+_INITIALS = rf"(?:{_INITIAL}\s{{0,2}}(?:{_INITIAL}\s{{0,2}})?)"
 _TWO_INITIALS = r"[А-ЯЁ]\.\s{0,2}[А-ЯЁ]\."
 _APART = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.LOCATION, Kind.DATE, Kind.PERSON})
 
@@ -35,6 +36,11 @@ class _Rules:
     abroad: re.Pattern[str]
     ranked: re.Pattern[str]
     listed: re.Pattern[str]
+    joined: re.Pattern[str]
+    plural: re.Pattern[str]
+    patronymic: re.Pattern[str]
+    patronymic_behind: re.Pattern[str]
+    word_before: re.Pattern[str]
 
 
 @cache
@@ -60,6 +66,11 @@ def _rules(language: str) -> _Rules:
         abroad=re.compile(words.role_abroad, re.IGNORECASE),
         ranked=re.compile(rf"{_GAP}(?:{gapped(words.rank)})(?P<name>(?:{_GAP}{word}){{2,4}})?\Z"),
         listed=_listed("|".join(sorted(words.phrases.lists))),
+        joined=re.compile(words.role_joined),
+        plural=re.compile(words.role_plural),
+        patronymic=re.compile(rf"{word}{_GAP}(?=[A-ZА-ЯЁ])(?:{words.patronymic})"),
+        patronymic_behind=re.compile(rf"{_GAP}(?=[A-ZА-ЯЁ])(?:{words.patronymic})(?![\w-])"),
+        word_before=re.compile(rf"(?<![\w.-])(?P<word>{word}|[A-ZА-ЯЁ]{{3,20}}){_GAP}\Z"),
     )
 
 
@@ -79,10 +90,25 @@ def people(text: str, found: Iterable[Candidate], language: str) -> Iterator[Can
         if son_of := _rules(language).son_of.match(text, one.end):
             persons[one.start] = replace(one, end=son_of.end(), by=Layer.GRAMMAR, rule="person.son-of")
             yield persons[one.start]
+    for one in _completed(text, persons, language):
+        persons[one.start] = one
+        yield one
     for one in _announced(text, atoms(candidates), language):
         persons.setdefault(one.start, one)
         yield one
     yield from _roles(text, [*candidates, *persons.values()], persons, language)
+
+
+def _completed(text: str, persons: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
+    """Given name and patronymic with the surname on either side, where the model saw two names or half of one."""
+    words, rules = PACKS[language].entities, _rules(language)
+    for one in list(persons.values()):
+        if rules.patronymic.fullmatch(text, one.start, one.end):
+            found = rules.word_before.search(text, max(one.start - 40, 0), one.start)
+            if found and (found.start("word") in persons or re.fullmatch(words.surname, found["word"], re.IGNORECASE)):
+                yield replace(one, start=found.start("word"), by=Layer.GRAMMAR, rule="person.patronymic")
+        elif behind := rules.patronymic_behind.match(text, one.end):
+            yield replace(one, end=behind.end(), by=Layer.GRAMMAR, rule="person.patronymic")
 
 
 def _announced(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
@@ -90,8 +116,19 @@ def _announced(text: str, known: Mapping[int, Candidate], language: str) -> Iter
     for name, pattern in (("person.title", rules.title), ("person.initials", rules.initials)):
         for match in pattern.finditer(text):
             one = known.get(match.start("name"))
-            if one is None or one.kind is Kind.PERSON:
+            if (one is None or one.kind is Kind.PERSON) and not _is_plain(text, match["name"], rules):
                 yield _person(match, name)
+
+
+def _is_plain(text: str, name: str, rules: _Rules) -> bool:
+    """Whether a position follows the title ("Mr. President"), or a word of the text the letter of a list ("E.Any")."""
+    if rules.head.match(name):
+        return True
+    listed = _LISTED_WORD.fullmatch(name)
+    return listed is not None and re.search(rf"(?<!\w){re.escape(listed[1].lower())}(?!\w)", text) is not None
+
+
+_LISTED_WORD = re.compile(r"[A-Z]\.([A-Z][a-z]+)")
 
 
 def _person(match: re.Match[str], rule: str) -> Candidate:
@@ -117,26 +154,38 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
     away = replace(envoys, regions=True)
     how = replace(how, links=how.links - words.accredited)
     last = 0
+    chain: list[tuple[int, int]] = []  # positions in front that a dash or commas may join with this one
     for match in filter(None, (rules.head.match(text, offset) for offset in heads(text, language)["role"])):
         start = _left(text, match.start(), rules)
+        if chain and rules.joined.fullmatch(text, chain[-1][1], start) and chain[-1][1] >= last:
+            start = chain.pop()[0]
         if match.start() < last or _inside_name(sure, match.start(), match.end()) or rules.rank.match(text, start):
             continue
         end = reader.tail(match.end(), envoys if rules.envoy.match(match.group()) else how)
         if rules.abroad.search(text, match.end(), end):
             end = max(end, reader.tail(match.end(), away))
         end = _trimmed(text, match.end(), end, sure, rules, persons)
+        chain = [*(chain if chain and _COMMA.fullmatch(text, chain[-1][1], start) else ()), (start, end)]
         person = _behind(text, end, language, persons, known)
         if person is not None:
+            yield from (Candidate(*span, Kind.ROLE, None, Layer.GRAMMAR, "role.of-several") for span in chain[:-1])
             last = person.end
             yield replace(person, by=Layer.GRAMMAR, rule="person.behind-role")
-        elif before := _before(text, start, match.end(), end, language, known):
-            yield before
+        elif missed := _before(text, start, match.end(), end, language, known):
+            yield missed
         elif named := _in_apposition(text, start, rules, edges):
             yield replace(named, by=Layer.GRAMMAR, rule="person.before-role")
-        elif not _is_specific(text, start, match, end, sure, edges):
+        elif not _is_longer(sure.get(start), end) and (
+            rules.plural.fullmatch(match.group()) or not _is_specific(text, start, match, end, sure, edges)
+        ):
             continue
         last = max(last, end)
         yield Candidate(start, end, Kind.ROLE, None, Layer.GRAMMAR, "role.beside-person" if person else "role.of")
+
+
+def _is_longer(known: Candidate | None, end: int) -> bool:
+    """Whether a position that the tables know goes on: «посла Пакистана» with «в Узбекистане»."""
+    return known is not None and known.kind is Kind.ROLE and known.end < end
 
 
 def _trimmed(
@@ -147,13 +196,15 @@ def _trimmed(
         return end
     ranked = rules.ranked.search(text, head_end, end)
     if ranked and text[ranked.start() - 1].isalpha() and not _OPEN.search(text, head_end, ranked.start()):
-        return ranked.start() if ranked["name"] or end + 1 in persons else end
+        named = ranked["name"] or end + 1 in persons or rules.name.match(text, end + 1)
+        return ranked.start() if named else end
     rest = rules.listed.match(text, end)
     if rest is None or any(at in known for at in range(rest.start(), rest.end())) or rules.head.search(rest.group()):
         return end
     return rest.end()
 
 
+_COMMA = re.compile(r",\s{1,3}")
 _OPEN = re.compile(r"\s(?:of|for|the)\Z")
 
 
@@ -194,7 +245,8 @@ def _behind(
         return replace(doubtful, kind=Kind.PERSON)  # what has a position is no body
     if name is None or "," in gap.group() or gap.end() in known or _holds_known(name, known):
         return None
-    if any(word.lower() in PACKS[language].entities.phrases.stops for word in name.group().split()):
+    words = PACKS[language].entities
+    if not (words.phrases.stops | words.common).isdisjoint(name.group().lower().split()):
         return None
     if rules.head.search(name.group()) or rules.front.match(f"{name.group().split()[0]} "):
         return None
@@ -222,7 +274,9 @@ def _before(
 
 
 def _holds_known(name: re.Match[str], known: Mapping[int, Candidate]) -> bool:
-    return any(at in known and known[at].kind is not Kind.PERSON for at in range(*name.span("name")))
+    start, end = name.span("name")
+    inside = (known[at] for at in range(start, end) if at in known and known[at].kind is not Kind.PERSON)
+    return any(one.by is not Layer.MODEL or one.end > end for one in inside)
 
 
 def _in_apposition(text: str, start: int, rules: _Rules, edges: _Edges) -> Candidate | None:

@@ -27,17 +27,20 @@ class Rules:
     organisation: re.Pattern[str]
     treaty: re.Pattern[str]
     treaty_lower: re.Pattern[str]
+    treaty_of_place: re.Pattern[str]
     treaty_tail: re.Pattern[str]
     treaty_bare: re.Pattern[str]
     programme: re.Pattern[str]
     operation: re.Pattern[str]
     carried_out: re.Pattern[str]
     treaty_frame: re.Pattern[str]
+    sides: re.Pattern[str]
     joint: re.Pattern[str]
     ordinal: re.Pattern[str]
     event: re.Pattern[str]
     date_link: re.Pattern[str]
     quoted: re.Pattern[str]
+    event_compound: re.Pattern[str]
     year_in_front: re.Pattern[str]
     subject: re.Pattern[str] | None
     abroad: re.Pattern[str]
@@ -56,15 +59,18 @@ def rules_of(language: str) -> Rules:
         operation=re.compile(words.programme),
         carried_out=re.compile(gapped(words.programme_joint)),
         joint=re.compile(rf"(?:{words.joint})(?!\w)"),
+        sides=re.compile(gapped(words.treaty_sides)),
         treaty_frame=re.compile(gapped(words.treaty_frame)),
         treaty_lower=re.compile(rf"(?<![\w-])(?:{gapped(words.treaty_lower)}){edge}", re.I),
+        treaty_of_place=re.compile(rf"(?<![\w-])(?:{words.treaty_of_place}){edge}"),
         treaty_tail=re.compile(rf"{_GAP}(?:{words.treaty_links})(?!\w)", re.I),
         treaty_bare=re.compile(rf"{_GAP}(?:{gapped(words.treaty_bare)})", re.I),
         ordinal=re.compile(rf"(?<![\w-])(?P<ordinal>{words.ordinal}){_GAP}(?:{words.modifier}{_GAP}){{0,3}}$"),
         event=re.compile(rf"(?<![\w-])(?:{gapped(words.event)}){edge}"),
         date_link=re.compile(gapped(words.date_link)),
         quoted=re.compile(rf",?{_GAP}(?:(?:{gapped(words.quote_link)}){_GAP})?(?P<quote>{_QUOTE})"),
-        year_in_front=re.compile(r"(?<!\w)(?:1[89]|20)\d\d\s$"),
+        event_compound=re.compile(rf"[^\S\n]{{1,3}}(?:{words.event_compound}){edge}"),
+        year_in_front=re.compile(r"(?<!\w)(?:1[89]|20)\d\d[^\S\n]$"),
         subject=re.compile(words.organisation_subject) if words.organisation_subject else None,
         abroad=re.compile(words.organisation_abroad, re.IGNORECASE),
         qualifier=re.compile(rf"(?<![\w-])(?:{words.qualifier}){_GAP}\Z"),

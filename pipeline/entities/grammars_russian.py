@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
 
 from pipeline.entities.grammars_style import DEEPEST, Style
 from pipeline.entities.kinds import Candidate
+from pipeline.entities.russian_words import agreement, cases, is_adjective, lemmas, may_be_personal, noun_forms, points
 from pipeline.language.pack import PhraseWords
 from pipeline.model import Kind, Layer
 
@@ -16,87 +15,13 @@ _GAP = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\s))")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BACK_WORD = re.compile(r"(?<![^\s(«“\"—–/])([^\W\d_]+(?:-[^\W\d_]+)*)([^\S\n]{1,3}|[^\S\n]?\n)$")
 _DASH = re.compile(r"\s{0,2}[–—-]\s{0,2}(?=[а-яё])")
-_NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO"})
-_CASES = {"gen2": "gent", "loc2": "loct", "acc2": "accs", "gen1": "gent", "loc1": "loct", "voct": "nomn"}
+_NUMBER = re.compile(r"№\s?\d{1,5}(?!\w)")
+_PLACE_NAME = re.compile(r"[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁ][а-яё]{2,20})?(?![\w-])")
 _PAIR = "между"
+_NOTHING: frozenset[str] = frozenset()
+_DIRECT = frozenset({"nomn", "accs"})
 GENITIVE = frozenset({"gent"})
 _NAMED = frozenset({Kind.ORGANISATION, Kind.OPERATION, Kind.TREATY})
-
-
-@cache
-def _analyser() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer()
-
-
-class _Reading(NamedTuple):
-    """What a form may be, of the dictionary's words."""
-
-    part: str | None
-    case: str | None
-    number: str
-    gender: str
-    fixed: bool
-    likely: bool
-
-
-@lru_cache(maxsize=50_000)
-def _readings(word: str) -> tuple[_Reading, ...]:
-    return tuple(_Reading(*_tagged(parse.tag), parse.score > _UNLIKELY) for parse in _analyser().parse(word))
-
-
-@lru_cache(maxsize=2_000)
-def _tagged(tag: Any) -> tuple[str | None, str | None, str, str, bool]:
-    """Part of speech, case, number, gender of a tag, and whether it is not inflected; tags are few, words many."""
-    case = _CASES.get(tag.case, tag.case)
-    return tag.POS, case, tag.number or "", tag.gender or "", not _UNINFLECTED.isdisjoint(tag.grammemes)
-
-
-_UNLIKELY = 0.01
-_UNINFLECTED = frozenset({"Fixd", "Abbr"})
-_ADJECTIVES = frozenset({"ADJF", "PRTF"})
-
-
-@lru_cache(maxsize=50_000)
-def cases(word: str) -> frozenset[str]:
-    """The cases that a noun, adjective or participle of this form can stand in; empty for any other word."""
-    found: set[str | None] = set()
-    for one in _readings(word):
-        if one.part in _NOMINAL and one.likely:
-            found.add(one.case)
-            if one.fixed:
-                found.update(("gent", "datv", "ablt", "loct", "accs"))
-    return frozenset(case for case in found if case)
-
-
-@lru_cache(maxsize=50_000)
-def may_be_personal(word: str) -> bool:
-    """Whether a word is a given name, patronymic or surname, or in no dictionary."""
-    analyser = _analyser()
-    if not analyser.word_is_known(word.lower()):
-        return True
-    return not _PERSONAL.isdisjoint(analyser.parse(word)[0].tag.grammemes)
-
-
-_PERSONAL = frozenset({"Name", "Surn", "Patr"})
-
-
-@lru_cache(maxsize=50_000)
-def agreement(word: str) -> frozenset[tuple[str, str, str]]:
-    """(case, number, gender) of the adjective readings of a word; gender is "" in the plural."""
-    readings = [one for one in _readings(word) if one.part in _ADJECTIVES]
-    return frozenset((one.case, one.number, one.gender) for one in readings if one.case)
-
-
-@lru_cache(maxsize=50_000)
-def noun_forms(word: str) -> frozenset[tuple[str, str, str]]:
-    """(case, number, gender) of the noun readings of a word; gender is "" in the plural."""
-    return frozenset(
-        (one.case, one.number, "" if one.number == "plur" else one.gender)
-        for one in _readings(word)
-        if one.part == "NOUN" and one.case
-    )
 
 
 class RussianPhrases:
@@ -107,8 +32,15 @@ class RussianPhrases:
         self.atoms = atoms
         self.words = words
         self.dashed = re.compile(rf"(?:{words.dashed})\w{{0,4}}$")
-        self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY}
+        self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY and not self._adjective(one)}
         self.open: list[int] = []
+        self.closed = {one.end for one in atoms.values() if self._closed(one)}
+
+    def _closed(self, one: Candidate) -> bool:
+        """Whether a body's name ends in capitals, so that no word in small letters belongs to it."""
+        if one.kind is not Kind.ORGANISATION or one.entity_id is None:
+            return False
+        return self.text[one.start : one.end].split()[-1][0].isupper()
 
     def tail(self, pos: int, style: Style) -> int:
         """The end of a name whose head ends at `pos`; inside too many open names nothing is read any more."""
@@ -119,43 +51,83 @@ class RussianPhrases:
         return self.open[-1]
 
     def _reach(self, pos: int, style: Style) -> int:
-        end, governed = pos, GENITIVE
+        end, head, governed = pos, pos, GENITIVE
         last, pair = "", False
         stop = pos + style.longest
         while pos < stop:
+            pair = pair or self.words.several.search(last) is not None
             here = self._next(pos, governed, pair=pair)
             if here is None:
                 return end
-            if style.country_ends and pos in self.countries and not self._accredited(here, style):
+            if style.country_ends and not pair and pos in self.countries and not self._accredited(here, style):
                 return end
-            atom = self.atoms.get(here)
-            if atom is not None:
-                if not self._fits(atom, governed):
-                    return end
-                pos = end = atom.end
+            known = self._known(here, governed)
+            if known is not None and known < here:
+                return end
+            if known is not None:
+                pos, end = known, end if self._adjective(self.atoms.get(here)) else known
                 continue
             word = _WORD.match(self.text, here)
             if word is None:
                 return end
             plain = word.group().lower()
             if plain in self.words.lists:
-                if not self._goes_on(word.end(), governed, pair=pair):
-                    return end
+                of_sentence = style.people and governed == GENITIVE and self._of_sentence(word.end(), last)
+                if pos == head or of_sentence or not self._goes_on(word.end(), governed, pair=pair):
+                    return end  # two heads are two names
                 pos, pair = word.end(), False
             elif plain in self.words.governed:
-                if plain in style.accredited and self._accredited(here, style):
-                    governed, pos = self.words.governed[plain], word.end()
-                    continue
-                if not self._link(plain, last, word.end(), style):
+                if not (self._accredited(here, style) or self._link(plain, last, word.end(), style)):
                     return end
                 governed, pos = governed | self.words.governed[plain], word.end()
                 pair = pair or plain == _PAIR
             elif self._content(word.group(), governed) and not self._begins_a_person(word):
-                pos = end = word.end()
-                last = plain
+                if pos in self.closed and word.group()[0].islower():
+                    return end
+                pos, end = word.end(), end if plain in self.words.determiners else word.end()
+                last, governed = plain, governed | self._governed_by(plain)
             else:
                 return end
         return end
+
+    def _governed_by(self, noun: str) -> frozenset[str]:
+        """The cases, besides the genitive, of what a noun is about: «обмен информацией», «помощь жертвам»."""
+        found = self.words.governing.match(noun)
+        return frozenset({str(found.lastgroup)}) if found else _NOTHING
+
+    def _known(self, here: int, governed: frozenset[str]) -> int | None:
+        """The end of a known name, a place behind its class word, or a number; before `here` where it does not fit."""
+        if number := _NUMBER.match(self.text, here):
+            return number.end()
+        atom = self.atoms.get(here)
+        if atom is None:
+            return self.place(here)
+        if not self._fits(atom, governed):
+            return -1
+        return self._compound(atom.end)
+
+    def place(self, here: int) -> int | None:
+        """The end of a place behind its class word, in any case: «г. Омск», «города Ереван», «реки Сырдарья»."""
+        found = self.words.place_class.match(self.text, here)
+        if found is None:
+            return None
+        atom = self.atoms.get(found.end())
+        if atom is not None and atom.kind is Kind.LOCATION:
+            return atom.end
+        name = _PLACE_NAME.match(self.text, found.end()) if atom is None else None
+        return name.end() if name else None
+
+    def _compound(self, pos: int) -> int:
+        """Over the second half of «казахско-венгерский»."""
+        while self.text[pos : pos + 1] == "-" and pos + 1 in self.atoms:
+            pos = self.atoms[pos + 1].end
+        return pos
+
+    def _adjective(self, atom: Candidate | None) -> bool:
+        """Whether a country or place is named by an adjective, which ends no name."""
+        if atom is None or atom.kind not in (Kind.COUNTRY, Kind.LOCATION):
+            return False
+        return is_adjective(self.text[atom.start : self._compound(atom.end)].rpartition("-")[2].lower())
 
     def _begins_a_person(self, word: re.Match[str]) -> bool:
         """Whether two words follow that are personal names or in no dictionary: «парламента Огтай Асадов»."""
@@ -248,6 +220,14 @@ class RussianPhrases:
             return plain in ("по", "в", "о", "об") and plain not in self.words.after
         return self._content(word.group(), governed)
 
+    def _of_sentence(self, pos: int, last: str) -> bool:
+        """Whether the word behind «и» may be an object as the one before cannot («итоги форума и планы»)."""
+        gap = _GAP.match(self.text, pos)
+        word = _WORD.match(self.text, gap.end()) if gap else None
+        return (
+            word is not None and not _DIRECT.isdisjoint(cases(word.group().lower())) and _DIRECT.isdisjoint(cases(last))
+        )
+
     def _list_goes_on(self, pos: int, governed: frozenset[str], *, pair: bool) -> bool:
         for _ in range(8):
             gap = _GAP.match(self.text, pos)
@@ -286,7 +266,10 @@ class RussianPhrases:
             if word.lower() in self.words.lists:
                 at = found.start(1)
                 continue
-            if word.lower() in self.words.sentence_words or not _agrees(agreement(word.lower()), forms):
+            plain = word.lower()
+            if points(plain) or not self.words.sentence_words.isdisjoint((plain, *lemmas(plain))):
+                break
+            if not _agrees(agreement(plain), forms):
                 break
             at = found.start(1)
             first = at

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import heads
@@ -25,14 +26,14 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
         if known_name is None and around(other, *head) is not None:
             continue
         start = known_name.start if known_name else reader.left(head[0])
-        end = reader.tail(known_name.end if known_name else head[1], how)
-        if known_name and text[known_name.end : end].split()[:1] and not rules.treaty_tail.match(text, known_name.end):
-            end = known_name.end
-        end = _in_frame(text, end, known, rules)
-        if (both := partner(text, start, end, known, rules)) > end:
-            end = reader.tail(both, how)
+        if known_name is None and rules.treaty_of_place.match(text, head[0]) and not _of_city(start, head[0], known):
+            continue
+        base = known_name.end if known_name else head[1]
+        end = _reach(text, (start, base), known, rules, partial(reader.tail, style=how))
+        if known_name and text[base:end].split()[:1] and not rules.treaty_tail.match(text, base):
+            end = base
         tail = _with_date(text, end, known, rules)
-        if known_name is None and rules.carried_out.match(text, start) and _international(known, start, end):
+        if known_name is None and _is_joint(text, start, end, known, rules, language):
             yield Candidate(start, tail, Kind.OPERATION, None, Layer.GRAMMAR, "operation.joint")
             continue
         if (
@@ -41,9 +42,12 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
             and not _is_title(text, start, head, end, rules, words, dated=tail > end)
         ):
             continue
-        if rules.programme.match(text, *head) and not (text[start].isupper() and _international(known, start, end)):
+        joint = tail > end and rules.carried_out.match(text, start)
+        between = joint or _of_two_states(text, known, head[1], end, words)
+        own = not text[start].isupper() or not (between or _international(known, start, end))
+        if rules.programme.match(text, *head) and own:
             continue  # a state's own strategy
-        if rules.operation.match(text, *head) and not _adopted(text, known, start, end, language):
+        if not between and rules.operation.match(text, *head) and not _adopted(text, known, start, end, language):
             yield Candidate(start, tail, Kind.OPERATION, None, Layer.GRAMMAR, "operation.programme")
             continue
         start = _with_year(text, start, rules)
@@ -51,6 +55,11 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
             continue
         entity_id = _treaty_id((text[start:tail], text[start:end]), known_name, _YEARS.findall(text, end, tail))
         yield Candidate(start, tail, Kind.TREATY, entity_id, Layer.GRAMMAR, "treaty.title")
+    yield from _dated(text, inside, known, rules)
+
+
+def _dated(text: str, inside: Iterable[Candidate], known: Mapping[int, Candidate], rules: Rules) -> Iterator[Candidate]:
+    """Known titles with the date that stands behind them."""
     for one in inside:
         year = _YEAR_BEHIND.match(text, one.end)
         end = year.end() if year else _with_date(text, one.end, known, rules)
@@ -58,11 +67,26 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
             yield Candidate(one.start, end, Kind.TREATY, one.entity_id, Layer.GRAMMAR, "treaty.dated")
 
 
+def _reach(
+    text: str, name: tuple[int, int], known: Mapping[int, Candidate], rules: Rules, tail: Callable[[int], int]
+) -> int:
+    """The end of a title: over its subject, the body it was made in, its parties, a second body of what is joint."""
+    start, end = name
+    end = tail(end)
+    if end == name[1] and (dated := _with_date(text, end, known, rules)) > end and rules.treaty_tail.match(text, dated):
+        end = tail(dated)  # "Convention of 18 March 1965 on the Settlement of …"
+    end = _in_frame(text, end, known, rules)
+    if sides := rules.sides.match(text, end):
+        end = tail(sides.end())
+    both = partner(text, start, end, known, rules)
+    return tail(both) if both > end else end
+
+
 _YEAR_BEHIND = re.compile(r"\s(?:1[89]|20)\d\d(?![\w-]|\s?[–—/])")
 
 
 def _heads(text: str, rules: Rules, offsets: tuple[int, ...]) -> Iterator[tuple[int, int]]:
-    patterns = (rules.treaty, rules.treaty_lower)
+    patterns = (rules.treaty, rules.treaty_lower, rules.treaty_of_place)
     spans = {match.span() for pattern in patterns for match in matches(text, pattern, offsets)}
     last = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
@@ -75,7 +99,9 @@ def _is_title(
     text: str, start: int, head: tuple[int, int], end: int, rules: Rules, words: EntityWords, *, dated: bool
 ) -> bool:
     """A title has a subject behind its head, or a proper name in front of it ("Vienna Convention")."""
-    goes_on = rules.treaty_tail.match(text, head[1]) is not None and end > head[1]
+    goes_on = (
+        end > head[1] and (rules.treaty_tail.match(text, head[1]) or rules.programme.match(text, *head)) is not None
+    )
     modifiers = [word for word in re.findall(r"[^\W\d_][\w-]*", text[start : head[0]]) if not rules.treaty.match(word)]
     if any(word[0].isupper() and word.lower() not in words.generic | _BARE_MODIFIERS for word in modifiers):
         return True
@@ -89,6 +115,12 @@ def _is_title(
 
 
 _SHORT_SUBJECT = 12
+
+
+def _of_city(start: int, head: int, known: Mapping[int, Candidate]) -> bool:
+    """Whether a place alone stands in front of a head noun in lower case: "the Minsk convention"."""
+    place = known.get(start)
+    return place is not None and place.kind is Kind.LOCATION and place.end + 1 == head
 
 
 _BARE_MODIFIERS = frozenset(
@@ -159,6 +191,21 @@ def _in_frame(text: str, end: int, known: Mapping[int, Candidate], rules: Rules)
     if body is None or body.kind is not Kind.ORGANISATION:
         return end
     return body.end if _with_date(text, body.end, known, rules) > body.end else end
+
+
+def _is_joint(text: str, start: int, end: int, known: Mapping[int, Candidate], rules: Rules, language: str) -> bool:
+    """Whether a body of states carries a programme of cooperation out; what its members adopt is an instrument."""
+    if not rules.carried_out.match(text, start) or not _international(known, start, end):
+        return False
+    return text[start].islower() or not re.search(PACKS[language].entities.programme_of_members, text[start:end])
+
+
+def _of_two_states(text: str, known: Mapping[int, Candidate], head_end: int, end: int, words: EntityWords) -> bool:
+    """Whether "between" and two states, or bodies of theirs, follow the head of a programme."""
+    if not words.pair or not re.search(words.pair, text[head_end:end]):
+        return False
+    sides = (known[at] for at in range(head_end, end) if at in known)
+    return len({one.start for one in sides if one.kind in (Kind.COUNTRY, Kind.ORGANISATION)}) > 1
 
 
 def _adopted(text: str, known: Mapping[int, Candidate], start: int, end: int, language: str) -> bool:

@@ -10,6 +10,8 @@ from functools import cache
 
 from pipeline.entities.grammars_heads import gapped
 from pipeline.entities.kinds import Candidate
+from pipeline.entities.russian_words import is_known_word, lemmas, may_be_personal
+from pipeline.entities.statistical_names import is_none, one_line, whole_person
 from pipeline.entities.statistical_persons import sorted_out, without_country
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -87,12 +89,15 @@ _HEADING = re.compile(r"(?:[IVX]{1,5}\.\s{0,2})?[A-ZА-ЯЁ]{4,20}")
 @cache
 def _titles(language: str) -> tuple[re.Pattern[str], ...]:
     words = PACKS[language].entities
-    return tuple(re.compile(rf"(?:{gapped(pattern)})s?", re.I) for pattern in (words.rank, words.role))
+    return tuple(
+        re.compile(rf"(?:{gapped(pattern)})s?", re.I) for pattern in (words.person_title, words.rank, words.role)
+    )
 
 
 def _names(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[tuple[int, int]]:
     """A span of the model, or its two parts where the second stands in brackets behind the first."""
     split = _BRACKETED.fullmatch(text[start:end])
+    split = split or _ENUMERATED.fullmatch(text[start:end])
     parts = [split.span(1), split.span(2)] if split else [(0, end - start)]
     for first, last in parts:
         name = trimmed(text, start + first, start + last, common)
@@ -107,10 +112,12 @@ def _person(text: str, start: int, end: int, language: str) -> tuple[int, int]:
         if title and text[title.end() : title.end() + 1].isspace() and text[title.end() + 1 : end].strip():
             start = title.end() + 1
     words = PACKS[language].entities
+    end = one_line(text, start, end)
     behind = re.compile(rf"\s{{1,3}}(?:{words.particle})\s{{1,3}}{words.name_word}(?![\w-])").match(text, end)
     return start, behind.end() if behind else end
 
 
+_ENUMERATED = re.compile(r"([А-ЯЁ][а-яё]{2,20}),\s([А-ЯЁ][а-яё]{2,20})")  # two surnames of a list
 _BRACKETED = re.compile(r"([^()]{2,80})\s\(([^()]{2,80})\)?")
 _TAIL = re.compile(r"(?:\s?['’]s?|[\s,.;:|—–-]+)$")
 _FUNCTION_WORD = re.compile(r"[\s,]{1,3}(?:of|the|for|and|in|on|to|at|by|with|from|и|в|на|по|с|о|для|при|от)$")
@@ -154,16 +161,28 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
     plain = words.common | (frozenset() if words.phrases.governed else _small(text))
     places: list[Candidate] = []
     for seen in proposed:
+        if is_none(text, seen.start, seen.end, seen.kind, language):
+            continue
         common = words.common if text[seen.start : seen.end].islower() else plain
         near = ordered[max(bisect_left(starts, seen.start) - _NEAR, 0) : bisect_left(starts, seen.end)]
         one = without_country(text, seen, near, language)
         one = replace(one, kind=_kind(text, one, (*near, *places[-1:]), language))
+        if one.kind is Kind.PERSON:
+            one = whole_person(text, one, near, language)
         overlapping = [other for other in near if other.overlaps(one)]
         if any(_contradicts(one, other) for other in overlapping) or _is_generic(text, one, overlapping, common):
+            continue
+        if one.kind is Kind.PERSON and words.phrases.governed and _holds_common(text, one, common):
             continue
         if not _is_term(text, one, language):
             yield one
             places += [one] if one.kind is Kind.LOCATION else []
+
+
+def _holds_common(text: str, one: Candidate, common: frozenset[str]) -> bool:
+    """Whether a word of instruments stands in what the model takes for a name («К. С. Статья»)."""
+    found = (word for word in _WORDS.findall(text[one.start : one.end].lower()) if len(word) >= _INFLECTED)
+    return any(is_common(word, common) for word in found)
 
 
 def _is_term(text: str, one: Candidate, language: str) -> bool:
@@ -191,6 +210,8 @@ def _kind(text: str, one: Candidate, near: Iterable[Candidate], language: str) -
     base = max(one.start - 30, 0)
     if one.kind is Kind.PERSON and rules.landscape.search(name):
         return Kind.LOCATION
+    if one.kind is Kind.LOCATION and (full := rules.full.fullmatch(name)) and may_be_personal(full["first"]):
+        return Kind.PERSON
     if one.kind is not Kind.LOCATION and rules.word.fullmatch(name) and not text.startswith(("'", "’"), one.end):
         if rules.place_behind.match(text, one.end):
             return Kind.LOCATION
@@ -208,6 +229,9 @@ def _kind(text: str, one: Candidate, near: Iterable[Candidate], language: str) -
 _CASE = re.compile(r"\sv\.?\s")  # "in Hamdan v. Rumsfeld"
 
 
+_NEVER = re.compile(r"(?!)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Around:
     word: re.Pattern[str]
@@ -218,6 +242,7 @@ class _Around:
     joined: re.Pattern[str]
     position: re.Pattern[str]
     landscape: re.Pattern[str]
+    full: re.Pattern[str]
     term: re.Pattern[str]
     article: re.Pattern[str]
 
@@ -233,6 +258,9 @@ def _around(language: str) -> _Around:
         place_behind=re.compile(rf"\s(?:{gapped(words.place_behind)})(?![\w-])"),
         place=re.compile(rf"(?<![\w-])(?:{words.place_front})\s{{1,3}}\Z"),
         term=re.compile(rf"{words.treaty}|{words.term}"),
+        full=re.compile(rf"(?P<first>{words.name_word})\s{{1,3}}(?=[A-ZА-ЯЁ])(?i:{words.surname})")
+        if words.phrases.governed
+        else _NEVER,
         landscape=re.compile(rf"\s(?:{gapped(words.place_class_behind)})\Z"),
         article=re.compile(rf"(?<![\w-])(?:{words.article})\s{{1,3}}\Z", re.IGNORECASE),
         joined=re.compile(r"(?:\s(?:and|or|и|или)|/)\s?\Z"),
@@ -247,7 +275,23 @@ def _is_generic(text: str, one: Candidate, inside: Iterable[Candidate], common: 
         if other.kind in (Kind.COUNTRY, Kind.LOCATION) and one.covers(other):
             rest = rest.replace(text[other.start : other.end], " ")
     rest = _NUMERAL.sub(" ", _GLUED.sub(" ", rest))
-    return all(word in common or _singular(word) in common for word in _WORDS.findall(rest.lower()))
+    found = _WORDS.findall(rest.lower())
+    return all(is_common(word, common) for word in found) or (_is_shouted(rest) and all(map(is_known_word, found)))
+
+
+def _is_shouted(name: str) -> bool:
+    """Whether a name stands in capitals, as the words of a heading do."""
+    return name.isupper() and all(len(word) > _SHORT_ACRONYM for word in _WORDS.findall(name))
+
+
+def is_common(word: str, common: frozenset[str]) -> bool:
+    """Whether a word in small letters, or what it is a form of, is one of `common`."""
+    if word in common or _singular(word) in common:
+        return True
+    return not word.isascii() and len(word) >= _INFLECTED and not common.isdisjoint(lemmas(word))
+
+
+_INFLECTED = 4  # letters of a word whose forms are looked at
 
 
 def _small(text: str) -> frozenset[str]:

@@ -175,9 +175,10 @@ class NormCues:
     `hidden_in` rows are those of `hidden` that only hold where the instrument speaks of their first word; `statute` is the
     title of the rules `of` one body. `counterparts` are sides that face one another: what one is told (`told_side`, with
     the groups side and noun), given (`given_side`) or asked for its consent to (`consenting_side`) comes from the other; `across` says the same of
-    any {side}, `role_pairs` are sides that face one another by their trade (one, others parted by |), `called` (side, words that name it, what it is called where a text has none of them). `deciding_hands` (group who) is by whose decision
+    any {side}, `of_country` is a side by any of the {names} of its country, `resumed` (group what) takes up what was just spoken of, the sides of `specific`
+    go on acting through a paragraph; `role_pairs` are sides that face one another by their trade (one, others parted by |), `called` (side, words that name it, what it is called where a text has none of them). `deciding_hands` (group who) is by whose decision
     something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
-    and trades of `inheriting` go on acting where no doer is named, `such_act` opens what was just spoken of; who may be `attended` is whom it is permitted, the
+    and trades of `inheriting` go on acting where no doer is named, `such_act` opens what was just spoken of; who may be `attended` is whom it is permitted, whose goods may be `carried` too, the
     `owner` (group who) of a thing that is exempt is spared; `secret` words
     say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed; `instruments` come into being
     by verbs of `ratifying`; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
@@ -321,6 +322,9 @@ class NormCues:
     consenting_side: str = "(?!)"
     across: tuple[str, ...] = ()
     role_pairs: tuple[tuple[str, str], ...] = ()
+    of_country: str = "(?!)"
+    resumed: str = "(?!)(?P<what>)"
+    specific: frozenset[str] = frozenset()
     called: tuple[tuple[str, str, str], ...] = ()
     given_side: str = "(?!)"
     deciding_hands: str = "(?!)"
@@ -335,6 +339,7 @@ class NormCues:
     vague: frozenset[str] = frozenset()
     such_act: str = "(?!)"
     attended: frozenset[str] = frozenset()
+    carried: frozenset[str] = frozenset()
     secret: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()

@@ -77,6 +77,7 @@ _MONTH_FORMS = {
     11: "ноябрь ноября ноябре ноябрю ноябрем ноябрём нояб",
     12: "декабрь декабря декабре декабрю декабрем декабрём дек",
 }
+_SHORT_MONTHS = {1: "янв", 2: "фев февр", 3: "мар", 4: "апр", 8: "авг", 9: "сен", 11: "ноя"}
 _CARDINALS = {
     1: "один одна одно одного одной",
     2: "два две двух двум двумя",
@@ -130,7 +131,9 @@ _ORDINALS = {
 }  # fmt: skip
 
 DATES = DateWords(
-    months={form: month for month, forms in _MONTH_FORMS.items() for form in forms.split()},
+    months={
+        form: month for table in (_MONTH_FORMS, _SHORT_MONTHS) for month, forms in table.items() for form in forms.split()
+    },
     seasons={
         **dict.fromkeys(("весной", "весны", "весна", "весне", "весну"), "21"),
         **dict.fromkeys(("летом", "лета", "лето", "лету"), "22"),
