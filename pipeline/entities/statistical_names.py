@@ -1,0 +1,107 @@
+"""What the model takes for names though its shape or its line tells that it is none, and persons it takes half of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline.entities.grammars_heads import gapped
+from pipeline.entities.kinds import Candidate
+from pipeline.language import PACKS
+from pipeline.model import Kind
+
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LINE = re.compile(r"[^\S\n]*([^\n]*?)[^\S\n]*(?:\n|\Z)")
+_REFERENCE = re.compile(r"\d/\Z")  # "2000/60/EC"
+_FEWEST = 2  # words of a name that may end where its line does
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    heading: re.Pattern[str]
+    term: re.Pattern[str]
+    domestic: re.Pattern[str]
+    titled: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _shapes(language: str) -> _Shapes:
+    words = PACKS[language].entities
+    return _Shapes(
+        heading=re.compile(rf"(?:{words.numbered_unit})[^\S\n]{{1,3}}[\w.]{{1,8}}[^\S\n]*\n+[^\S\n]*\Z", re.I),
+        term=re.compile(words.instrument_names),
+        domestic=re.compile(
+            rf"(?:[^\W\d_][\w-]*\s{{1,3}}){{0,4}}(?:{words.domestic})(?:\s(?:of|on|for|to|against)\s.{{0,150}})?"
+        ),
+        titled=re.compile(rf"(?:{gapped(words.person_title)}|{gapped(words.rank)}|{gapped(words.role)})s?", re.I),
+        before=re.compile(rf"(?<![^\W\d_])(?!for\s)[a-zа-яё]{{2,20}}\s(?P<word>{words.name_word})[^\S\n]{{1,2}}\Z"),
+        behind=re.compile(r"[^\S\n]{1,2}([^\W\d_a-zа-яё]{3,20})(?![\w'’-])"),
+    )
+
+
+def is_none(text: str, start: int, end: int, kind: Kind, language: str) -> bool:
+    """Whether a span of the model is no name: digits, a heading of an article, a term of instruments, a state's law."""
+    name, shapes = text[start:end], _shapes(language)
+    if not _TWO_LETTERS.search(name) or sum(map(str.isdigit, name)) * 2 > sum(map(str.isalpha, name)):
+        return True
+    if _is_heading(text, start, end, language):
+        return True
+    if kind is Kind.PERSON:
+        return False
+    plain = " " in name and name.islower() and not PACKS[language].entities.phrases.governed
+    return bool(plain or shapes.term.fullmatch(name) or shapes.domestic.fullmatch(name)) or (
+        _REFERENCE.search(text, max(start - 2, 0), start) is not None
+    )
+
+
+def _is_heading(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a span is the whole line below "Article VIII"."""
+    if text[start - 1 : start] not in ("\n", " ", "\t") or text[end : end + 1] not in ("\n", " ", "\t", ""):
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    whole = _LINE.match(text, line)
+    if whole is None or whole.span(1) != (start, end):
+        return False
+    return _shapes(language).heading.search(text, max(line - 40, 0), line) is not None
+
+
+def one_line(text: str, start: int, end: int) -> int:
+    """The end of a person's name that the line breaks off, and of a name below which another case begins."""
+    cut = text.find("\n", start, end)
+    if cut < 0:
+        return end
+    first, rest = text[start:cut].strip(), text[cut:end].strip()
+    full = len(first.split()) >= _FEWEST
+    return start + len(text[start:cut].rstrip()) if full or first.isupper() != rest.isupper() else end
+
+
+def whole_person(text: str, one: Candidate, near: Iterable[Candidate], language: str) -> Candidate:
+    """A person with the given name in front and the surname in capitals behind that the model left out."""
+    shapes = _shapes(language)
+    taken = [(other.start, other.end) for other in near]
+    front = shapes.before.search(text, max(one.start - 30, 0), one.start)
+    if front and _is_given(front, taken, language):
+        one = replace(one, start=front.start("word"))
+    last = text[one.start : one.end].split()[-1]
+    behind = shapes.behind.match(text, one.end) if len(last) > 1 and last.isupper() else None
+    if behind and not any(start < behind.end() and behind.start(1) < end for start, end in taken):
+        one = replace(one, end=behind.end())
+    return one
+
+
+def _is_given(front: re.Match[str], taken: list[tuple[int, int]], language: str) -> bool:
+    """Whether a capitalised word inside a sentence may belong to the name behind it."""
+    words = PACKS[language].entities
+    start, end = front.span("word")
+    plain = front["word"].lower()
+    if any(a < end and start < b for a, b in taken) or plain in words.common | words.phrases.sentence_words:
+        return False
+    return not (
+        words.phrases.governed
+        or _shapes(language).titled.fullmatch(front["word"])
+        or words.phrases.head.match(front["word"])
+    )
