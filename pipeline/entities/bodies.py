@@ -16,6 +16,10 @@ from pipeline.model import Kind, Layer
 
 _BODY = re.compile(r"org:[A-Z]{2}-")
 _BESIDE = re.compile(r"[^\n.!?]{3,50}")  # "for the Belarusian Side: the State Customs Committee"
+_OWNED = re.compile(r"(?:['’]s?)?\s{1,3}(?:[^\W\d_]+\s)?\Z")  # "Kenya's Foreign Ministry", "Kazakh First Foreign …"
+_PLACED = re.compile(r",?\s{1,3}(?:in|of|at|в)\s{1,3}(?:the\s{1,3})?")
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+_LONGEST = 400  # characters of a sentence that are searched for its country
 _HEADING = re.compile(r"(?:\A|\n[^\S\n]*\n)(?=[^\S\n]*[^\s].{8,150}[^.:;,!»”\"\s][^\S\n]*\n[^\S\n]*\n)")
 _FEWEST_ITEMS = 3  # a text with fewer headings is about one thing
 _FEWEST_WORDS, _MOST_MORE = 4, 4  # of a shortened name, and how many words it may lack
@@ -32,6 +36,14 @@ class Countries:
             (one.start, one.entity_id[8:]) for one in candidates if one.kind is Kind.COUNTRY and one.entity_id
         ]
         homes = [(one.start, code) for one in candidates if one.entity_id and (code := _home(one.entity_id))]
+        bodies = [one for one in candidates if one.kind is Kind.ORGANISATION]
+        inside = {at for body in bodies for at in range(body.start, body.end)}
+        self.free = [
+            (one.start, one.end, one.entity_id[8:])
+            for one in candidates
+            if one.kind is Kind.COUNTRY and one.entity_id and one.start not in inside
+        ]
+        self.at = dict((*homes, *self.named))
         counted = Counter(code for _, code in (*self.named, *homes))
         first = counted.most_common(2)
         self.main = first[0][0] if first else None
@@ -40,12 +52,34 @@ class Countries:
         items = [match.end() for match in _HEADING.finditer(text)]
         self.items = items if len(items) >= _FEWEST_ITEMS else []
 
-    def near(self, offset: int) -> str | None:
-        """The country named in front of `offset` where a text is about two, that of the item, else the main one."""
-        i = bisect_right(self.named, (offset, "")) - 1
-        if self.two and i >= 0 and _BESIDE.fullmatch(self.text, self.named[i][0], offset):
-            return self.named[i][1]
-        return self._of_item(offset) or self.main
+    def near(self, start: int, end: int) -> str | None:
+        """The country whose body a name without one is.
+
+        It stands right in front or behind ("in Tehran"); where a text is about two it is named shortly before or opens
+        the sentence; else it is that of the item, or the main one.
+        """
+        i = bisect_right(self.free, (start, start, "")) - 1
+        before = self.free[i] if i >= 0 else None
+        if before and _OWNED.fullmatch(self.text, before[1], start):
+            return before[2]
+        placed = _PLACED.match(self.text, end)
+        if placed and placed.end() in self.at:
+            return self.at[placed.end()]
+        if before and (self.two or self.items):
+            if self.two and _BESIDE.fullmatch(self.text, before[0], start):
+                return before[2]
+            if (subject := self._of_sentence(start, i)) is not None:
+                return subject
+        return self._of_item(start) or self.main
+
+    def _of_sentence(self, start: int, last: int) -> str | None:
+        """The country that a sentence names first, in front of `start`; `last` is the nearest one."""
+        ends = [match.end() for match in _SENTENCE.finditer(self.text, max(start - _LONGEST, 0), start)]
+        opened = ends[-1] if ends else max(start - _LONGEST, 0)
+        first = None
+        while last >= 0 and self.free[last][0] >= opened:
+            first, last = self.free[last][2], last - 1
+        return first
 
     def _of_item(self, offset: int) -> str | None:
         i = bisect_right(self.items, offset)
@@ -74,7 +108,7 @@ def _home(entity_id: str) -> str | None:
 def national(text: str, one: Candidate, countries: Countries, language: str) -> str | None:
     """The id of "Foreign Ministry" in a text about one country, of a known body under another name."""
     own = countries.inside(one)
-    country = own or countries.near(one.start)
+    country = own or countries.near(one.start, one.end)
     if country is None:
         return None
     plain = " ".join(text[one.start : one.end].split())
@@ -212,7 +246,7 @@ def acronyms(text: str, countries: Countries, language: str) -> Iterator[Candida
     """Acronyms that bodies of several states share, as the body of the state that the text speaks of there."""
     known = PACKS[language].entities.national_acronyms
     for match in _pattern(language).finditer(text):
-        country = countries.near(match.start())
+        country = countries.near(*match.span())
         entity_id = next(
             (one for body in known[match.group()] if (one := f"org:{country}-{body}") in gazetteer()), None
         )

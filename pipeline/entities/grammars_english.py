@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import in_headline
 from pipeline.entities.grammars_style import DEEPEST, Style
 from pipeline.entities.kinds import Candidate
@@ -23,9 +24,17 @@ _CASED = re.compile(r"([^\W\d_]{4,})[^\w]{0,6}\Z")
 _CASED_NEXT = re.compile(r"(?:[^\W\d_]{1,3}\s{1,3})?([^\W\d_]{4,})")
 _INDEFINITE = re.compile(r"\s{1,3}an?\s")
 _PEOPLE = re.compile(r"(?:[A-Z][\w-]{2,20}\s){0,3}[A-Z][\w-]{2,20}(?:er|or|ist|ent|ant|ert|ead|ief)s(?![\w-])")
+_MEMBERS = re.compile(r"(?:Members|Officials|Staff|Experts|Delegates|Representatives)(?![\w-])")
+_COMPLETE = re.compile(
+    r"(?:States|Part(?:y|ies)|Members|Council|Commission|Committee|Assembly|Board|Government|Conference|Secretariat|"
+    r"Union|Nations)\s{1,3}\Z"
+)
+_POSSESSED = re.compile(r"['’]s\s")
 _PAIR_SPAN = 160
 _RUNNING = 40  # characters from which a line may be one of running text
 _PLAIN_LINKS = frozenset({"over"})  # "control over drugs": what follows is no task
+_WITH_TO = frozenset({"relating", "relative", "pertaining", "with"})
+_NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|on|in|to|of|for|at|by|with|from|is|was|has|had|as|said)\b)[a-z]{4,}\b")
 _BLANK = 2  # more than this between a conjunction and a word: an article
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
 
@@ -44,6 +53,7 @@ class EnglishPhrases:
         self.stepped: Style | None = None
         self.open: list[int] = []
         self.ends = {one.end for one in atoms.values() if one.kind in (Kind.COUNTRY, Kind.ORGANISATION)}
+        self.cities = {one.end: one.start for one in atoms.values() if one.kind is Kind.LOCATION}
 
     def tail(self, pos: int, style: Style) -> int:
         """The end of a name whose head ends at `pos`; inside too many open names nothing is read any more."""
@@ -67,7 +77,7 @@ class EnglishPhrases:
             if gap is None:
                 return end if style.bare else self._owned(pos) or end
             here = gap.end()
-            if "\n" in gap.group() and (self._other_case(end, here) or self._opens_a_line(here)):
+            if "\n" in gap.group() and self._other_line(end, here, linked=pos != end):
                 break
             if style.country_ends and pos in self.countries and not self._accredited(here, style):
                 break
@@ -98,10 +108,24 @@ class EnglishPhrases:
             return False
         return before[1].isupper() != after[1].isupper() and not after[1].islower()
 
+    def _other_line(self, end: int, here: int, *, linked: bool) -> bool:
+        """Whether what begins a line is no part of the name above it: another case, entry, number, or heading."""
+        return self._other_case(end, here) or self._opens_a_line(here) or (not linked and self._is_heading(end, here))
+
     def _opens_a_line(self, here: int) -> bool:
-        """Whether a line begins with a capitalised preposition: in signatures it begins another entry."""
+        """Whether a line begins with a capitalised preposition, in signatures another entry, or with a number."""
         word = _WORD.match(self.text, here)
-        return word is not None and word.group().istitle() and word.group().lower() in self.words.links
+        if word is None or word.group().isdigit():
+            return True
+        return word.group().istitle() and word.group().lower() in self.words.links
+
+    def _is_heading(self, end: int, here: int) -> bool:
+        """Whether a short line ends with the name, and the next one begins with a capital that nothing asks for."""
+        word = _WORD.match(self.text, here)
+        if word is None or not word.group()[0].isupper() or word.group().lower() in self.words.links | self.words.lists:
+            return False
+        line = self.text[self.text.rfind("\n", 0, end) + 1 : end]
+        return len(line) < _RUNNING and not (line.isupper() and word.group().isupper())
 
     def _accredited(self, here: int, style: Style) -> bool:
         """Whether "to" and the name of a state follow: Ambassador of one country to another."""
@@ -136,14 +160,30 @@ class EnglishPhrases:
             return (word.end(), False, linked, lower) if after_link else None
         if word.group()[0].isupper():
             stop = plain in self.words.stops or not (style.bare or linked) or self._position_of_body(here)
-            stop = stop or (not after_link and self._is_officer(here))
+            stop = stop or (not after_link and (self._is_officer(here) or self._is_post(here, style)))
             stop = stop or (
                 self._behind_atom(here, after_link)
                 and not (style.topics and not in_headline(self.text, here))
                 and not (style.people and _PEOPLE.match(self.text, here))
             )
             return None if stop else (word.end(), True, linked, lower)
-        return (word.end(), True, linked, lower) if lower and linked and self._content(word.group()) else None
+        goes_on = lower and linked and self._content(word.group()) and (after_link or not self._is_complete(here))
+        return (word.end(), True, linked, lower) if goes_on else None
+
+    def _is_complete(self, here: int) -> bool:
+        """Whether nothing in lower case goes on with the name: "Secretary-General of the Council accordingly"."""
+        if self.text.startswith(("part", "member"), here):
+            return False  # "States parties", "States members"
+        return self._behind_name(here) or _COMPLETE.search(self.text, max(here - 16, 0), here) is not None
+
+    def _is_post(self, here: int, style: Style) -> bool:
+        """Whether a position follows, or the people of a body: "Force Commander", "Drafting Committee Members"."""
+        if not style.bare:
+            return False
+        plural = not (style.people or style.topics) and (
+            _PEOPLE.match(self.text, here) or _MEMBERS.match(self.text, here)
+        )
+        return bool(plural) or self.words.position.match(self.text, here) is not None
 
     def _behind_atom(self, here: int, after_link: bool) -> bool:
         """Whether a country or body ends right in front: what follows is another name, unless it is a head noun."""
@@ -187,10 +227,16 @@ class EnglishPhrases:
                 return style.regions or (link != "in" and "from" in style.links)
             if link in ("in", "at") and atom.kind is Kind.COUNTRY:
                 return style.regions
+            if link == "to" and _is_adjective(self.text, atom) and _NOUN_BEHIND.match(self.text, atom.end):
+                return False  # "… to the Indonesian personnel"
             return atom.kind not in (Kind.DATE, Kind.MONEY, Kind.QUANTITY, Kind.PERSON)
         word = _WORD.match(self.text, here)
         if word is None:
             return False
+        if link in _WITH_TO and word.group().lower() == "to":
+            return self._governs(word.end(), style, lower, "to")
+        if link != "of" and _POSSESSED.match(self.text, word.end()) and self.words.head.match(self.text, here):
+            return False  # "the Commission on the Board's recommendation"
         if word.group()[0].isupper():
             open_in = style.cities or (style.topics and link == "in")
             return (link not in ("in", "at", "from") or open_in) and word.group().lower() not in self.words.stops
@@ -272,6 +318,9 @@ class EnglishPhrases:
         first = start
         title = in_headline(self.text, start)
         for _ in range(limit):
+            if (city := self._city_before(start)) is not None:
+                start = first = city
+                continue
             found = self._back_word(start)
             if found is None:
                 break
@@ -293,6 +342,15 @@ class EnglishPhrases:
                 first = at  # where every word is capitalised only known names are sure to belong
         return first
 
+    def _city_before(self, at: int) -> int | None:
+        """The start of a place in front of `at` whose name has words in lower case (Dar es Salaam)."""
+        start = self.cities.get(at - 1)
+        return (
+            start
+            if start is not None and not self.text[start : at - 1].istitle() and self.text[start].isupper()
+            else None
+        )
+
     def _back_word(self, at: int) -> re.Match[str] | None:
         """The word in front of `at`; names that follow each other closely ask for the same ones."""
         if at not in self.backs:
@@ -313,3 +371,11 @@ class EnglishPhrases:
             return False
         atom = self.atoms.get(found.start(1))
         return found[1].lower() not in self.words.sentence_words and (atom is None or atom.kind is Kind.SUBSTANCE)
+
+
+def _is_adjective(text: str, country: Candidate) -> bool:
+    """Whether a country is named by its adjective."""
+    if country.kind is not Kind.COUNTRY or country.entity_id not in gazetteer():
+        return False
+    adjectives = gazetteer().row(country.entity_id or "").get("adjectives") or {}
+    return any(text[country.start : country.end] in names for names in adjectives.values())

@@ -23,7 +23,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = PACKS[language].entities
     patterns = (
         words.organisation,
-        f"{words.treaty}|{words.treaty_capitals}|{words.treaty_programme}|(?i:{words.treaty_lower})",
+        f"{words.treaty}|{words.treaty_capitals}|{words.treaty_programme}|(?i:{words.treaty_lower})|{words.treaty_of_place}",
         words.event,
         f"{words.operation}|{words.operation_plural}",
         f"(?i:{words.role})",
@@ -54,7 +54,7 @@ def heads(text: str, language: str) -> Mapping[str, tuple[int, ...]]:
 
 _LINE = re.compile(r"[^\n]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_LONGEST, _FEWEST, _SHARE = 200, 5, 0.8
+_LONGEST, _FEWEST, _SHARE = 200, 4, 0.8
 
 
 @lru_cache(maxsize=4)
