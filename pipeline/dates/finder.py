@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.dates import grammar
-from pipeline.dates.reading import DateMatch, Reading, match_of, read
+from pipeline.dates.reading import DateMatch, match_of, read
 from pipeline.language import PACKS
 from pipeline.model import Span
 
@@ -22,43 +23,45 @@ def find(text: str, language: str, *, year: int | None = None, days: bool = Fals
     return tuple(_longest(text, found, year, language))
 
 
-_AROUND = 100  # characters that a date may take on either side of a number or the name of a month
+_FRONT, _BEHIND_YEAR, _BEHIND_MONTH = 60, 40, 100
+"""Characters that a date may take in front of a number or the name of a month, and behind them."""
 
 
 def _windows(text: str, language: str) -> Iterator[tuple[int, int, int]]:
     """The stretches where a date can stand, and how many months are named there; the rules look nowhere else."""
     start = end = months = 0
     for match in grammar.anchor(language).finditer(text):
-        if match.start() - _AROUND > end:
+        if match.start() - _FRONT > end:
             if end:
                 yield start, end, months
-            start, months = max(match.start() - _AROUND, 0), 0
-        end = match.end() + _AROUND
-        months += match["month"] is not None
+            start, months = max(match.start() - _FRONT, 0), 0
+        named = match["month"] is not None
+        end = max(end, match.end() + (_BEHIND_MONTH if named else _BEHIND_YEAR))
+        months += named
     if end:
         yield start, min(end, len(text)), months
 
 
 def _found(
     text: str, start: int, end: int, months: int, language: str, days: bool
-) -> Iterator[tuple[int, int, str, Reading]]:
-    words = PACKS[language].dates
+) -> Iterator[tuple[int, int, str, re.Match[str]]]:
     for place, (name, _, needed) in enumerate(grammar.rules(language)):
         if needed > months or (days and name not in grammar.OF_DAYS):
             continue
+        if (hint := grammar.HINTS.get(name)) and not hint.search(text, start, end):
+            continue
         for match in grammar.compiled(language, place).finditer(text, start, end):
-            reading = read(match, words)
-            if reading is not None:
-                first, last = match.span("core")
-                yield first, -last, name, reading
+            first, last = match.span("core")
+            yield first, -last, name, match
 
 
 def _longest(
-    text: str, found: list[tuple[int, int, str, Reading]], year: int | None, language: str
+    text: str, found: list[tuple[int, int, str, re.Match[str]]], year: int | None, language: str
 ) -> Iterator[DateMatch]:
-    last = 0
-    for start, end, name, reading in sorted(found, key=lambda item: item[:3]):
-        if start >= last:
+    words, last = PACKS[language].dates, 0
+    for start, end, name, match in sorted(found, key=lambda item: item[:3]):
+        reading = read(match, words) if start >= last else None
+        if reading is not None:
             last, named = -end, _weekday(text, start, last, language) if name in grammar.SINGLE_DAYS else start
             completed = year is not None and reading[0].year is None and not _recurs(text, start, last, language)
             yield match_of(Span(named, last), name, reading, year if completed else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from pipeline.language import PACKS
@@ -163,6 +163,19 @@ OF_DAYS = frozenset({
 })  # fmt: skip
 """The rules whose dates are days."""
 SINGLE_DAYS = frozenset({"day", "us-day"})
+HINTS: Mapping[str, re.Pattern[str]] = {
+    "range.iso": re.compile(r"\d-\d\d-\d"),
+    "iso": re.compile(r"\d-\d\d-\d"),
+    "range.numeric": re.compile(r"\d[./]\d{1,2}[./]\d"),
+    "numeric": re.compile(r"\d[./]\d{1,2}[./]\d"),
+    "numeric.roman": re.compile(r"[./\s][IVX]{1,4}[./\s]"),
+    "numeric.short": re.compile(r"\d\.\d\d\.\d"),
+    "range.years": re.compile(r"\d{4}\D{1,40}\d{4}"),
+    "years.split": re.compile(r"\d{4}[/–-]\d\d"),
+    "year.brackets": re.compile(r"\(\d{4}\)"),
+    "decade": re.compile(r"\d0\W{0,2}[^\W\d_]"),
+}
+"""What has to stand in a text that some rules match, found many times faster than by the rule."""
 _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("range.night", r"(?P<core><<START>><<D1>><<NIGHT>><<D2>><<G>><<M1>>(?:<<G>><<Y1>>)?)<<EDGE>>"),
     ("range.night",
@@ -202,6 +215,8 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("range.months", r"(?P<core><<FROM>><<M1>>(?:<<G>><<Y1>>)?<<AND>><<M2>>,?<<G>><<Y2>>)<<EDGE>>"),
     ("month", r"(?P<core><<PART>><<M1>>,?(?:<<OF>><<G>>)<<Y1>>)<<EDGE>>"),
     ("month.bare", r"<<BEFOREMONTH>><<G>>(?P<core><<PART>><<M1>>)(?!\s{1,2}\d|[^\W_])"),
+    ("range.months", r"<<BEFOREMONTH>><<G>>(?P<core><<M1>><<DASH>><<M2>>)(?!\s{1,2}\d|[^\W_])"),
+    ("range.months", r"(?P<core><<START>><<M1>><<UNTIL>><<M2>>)(?!\s{1,2}\d|[^\W_])"),
     ("month.part", r"(?P<core><<SOMEPART>><<M1>>)(?!\s{1,2}\d|[^\W_])"),
     ("half", r"(?P<core><<PART>><<HALF>><<G>><<Y1>>)<<EDGE>>"),
     ("quarter", r"(?P<core><<PART>><<QUARTER>><<G>><<Y1>>)<<EDGE>>"),
@@ -210,7 +225,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("range.years", r"(?P<core><<Y1>><<DASH>><<Y2>>)(?![\d-])<<EDGE>>"),
     ("year.part", r"(?P<core><<SOMEPART>><<Y1>>)<<EDGE>><<NOUNIT>>"),
     ("year.word", r"(?P<core><<BARE1>><<TAIL>>)"),
-    ("years.split", r"<<BEFORESPLIT>><<G>>(?P<core><<Y1>>/(?P<yy2>\d\d(?:\d\d)?)<<YEARTAIL>>)(?![\w/-])"),
+    ("years.split", r"<<BEFORESPLIT>><<G>>(?P<core><<Y1>>(?:/|(?P<span>[-–]))(?P<yy2>\d\d(?:\d\d)?)<<YEARTAIL>>)(?![\w/-])"),
     ("years.split", r"(?P<core><<Y1>>/(?P<yy2>\d\d(?:\d\d)?)<<TAIL>>)"),
     ("year.bare", r"<<BEFORELAST>><<G>>(?P<core><<BARE1>>)(?=[.,;:)](?:\s|\Z)|\s{0,2}(?:\n|\Z))"),
     ("year.bare", r"(?:<<BEFOREYEAR>><<G>>|(?<=(?:19|20)\d\d,\s))(?P<core><<BARE1>>)(?![\w-]|[.,:/]\d)<<NOUNIT>>"),

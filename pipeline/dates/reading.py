@@ -114,7 +114,7 @@ def read(match: re.Match[str], words: DateWords) -> Reading | None:
     if "us" in got and max(month or 0, month2 or 0) > 12:
         month, day, month2, day2 = day, month, day2, month2
     if "yy2" in got:
-        return _split_years(got["y1"], got["yy2"])
+        return _split_years(got["y1"], got["yy2"], every="span" in got)
     first = _Point(int(got["y1"]) if "y1" in got else year, unit or month or month2, day)
     ranged = day2 is not None or month2 is not None or ("y1" in got and "y2" in got)
     second = _Point(year or first.year, month2 or month, day2) if ranged else None
@@ -123,10 +123,12 @@ def read(match: re.Match[str], words: DateWords) -> Reading | None:
     return (first, second) if all(_exists(point) for point in (first, second) if point) else None
 
 
-def _split_years(written: str, ending: str) -> Reading | None:
-    """A year of account from one calendar year into the next: 2013/14."""
-    year = int(written)
-    return (_Point(year), _Point(year + 1)) if str(year + 1).endswith(ending) else None
+def _split_years(written: str, ending: str, *, every: bool) -> Reading | None:
+    """A year of account from one calendar year into the next: 2013/14; `every` later year with a dash: 2004–08."""
+    year, last = int(written), int(written[: -len(ending)] + ending)
+    if last + 100 == year + 1:  # 1999/00
+        last += 100
+    return (_Point(year), _Point(last)) if last == year + 1 or (every and last > year) else None
 
 
 def _follows(first: _Point, second: _Point) -> bool:

@@ -1,7 +1,6 @@
-"""The layers as spaCy components: each reads the text and what earlier layers found, and adds to one span group.
+"""The layers as spaCy components: each reads the text and what earlier layers found, and adds to one list.
 
-A span carries everything a Candidate has: `label_` the kind, `kb_id_` the entity id, `id_` the layer and the rule.
-Documents are made by `nlp.Runs`, so that the edges of any name are edges of tokens.
+Documents are made by `Sheets`: they carry their text and the list; tokens would take longer than the layers.
 """
 
 from __future__ import annotations
@@ -13,7 +12,8 @@ from functools import cache
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from pipeline import dates
 from pipeline.entities import statistical
@@ -28,10 +28,10 @@ from pipeline.entities.kinds import Candidate
 from pipeline.entities.link import link
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
-from pipeline.nlp import TEXT, span
+from pipeline.nlp import TEXT
 
 FOUND = "found"
-"""The span group that all layers write to."""
+"""Key in `doc.user_data`: the candidates that all layers add to."""
 YEAR = "year"
 """Key in `doc.user_data`: the year that completes dates written without one."""
 
@@ -41,34 +41,52 @@ TIMELESS = "timeless"
 Reader = Callable[[Doc, str], Iterable[Candidate]]
 
 
+class Sheets:
+    """Makes the documents that the layers write on."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        return Doc(self.vocab, user_data={TEXT: text, FOUND: []})
+
+
 def add(doc: Doc, candidates: Iterable[Candidate]) -> None:
-    """Append candidates to the group of the document."""
-    have = doc.spans.get(FOUND) or SpanGroup(doc, name=FOUND)
-    kept = [(span, one) for one in candidates if (span := _span(doc, one)) is not None]
-    have.extend([span for span, _ in kept])
-    doc.spans[FOUND] = have
-    doc.user_data.setdefault(FOUND, []).extend([one for _, one in kept])
+    """Append the candidates whose edges are edges of words, numbers or signs."""
+    whole = text(doc)
+    doc.user_data[FOUND] += [one for one in candidates if _is_cut_well(whole, one.start, one.end)]
 
 
-def _span(doc: Doc, one: Candidate) -> Span | None:
-    return span(doc, one.start, one.end, str(one.kind), one.entity_id or "", f"{one.by}|{one.rule}")
+def _is_cut_well(text: str, start: int, end: int) -> bool:
+    """Whether a name begins and ends at edges; one character behind its end may be left over."""
+    return start < end and _is_edge(text, start) and (_is_edge(text, end) or _is_edge(text, end + 1))
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether a run of letters, of digits of blanks, or a sign begins here; one blank begins nothing."""
+    if not 0 < at < len(text):
+        return at in (0, len(text))
+    before, behind = text[at - 1], text[at]
+    if behind.isalnum():
+        return not before.isalnum() or behind.isdecimal() != before.isdecimal()
+    return not behind.isspace() or not (before.isspace() or (behind == " " and not text[at + 1 : at + 2].isspace()))
 
 
 def text(doc: Doc) -> str:
-    """The text of a document, kept as one string: `doc.text` puts it together from tokens on every call."""
+    """The text of a document."""
     whole: str = doc.user_data[TEXT]
     return whole
 
 
 def found(doc: Doc) -> Iterator[Candidate]:
-    """All candidates so far, in the order they were found; spans tell as much, but slowly."""
-    return iter(doc.user_data.get(FOUND, ()))
+    """All candidates so far, in the order they were found."""
+    return iter(doc.user_data[FOUND])
 
 
-def _component(name: str, read: Reader, *, first: bool = False) -> None:
-    """Register a layer; all but the first build on what was found before."""
+def _component(name: str, read: Reader) -> None:
+    """Register a layer."""
 
-    @Language.factory(name, assigns=["doc.spans"], requires=[] if first else ["doc.spans"])
+    @Language.factory(name, assigns=["doc.user_data"])
     def make(nlp: Language, name: str) -> Any:  # noqa: ARG001 - spaCy calls it with both
         def annotate(doc: Doc) -> Doc:
             add(doc, read(doc, nlp.lang or ""))
@@ -138,11 +156,11 @@ def _people(doc: Doc, language: str) -> Iterable[Candidate]:
 def _link(doc: Doc, language: str) -> Iterable[Candidate]:
     """The last layer judges all others: it replaces what they found."""
     linked = list(link(text(doc), found(doc), language))
-    del doc.spans[FOUND], doc.user_data[FOUND]
+    doc.user_data[FOUND] = []
     return linked
 
 
-_component("dragoman_names", _names, first=True)
+_component("dragoman_names", _names)
 _component("dragoman_amounts", _amounts)
 _component("dragoman_dates", _dates)
 _component("dragoman_long_names", _long_names)

@@ -14,7 +14,6 @@ from pipeline.entities import components
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.merge import merge
 from pipeline.model import Document, Genre, Mention
-from pipeline.nlp import Runs
 
 _INSTRUMENTS = frozenset({Genre.TREATY, Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION})
 """Texts whose dates without a year mean every year."""
@@ -41,7 +40,7 @@ def _candidates(document: Document) -> Iterator[Candidate]:
 def layers(language: str) -> Language:
     """The component list for one language, in its order."""
     nlp = spacy.blank(language, vocab=Vocab())  # nobody asks for the shapes and prefixes of words here
-    nlp.tokenizer = Runs(nlp.vocab)
+    nlp.tokenizer = components.Sheets(nlp.vocab)
     nlp.max_length = 2 * _MOST
     for name in components.LAYERS:
         nlp.add_pipe(name)
