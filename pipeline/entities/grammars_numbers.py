@@ -101,7 +101,7 @@ def _number_at(text: str, start: int, words: NumberWords, rules: Rules) -> _Numb
         return None
     value, high = _values(text, match, words, rules)
     unlike = match["midsign"] and not match["dash"] and currency is None  # "in 2012 to $9.8 million"
-    if (unlike or (value is None and not match["dash"])) and (alone := rules.single.match(text, start)):
+    if (unlike or (value is None and (match["lowunit"] or not match["dash"]))) and (alone := rules.single.match(text, start)):
         match = alone  # "$5,000 to 3 officers"
         value, high = _values(text, match, words, rules)
     if value is None:
@@ -302,7 +302,8 @@ def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_c
         return False
     if not rules.counted.match(text, end):
         alone = collective or rules.partitive.search(before) is not None
-        return (alone and not text[end : end + 1].isalnum()) or _elliptical(text, start, end, last_count)
+        large = number.value >= _THOUSAND and not number.written.isdigit() and _CLAUSE_END.match(text, end) is not None
+        return large or (alone and not text[end : end + 1].isalnum()) or _elliptical(text, start, end, last_count)
     if not number.written[0].isdigit():
         return True
     if _CELL.search(before) and "\n" in text[end : end + 3]:

@@ -165,7 +165,7 @@ _UNITS = {
     ("m3", 1.0): "m3 m³ cu._m cu_m cbm cubic_metre cubic_metres cubic_meter cubic_meters",
     ("m3", 1e9): "cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers km3 km³",
     ("l", 1.0): "l litre litres liter liters",
-    ("l", 1e-3): "ml millilitre millilitres milliliter milliliters",
+    ("l", 1e-3): "ml cc millilitre millilitres milliliter milliliters",
     ("l", 158.987294928): "barrel barrels",
     ("l", 3.785411784): "gallon gallons",
     ("l", 100.0): "hl hectolitre hectolitres hectoliter hectoliters",
@@ -343,6 +343,7 @@ NUMBERS = NumberWords(
         "trillion": 1e12,
         "mln": 1e6,
         "bln": 1e9,
+        "k": 1e3,
         "m": 1e6,
         "bn": 1e9,
     },
@@ -416,10 +417,10 @@ NUMBERS = NumberWords(
         r"(?:(?:calendar|working|business|full|consecutive|more|further)[ ])?(?:days?|weeks?|fortnights?|months?|years?|"
         r"decades?|hours?|minutes?|seconds?|centur(?:y|ies)|nights?|quarters?|semesters?)\b|a\.?m\.?\b|p\.?m\.?\b|"
         r"o['’]clock|times\b|of\b(?![ ](?:the|its|their|his|her|these|those|our|them|which|whom)\b)|(?:and|or|the|to|in|at|on|by|is|are|was|were|has|have|had|shall|will|may|above|below|hereof|"
-        r"thereof|that|which|who|a|an|for|from|with|as|under|if|when|per|st|nd|rd|th|et)\b"
+        r"thereof|that|which|who|a|an|for|from\b(?![ ](?:which|whom|them)\b)|with|as|under|if|when|per|st|nd|rd|th|et)\b"
     ),
     uncounted_numerals=frozenset({"one", "first", "second", "zero"}),
-    counted=r"(?:[A-Z][\w-]{2,30}[ ]){1,2}[a-z]{3,30}s\b|[a-z][\w’'-]{1,40}|[A-Z][a-z]{2,30}s\b|Member\b|UN\b|[A-Z][a-z]{2,20}ed\b|Dead\b|Held\b|[A-Z][a-z]{3,20}(?:an|ish|ese|ani|ek|gyz|ajik)\b",
+    counted=r"(?:[A-Z][\w-]{2,30}[ ]){1,2}(?:[a-z-]{3,20}[ ]){0,2}[a-z]{3,30}s\b|[a-z][\w’'-]{1,40}|[A-Z][a-z]{2,30}s\b|Member\b|UN\b|[A-Z][a-z]{2,20}ed\b|Dead\b|Held\b|[A-Z][a-z]{3,20}(?:an|ish|ese|ani|ek|gyz|ajik)\b",
     counted_stop=frozenset(
         [
             "of",
