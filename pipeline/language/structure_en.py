@@ -84,6 +84,9 @@ STRUCTURE = StructureWords(
         "articles",
         "see",
     ),
+    title_openers=("on the ", "concerning ", "relating to ", "regarding "),
+    sentence_openers=r"The|This|These|Each|Either|Neither|No|Any|All|Every|Both|Nothing|If|Where|When|Upon|Such|Parties"
+    r"|Contracting|States|(?:In|For|At|On) (?:accordance|order|case|the|this|any|each|request)",
     verbs=(
         "shall",
         "will",
@@ -193,9 +196,9 @@ STRUCTURE = StructureWords(
     preamble=("preamble",),
     clauses={
         "in_force": r"\b(?:enters?|comes?) into (?:force|effect|operation)\b|\b(?:shall|will) (?:take effect|become "
-        r"effective)\b",
+        r"(?:effective|operative|operational|applicable))\b|\b(?:shall|will) commence on\b",
         "provisional": r"\b(?:provisional(?:ly)? appl|applied provisionally|apply provisionally)",
-        "duration": r"\b(?:remains?|continue) in force (?:for|until|indefinitely|unless)|\bconcluded for (?:a|an|the"
+        "duration": r"\b(?:remains?|continue) in (?:force|effect|operation) (?:for|until|indefinitely|unless)|\bconcluded for (?:a|an|the"
         r"|un)|\bvalid for\b|\bof unlimited duration\b",
         "renewal": r"\b(?:automatically (?:extended|renewed|prolonged)|(?:extended|renewed|prolonged) "
         r"(?:automatically|for))\b",
@@ -210,7 +213,8 @@ STRUCTURE = StructureWords(
         r"|international civil)",
         "amends": r"\b(?:shall|is|are|will) (?:be )?(?:hereby )?(?:amended|replaced by the following|deleted|revised to read)"
         r"|\b(?:shall|is|are) (?:hereby )?(?:be )?(?:inserted|added) (?:after|before|in|to) [^.;]{0,60}(?:article|paragraph|annex)"
-        r"|\bto read as follows\b|\bhereby amends?\b",
+        r"|\bthe following (?:\w+ ){0,2}(?:articles?|paragraphs?|sub-?paragraphs?|points?|annex|section|chapter)\b[^.;]{0,60}"
+        r"\b(?:shall|is|are|will) (?:hereby )?(?:be )?(?:inserted|added)\b|\bto read as follows\b|\bhereby amends?\b",
         "supersedes": r"\bsupersedes?\b|\b(?:shall |will |hereby )?replaces? the\b|\bshall cease to (?:have effect"
         r"|be in force)\b",
         "not_binding": r"\b(?:is|are) not (?:legally )?binding\b|\bnot (?:intended to )?(?:create|constitute|give "
@@ -371,7 +375,7 @@ STRUCTURE = StructureWords(
     ),
     strict_split=r",?\s+and\s+(?=the\b)|[,;]\s+(?=the\b)",
     sides=r",?\s+(?:of|on) the (?:one|other) (?:hand|part)\b,?",
-    itself=r"(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!with\s)(?<!after\s)(?<!before\s)(?<!when\s)(?<!until\s)(?<!unless\s)(?<!once\s)"
+    itself=r"\bconstitut(?:e|es|ing) an agreement\b[^.;]{0,80}?\b(?:which|that|and|to)\b|(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!with\s)(?<!after\s)(?<!before\s)(?<!when\s)(?<!until\s)(?<!unless\s)(?<!once\s)"
     r"(?<!if\s)(?<!date\s)(?<!which\s)(?<!under\s)(?<!from\s)(?<!as\s)(?<!since\s)(?<!for\s)(?<!while\s)"
     r"\b(?:(?P<own>this|the present|these)|the) (?:\w+ ){0,2}?(?:agreement|convention|treaty|protocol|memorandum|covenant|charter|statute"
     r"|arrangement|constitution|act|notes?|understanding|terms of reference|rules|amendment protocol)\b"

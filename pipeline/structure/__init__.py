@@ -21,7 +21,7 @@ from pipeline.language import PACKS
 from pipeline.model import Document, Genre, Structure
 from pipeline.structure import excerpt, frame, gaps, metadata, parties, release, treaty
 from pipeline.structure.binding import Binding, binding
-from pipeline.structure.lines import Page, read_lines
+from pipeline.structure.lines import Page, read_lines, without_furniture
 
 VERSION = 2
 INSTRUMENTS = frozenset({Genre.TREATY, Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES, Genre.RESOLUTION})
@@ -36,13 +36,14 @@ def read_structure(document: Document) -> Structure:
     if pack is None or not page.lines:
         paragraphs = release.read_paragraphs(page, document.blocks)
         return Structure(Genre.OTHER, "no words for this language", provisions=paragraphs)
-    provisions = treaty.read_provisions(page, pack.structure)
-    genre, evidence = frame.genre(page, provisions, pack.structure)
+    sheet = without_furniture(page)
+    provisions = treaty.read_provisions(sheet, pack.structure)
+    genre, evidence = frame.genre(sheet, provisions, pack.structure)
     if genre is Genre.EXCHANGE_OF_NOTES:
         provisions = provisions or excerpt.read_plain(page, document.blocks, pack.structure)
     if genre in INSTRUMENTS and provisions:
         frame_only = Structure(genre, evidence, provisions=provisions, notes=gaps.notes(document, provisions))
-        return _instrument(page, frame_only, document)
+        return _instrument(sheet, frame_only, document)
     part = excerpt.read_excerpt(page, provisions, document.blocks, pack.structure, told=genre is Genre.RELEASE)
     if part and part.genre in INSTRUMENTS:
         return _instrument(page, replace(part, notes=gaps.notes(document, part.provisions)), document)

@@ -38,15 +38,16 @@ def binding(document: Document) -> Binding:
         return stated
     force = in_force(structure.clauses, document.language) or _clause(document, "provisional")
     if force and structure.genre in (Genre.TREATY, Genre.EXCHANGE_OF_NOTES):
-        return Binding(Answer.YES, f"a {_name(structure.genre)} with a rule on its force", force.eid, force.text)
+        return Binding(Answer.YES, f"{_name(structure.genre)} with a rule on its force", force.eid, force.text)
     if force:
-        why = f"a {_name(structure.genre)} with a rule on its force, which says nothing of binding"
+        why = f"{_name(structure.genre)} with a rule on its force, which says nothing of binding"
         return Binding(Answer.UNCLEAR, why, force.eid, force.text)
-    return Binding(Answer.UNCLEAR, f"a {_name(structure.genre)} that says nothing of its force")
+    return Binding(Answer.UNCLEAR, f"{_name(structure.genre)} that says nothing of its force")
 
 
 def _name(genre: Genre) -> str:
-    return "text of another kind" if genre is Genre.OTHER else genre.value.replace("_", " ")
+    name = "text of another kind" if genre is Genre.OTHER else genre.value.replace("_", " ")
+    return f"an {name}" if name.startswith("e") else f"a {name}"
 
 
 def _clause(document: Document, kind: str) -> Clause | None:

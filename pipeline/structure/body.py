@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pipeline.language.pack import StructureWords
 from pipeline.model import Provision, Span
-from pipeline.structure.lines import Page, ends_sentence
-from pipeline.structure.markers import Marker, inline_points, readings
+from pipeline.structure.lines import Page
+from pipeline.structure.markers import Marker, readings
+from pipeline.structure.segments import Segment, segments
 
-# A paragraph that lost its line break: "other status.States Parties shall", "in the world,Considering".
-GLUED = re.compile(r"(?<=[a-zа-яё)]{3})[.;,](?=[A-ZА-ЯЁ][a-zа-яё]{2})")
+AHEAD = 12  # paragraphs in which a series shows its alphabet
+NOTE_WITHIN = 3000  # characters in which a diplomatic note shows its courtesy, to propose numbered paragraphs behind it
+NEAR = 3  # numbers a series may skip
 # What the first paragraph of a unit may be numbered with other than 1: paragraphs run through sections, excerpts begin
 # anywhere.
 OPENING = {"section": "1.", "chapter": "1.", "part": "1.", "article": "1.", "excerpt": "any"}
@@ -32,69 +33,6 @@ class _Node:
     children: list[_Node] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A paragraph as it is set, or a point inside one: the least piece of text that may be a provision of its own."""
-
-    start: int
-    end: int
-    inline: bool = False
-
-
-def segments(page: Page, start: int, end: int, words: StructureWords) -> tuple[Segment, ...]:
-    """The paragraphs between two offsets: broken lines joined, enumerations inside a line cut."""
-    out: list[Segment] = []
-    for first, last in _joined(page, start, end, words):
-        points = {place for place in inline_points(page.text, first, last, words) if place > first}
-        glued = {found.end() for found in GLUED.finditer(page.text, first, last)}
-        for a, b in pairwise(sorted({first, last, *points, *glued})):
-            stop = a + len(page.text[a:b].rstrip())
-            if stop > a:
-                out.append(Segment(a, stop, inline=a in points))
-    return tuple(out)
-
-
-def _joined(page: Page, start: int, end: int, words: StructureWords) -> Iterator[tuple[int, int]]:
-    first = last = -1
-    for i in range(page.line_at(start), len(page.lines)):
-        line = page.lines[i]
-        if line.start >= end:
-            break
-        a, b = max(line.start, start), min(line.end, end)
-        if a >= b:
-            continue
-        if first >= 0 and (i == 0 or not _begins(page, i, a, words)):
-            last = b
-            continue
-        if first >= 0:
-            yield first, last
-        first, last = a, b
-    if first >= 0:
-        yield first, last
-
-
-def _begins(page: Page, index: int, start: int, words: StructureWords) -> bool:
-    """Does line `index` begin a paragraph, or does it carry on the one before?"""
-    line, before = page.lines[index], page.lines[index - 1]
-    ended = ends_sentence(page.text, before.start, before.end)
-    if readings(page.text, start, words) and (ended or line.blank or not page.width or page.text[start] in "(–-—"):
-        return True
-    if page.text[start].islower() and not ended and page.text[before.end - 1] != ",":
-        return False
-    if line.blank or not page.width:
-        return True
-    if page.text[start].isupper() and page.text[before.end - 1] in ",;.:" and is_recital(page.text, start, words):
-        return True
-    return ended and len(before) < page.width * 0.85
-
-
-def is_recital(text: str, start: int, words: StructureWords) -> bool:
-    """Does the paragraph at `start` open like a consideration ("Recalling", «учитывая»)?"""
-    opening = re.sub(r"^\W*(?:\(?\w{1,4}\)\W*)?", "", text[start : start + 40].lower())
-    first = opening.split(None, 1)[0].rstrip(",") if opening.strip() else ""
-    return first.endswith(words.recital_endings) or opening.startswith(words.recital_stems)
-
-
 def provisions(
     page: Page, start: int, end: int, prefix: str, words: StructureWords, outer: str = ""
 ) -> tuple[Provision, ...]:
@@ -102,12 +40,14 @@ def provisions(
     parts = segments(page, start, end, words)
     root = _Node("", "", start, None)
     stack = [root]
+    note = bool(re.compile(words.notes, re.IGNORECASE).search(page.text, start, min(end, start + NOTE_WITHIN)))
     for i, part in enumerate(parts):
         before = parts[i - 1] if i else None
         opens = "" if i else OPENING.get(outer, "")
-        marker = _choose(page.text, part, stack, words, opens=opens)
+        marker = _choose(page.text, parts[i : i + AHEAD], stack, words, opens=opens)
         if marker is not None:
-            _place(marker, part, stack, _introduced(page.text, before))
+            introduced = not note and _introduced(page.text, before)
+            _place(marker, part, stack, introduced, prefix.rpartition("_")[2])
         else:
             _unnumbered(page.text, part, before, stack, words)
         for node in stack:
@@ -123,11 +63,14 @@ def _introduced(text: str, before: Segment | None) -> bool:
     return before is not None and text[before.end - 1] == ":"
 
 
-def _choose(text: str, part: Segment, stack: list[_Node], words: StructureWords, *, opens: str = "") -> Marker | None:
-    """The reading of a marker that carries on an open series, deepest first, or opens one.
+def _choose(
+    text: str, parts: Sequence[Segment], stack: list[_Node], words: StructureWords, *, opens: str = ""
+) -> Marker | None:
+    """The reading of the marker of the first of `parts` that carries on an open series, deepest first, or opens one.
 
-    `opens` is the style of marker that may have any number here ("any": every style).
+    The others are what follows it. `opens` is the style of marker that may have any number here ("any": every style).
     """
+    part = parts[0]
     options = readings(text, part.start, words)
     for node in reversed(stack):
         if node.marker is None:
@@ -136,43 +79,73 @@ def _choose(text: str, part: Segment, stack: list[_Node], words: StructureWords,
             if marker.style == "-" == node.marker.style or marker.follows(node.marker):
                 return marker
     for marker in options:
-        if marker.style == "-" or (marker.value == 1 and not marker.rank and not _open(marker, stack)):
+        if marker.depth > 1 and _carries_on(marker, stack):
             return marker
+    first = [m for m in options if m.style == "-" or (m.value == 1 and not m.rank and not _open(m, stack))]
+    if first:
+        return first[0] if len(first) == 1 else _carried_on(text, first, parts[1:], words)
     for node in reversed(stack):
         for marker in options:
-            if node.marker and marker.style == node.marker.style and 0 < marker.value - node.marker.value <= 3:
+            if node.marker and marker.style == node.marker.style and 0 < marker.value - node.marker.value <= NEAR:
                 return marker
     if len(stack) == 1 and not part.inline:
         return next((m for m in options if opens in ("any", m.style) or (m.style == "1." and m.value == 2)), None)
     return None
 
 
+def _carried_on(text: str, first: Sequence[Marker], parts: Sequence[Segment], words: StructureWords) -> Marker:
+    """The reading in whose alphabet the series goes on: a letter that two alphabets share tells it not by itself."""
+    behind = [marker for part in parts for marker in readings(text, part.start, words)]
+    return next((m for m in first if any(marker.follows(m) for marker in behind)), first[0])
+
+
+def _carries_on(marker: Marker, stack: list[_Node]) -> bool:
+    """Is "6.3" the next, or nearly, of a series that "6.2.1" has closed?"""
+    closed = (child.marker for node in stack for child in node.children if child.marker)
+    return any(marker.style == one.style and 0 < marker.value - one.value <= NEAR for one in closed)
+
+
 def _open(marker: Marker, stack: list[_Node]) -> bool:
     return any(node.marker is not None and node.marker.style == marker.style for node in stack)
 
 
-def _place(marker: Marker, part: Segment, stack: list[_Node], introduced: bool) -> None:
-    """Put a marked provision where its series is open, or below the innermost one."""
+def _place(marker: Marker, part: Segment, stack: list[_Node], introduced: bool, unit: str) -> None:
+    """Put a marked provision where its series is open, or below the innermost one. `unit` is the number of the unit."""
     level = next((i for i, node in enumerate(stack) if node.marker and node.marker.style == marker.style), None)
-    if level is None and marker.depth > 1:
+    if marker.depth > 1:
         level = _dotted_level(marker, stack)
     if level is not None:
         del stack[level:]
     elif not introduced and marker.style in ("1.", "(1)", "1)") and len(stack) > 1 and stack[-1].marker is None:
         del stack[1:]
-    node = _Node(_kind(marker, stack, introduced), marker.slug, part.start, marker)
+    slug = marker.slug if marker.depth == 1 or _holds(stack[-1], marker, unit) else marker.printed.replace(".", "-")
+    node = _Node(_kind(marker, stack, introduced), slug, part.start, marker)
     if marker.style == "-":
         node.slug = str(1 + sum(child.kind == "indent" for child in stack[-1].children))
     stack[-1].children.append(node)
     stack.append(node)
 
 
-def _dotted_level(marker: Marker, stack: list[_Node]) -> int | None:
-    """ "1.2" stands one level below "1." and beside "1.1"."""
-    for i, node in enumerate(stack):
-        if node.marker is not None and node.marker.depth >= marker.depth:
-            return i
-    return None
+def _holds(node: _Node, marker: Marker, unit: str) -> bool:
+    """Do the first parts of "2.1" name what stands around it: the provision `node`, or the unit where that is none?"""
+    before = marker.printed.split(".")[:-1]
+    if node.marker is None:
+        return before == [unit]
+    return node.marker.printed.split(".")[-1] == before[-1]
+
+
+def _dotted_level(marker: Marker, stack: list[_Node]) -> int:
+    """ "1.2" stands one level below "1." and beside "1.1", "2.1" without a "2." at the top."""
+    parts = marker.printed.split(".")
+    for i in range(len(stack) - 1, 0, -1):
+        held = stack[i].marker
+        if (
+            held is not None
+            and held.printed.split(".") in (parts[: held.depth], parts[-2:-1])
+            and held.depth < marker.depth
+        ):
+            return i + 1
+    return 1
 
 
 def _kind(marker: Marker, stack: list[_Node], introduced: bool) -> str:

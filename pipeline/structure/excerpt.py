@@ -9,9 +9,10 @@ from dataclasses import replace
 from pipeline.language.pack import StructureWords
 from pipeline.model import Block, Genre, Provision, Span, Structure
 from pipeline.structure import body, release
+from pipeline.structure.front import title_line
 from pipeline.structure.lines import Page
 from pipeline.structure.markers import Marker, readings
-from pipeline.structure.treaty import title_line, unique
+from pipeline.structure.treaty import unique
 
 FIRST = frozenset({"1.", "(1)", "1)"})
 REACH = 25_000

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from pipeline.language.pack import StructureWords
 from pipeline.model import Block, Genre, Provision, Structure
+from pipeline.structure.front import title_line
 from pipeline.structure.lines import Page
 from pipeline.structure.skeleton import NOTE_WITHIN
-from pipeline.structure.treaty import title_line
 
 HEAD = 700
 FRONT = 12_000
 TITLE_LENGTH = 600
 LIKELY = 1.5
 FEW = 4
+OTHER_WORDS = 2
 
 
 def genre(page: Page, provisions: tuple[Provision, ...], words: StructureWords) -> tuple[Genre, str]:
@@ -119,10 +121,28 @@ def title(
     foreign = [b.span for b in blocks[:40] if b.language not in ("", "und", language)]
     own = [i for i in numbers if not any(span.start <= page.lines[i].start < span.end for span in foreign)]
     own = own if _names_instrument([page.words(i) for i in own], words) else list(numbers)
-    lines = [page.words(i) for i in own]
+    lines = [page.text[page.lines[i].start : min(page.lines[i].end, preface.span.end)] for i in own]
+    native = [left for line in lines if (left := _own_letters(line, words))]
+    lines = native if native and _names_instrument(native, words) else lines
     kept = [line for line in lines if not (line[0] in "([" and line[-1] in ")].")]
     joined = re.sub(r"\s+", " ", " ".join(kept or lines)).strip()
     return joined[:TITLE_LENGTH] or None
+
+
+def _own_letters(line: str, words: StructureWords) -> str:
+    """The line without the title beside it in another alphabet: runs of words none of whose letters are of this one."""
+    kept: list[str] = []
+    for own, run in groupby(line.split(), lambda word: _alphabet(word, words)):
+        said = list(run)
+        if own is not False or len(said) < OTHER_WORDS:
+            kept += said
+    return " ".join(kept).strip(" /|–—-")
+
+
+def _alphabet(word: str, words: StructureWords) -> bool | None:
+    """Whether a word is written in the letters of this language; None for a number or a mark."""
+    letters = [letter for letter in word.lower() if letter.isalpha()]
+    return any(letter in words.letters for letter in letters) if letters else None
 
 
 def _names_instrument(lines: Iterable[str], words: StructureWords) -> bool:

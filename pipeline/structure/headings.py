@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.language.pack import StructureWords
+from pipeline.structure.identity import by_identity
 from pipeline.structure.lines import Line, Page, ends_sentence
 from pipeline.structure.numbering import Number, heading_number
 
@@ -57,8 +58,12 @@ class Shapes:
 def shapes(words: StructureWords, text: str) -> Shapes:
     patterns = {"article": _pattern(words.article), "paragraph": _pattern(words.paragraph)}
     patterns |= {kind: _pattern(names) for kind, names in words.containers.items()}
-    cased = sum(letter.isupper() for letter in text[:20_000]) * 200 > len(text[:20_000])
-    return Shapes(words, patterns, frozenset(words.bare_containers), cased)
+    return Shapes(words, patterns, frozenset(words.bare_containers), has_capitals(text))
+
+
+def has_capitals(text: str) -> bool:
+    """False for a text that came in small letters throughout."""
+    return sum(letter.isupper() for letter in text[:20_000]) * 200 > len(text[:20_000])
 
 
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
@@ -79,10 +84,18 @@ def candidates(page: Page, form: Shapes) -> tuple[Heading, ...]:
     found += [h for line in page.lines for h in _at_tail(page.text, line, form)]
     longest = max(page.lines, key=len, default=None)
     flat = longest is not None and len(longest) > max(FLAT, len(page.text) // 2)
-    if longest is not None and (flat or (len(page.lines) == 1 and any(h.score > 0 for h in found))):
+    if longest is not None and (flat or _is_one_line(page, found, form)):
         known = {heading.start for heading in found}
         found += [h for h in _inside(page.text, longest, form) if h.start not in known]
     return tuple(sorted(found, key=lambda heading: heading.start))
+
+
+def _is_one_line(page: Page, found: list[Heading], form: Shapes) -> bool:
+    """Is it an instrument that lost all its line ends, and no sentence that names articles?"""
+    if len(page.lines) > 1:
+        return False
+    lowered = page.text.lower()
+    return any(h.score > 0 for h in found) or any(cue in lowered for cue in form.words.agreed if cue.count(" ") > 1)
 
 
 def _at_tail(text: str, line: Line, form: Shapes) -> Iterator[Heading]:
@@ -99,20 +112,30 @@ def _at_tail(text: str, line: Line, form: Shapes) -> Iterator[Heading]:
             yield Heading("article", found.start(), line.end, read[0], 1.0 if stopped else -0.5)
 
 
+@by_identity
 def quoted_lines(page: Page) -> frozenset[int]:
     """Lines inside a quotation that opens at a line's start: the words of an amended text, no headings of this one."""
+    return frozenset(i for first, last in _quotations(page) for i in range(first, last + 1))
+
+
+@by_identity
+def quoted_on(page: Page) -> frozenset[int]:
+    """Those of `quoted_lines` that carry on a quotation opened on a line before."""
+    return frozenset(i for first, last in _quotations(page) for i in range(first + 1, last + 1))
+
+
+def _quotations(page: Page) -> Iterator[tuple[int, int]]:
+    """The first and last lines of quotations that open at a line's start."""
     tails = [page.text[max(line.start + 1, line.end - 6) : line.end].rstrip(".,;:) ")[-1:] for line in page.lines]
     closing = {opener: [i for i, tail in enumerate(tails) if tail and tail in CLOSING[opener]] for opener in CLOSING}
-    inside: set[int] = set()
     i = 0
     while i < len(page.lines):
         opener = page.text[page.lines[i].start]
         if opener in CLOSING:
             last = _closing_line(page, i, closing[opener])
-            inside.update(range(i, last + 1))
+            yield i, last
             i = last
         i += 1
-    return frozenset(inside)
 
 
 def _closing_line(page: Page, first: int, closing: list[int]) -> int:
@@ -226,10 +249,14 @@ def _opens_quote(text: str, place: int) -> bool:
     return text[place - 1] in OPENING and not text[place - 2 : place - 1].isalnum()
 
 
-def titled(heading: Heading, page: Page, form: Shapes) -> Heading:
-    """The heading with its title: on the same line, or alone on the next one."""
+def titled(heading: Heading, page: Page, form: Shapes, stop: int) -> Heading:
+    """The heading with its title: on the same line, or alone on the next one. The next heading begins at `stop`."""
     line_index = page.line_at(heading.start)
     line = page.lines[line_index]
+    if stop <= line.end or line.end - heading.end > FLAT:
+        start = SEPARATOR.match(page.text, heading.end).end()  # type: ignore[union-attr]  # it can be empty
+        end = _flat_title(page.text, start, min(stop, line.end), form)
+        return replace(heading, title=(start, end)) if end else heading
     if heading.end < line.end:
         if _is_title(page, heading.end, line.end, line_index, form, same_line=True):
             return replace(heading, title=(heading.end, line.end))
@@ -241,6 +268,25 @@ def titled(heading: Heading, page: Page, form: Shapes) -> Heading:
     if _is_title(page, after.start, after.end, following, form, same_line=False):
         return replace(heading, title=(after.start, after.end))
     return heading
+
+
+def _flat_title(text: str, start: int, stop: int, form: Shapes) -> int | None:
+    """Where the title behind a heading in a text without lines ends; None without one.
+
+    It ends where the first paragraph shows its number, or where words follow that begin a sentence or repeat it.
+    """
+    span = re.compile(r"[^\W\d][^.;:\n]{1,120}").match(text, start, stop)
+    if span is None or not text[start].isupper():
+        return None
+    ends = [span.end() - 1] if text.startswith(("1.", "1)"), span.end() - 1) else []
+    first = re.escape(re.match(r"\w+", span[0])[0])  # type: ignore[index]  # it begins with a letter
+    opener = re.compile(rf"\s(?=(?:{form.words.sentence_openers}|{first})(?!\w))")
+    ends += [found.start() for found in opener.finditer(text, start, span.end())]
+    for end in sorted(ends):
+        words = re.findall(r"[^\W\d_]+", text[start:end].lower())
+        if words and words[-1] not in form.words.running_on and not form.words.has_verb(words):
+            return end
+    return None
 
 
 NUMBERED = re.compile(r"\(?\w{1,4}[.)]|[-–—•|]")
@@ -257,7 +303,7 @@ def _is_title(page: Page, start: int, end: int, index: int, form: Shapes, *, sam
     if words[-1] in ",;:" or (words[-1] == "." and same_line and len(words) > 80):
         return False
     tokens = re.findall(r"[^\W\d_]+", words.lower())
-    if not tokens or tokens[-1] in form.words.running_on or any(t in form.words.verbs for t in tokens):
+    if not tokens or tokens[-1] in form.words.running_on or form.words.has_verb(tokens):
         return False
     if form.cased and words[0].islower():
         return False

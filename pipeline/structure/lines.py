@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,16 @@ LINE = re.compile(r"[^\n]+")
 # Marks of headings and lists in plain text and markdown: no part of a heading's words.
 DECORATION = re.compile(r"[\s\ufeff#*=_~>\\]{0,12}")
 SENTENCE_END = ".!?;:…"
+HEAD_LINES = 2
+LEAST_HEADS = 2  # repeats below the first that make a line a running head
+SHORTEST_HEAD = 5
+LONGEST_HEAD = 160
+PAGE_NUMBER = re.compile(r"^\W{0,4}\d{1,4}\s{2,}|\s{2,}\W{0,4}\d{1,4}\W{0,4}$")
+PAGE_LINE = re.compile(
+    r"[-–—]\s{0,3}\d{1,4}\s{0,3}[-–—]|(?:page|p\.|стр\.|страница|с\.)\s{0,3}\d{1,4}(?:\s{1,3}(?:of|из)\s{1,3}\d{1,4})?"
+    r"|\d{1,4}\s{1,3}(?:of|из)\s{1,3}\d{1,4}",
+    re.IGNORECASE,
+)
 CLOSERS = "\"'»”’)]*_ "
 
 
@@ -47,6 +58,30 @@ class Page:
 def read_lines(text: str) -> Page:
     lines = tuple(_lines(text))
     return Page(text, lines, _width(text, lines))
+
+
+def without_furniture(page: Page) -> Page:
+    """The page as if it were one sheet: without running heads and numbers of pages."""
+    lines = _without_running_heads(page.text, page.lines)
+    return page if lines is page.lines else Page(page.text, lines, _width(page.text, lines))
+
+
+def _without_running_heads(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without those that number a page or repeat one of the first two, as the head of every page does."""
+    heads = {_bare(text, line) for line in lines[:HEAD_LINES]} - {""}
+    found = {
+        i for i in range(HEAD_LINES, len(lines) - 1) if len(lines[i]) < LONGEST_HEAD and _bare(text, lines[i]) in heads
+    }
+    again = Counter(_bare(text, lines[i]) for i in found)
+    left_out = {i for i in found if again[_bare(text, lines[i])] >= LEAST_HEADS}
+    left_out.update(i for i in range(1, len(lines) - 1) if PAGE_LINE.fullmatch(text, lines[i].start, lines[i].end))
+    return tuple(line for i, line in enumerate(lines) if i not in left_out) if left_out else lines
+
+
+def _bare(text: str, line: Line) -> str:
+    """The words of a line without numbers of pages; empty for a line that is too short to know again."""
+    words = PAGE_NUMBER.sub("", text[line.start : min(line.end, line.start + LONGEST_HEAD)]).strip().lower()
+    return words if len(words) > SHORTEST_HEAD else ""
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -113,7 +113,7 @@ def sentence(text: str, start: int, end: int, within: Span) -> Span:
 def _of_itself(text: str, span: Span, cue: re.Match[str], patterns: Patterns) -> bool:
     """Whether the instrument is what the cue speaks of: its subject stands nearest before it, or right behind it."""
     before = text[span.start : cue.start()]
-    itself = [found.start() for found in patterns.itself.finditer(before)]
+    itself = [found.end() for found in patterns.itself.finditer(before)]
     if not itself:
         return not before.strip() and patterns.itself.search(text, cue.end(), cue.end() + BEHIND) is not None
     return not any(found.start() > itself[-1] for found in patterns.not_itself.finditer(before))

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from pipeline.language import PACKS
 from pipeline.model import Genre, Provision, Structure
-from pipeline.structure.body import is_recital
+from pipeline.structure.headings import has_capitals
 from pipeline.structure.lines import Page
 from pipeline.structure.metadata import Patterns, patterns_of
+from pipeline.structure.segments import is_recital
 
 PREAMBLE_PARTIES = 1500
 PARTY = re.compile(r"[A-ZА-ЯЁ][^\W\d_]{3}")
+UNCASED = re.compile(r"[^\W\d_]{4}")
 _PREPOSITION = 3  # letters: "Office on …" goes on, "Office concerning …" does not
 
 
@@ -22,13 +24,14 @@ def parties(page: Page, structure: Structure, language: str) -> tuple[str, ...]:
     None where it only says "the States Parties". A note opens with a courtesy: its parties stand in the title.
     """
     preamble = next((p for p in structure.provisions if p.kind == "preamble"), None)
+    capitals = has_capitals(page.text)
     if preamble is not None and structure.genre is not Genre.EXCHANGE_OF_NOTES:
         opening = _opening(page, preamble, language)
         stop = patterns_of(language).stop.search(opening)
         named = (opening[: stop.start()] if stop else opening).strip()
-        if "\n\n" not in named and (found := _parted(named, language)):
+        if "\n\n" not in named and (found := _parted(named, language, capitals=capitals)):
             return found
-    return _title_parties(structure.title or "", language)
+    return _title_parties(structure.title or "", language, capitals=capitals)
 
 
 def _opening(page: Page, preamble: Provision, language: str) -> str:
@@ -46,8 +49,11 @@ def _opening(page: Page, preamble: Provision, language: str) -> str:
     return re.sub(r"(?<!\n)\n(?!\n)", " ", opening).strip()
 
 
-def _parted(named: str, language: str) -> tuple[str, ...]:
-    """Names joined by "and": split before "the" where every name begins with it, else before any capital."""
+def _parted(named: str, language: str, *, capitals: bool = True) -> tuple[str, ...]:
+    """Names joined by "and": split before "the" where every name begins with it, else before any capital.
+
+    `capitals` is false for a text that has none.
+    """
     words, patterns = PACKS[language].structure, patterns_of(language)
     if any(word in named.lower() for word in words.unnamed_parties):
         return ()
@@ -55,9 +61,11 @@ def _parted(named: str, language: str) -> tuple[str, ...]:
     opener = next((word for word in words.first_person if named.lower().startswith(word)), "")
     if named[1:2].islower():  # "We, the Republic of …" conclude; "WE, THE PEOPLES" declare
         named = named[len(opener) :].lstrip(" ,")
-    for split in patterns.capitals if named.isupper() else (patterns.strict, patterns.split):
+    uncased = named.isupper() or (named.islower() and not capitals)
+    shape = UNCASED if uncased else PARTY
+    for split in patterns.capitals if uncased else (patterns.strict, patterns.split):
         parts = tuple(part.strip(" ,.;\n") for part in split.split(named))
-        if len(parts) > 1 and all(PARTY.search(p) and len(p) < 160 for p in parts):
+        if len(parts) > 1 and all(shape.search(p) and len(p) < 160 for p in parts):
             return tuple(one for part in parts if part for one in _without_article(part, words.body_nouns, patterns))
     return ()
 
@@ -69,7 +77,7 @@ def _without_article(part: str, bodies: Sequence[str], patterns: Patterns) -> tu
     return names if single and not any(word in bodies for word in names[0].lower().split()) else (part,)
 
 
-def _title_parties(title: str, language: str) -> tuple[str, ...]:
+def _title_parties(title: str, language: str, *, capitals: bool) -> tuple[str, ...]:
     words, patterns = PACKS[language].structure, patterns_of(language)
     between = re.search(words.title_parties, title, re.IGNORECASE)
     if not between:
@@ -78,6 +86,6 @@ def _title_parties(title: str, language: str) -> tuple[str, ...]:
     for stop in patterns.title_ends.finditer(named):
         before = re.findall(r"[^\W\d_]+", named[: stop.start()].lower())
         named_so_far = not before or (before[-1] in words.body_nouns and len(stop[0].strip(" ,")) <= _PREPOSITION)
-        if not named_so_far and (found := _parted(named[: stop.start()], language)):
+        if not named_so_far and (found := _parted(named[: stop.start()], language, capitals=capitals)):
             return found
-    return _parted(named, language)
+    return _parted(named, language, capitals=capitals)

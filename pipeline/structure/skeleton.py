@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.language.pack import StructureWords
-from pipeline.structure.chain import best_chain, with_strays
+from pipeline.structure.chain import PLAIN, best_chain, with_strays
 from pipeline.structure.headings import NUMBERED, Heading, Shapes, titled
 from pipeline.structure.lines import Line, Page, ends_sentence
 from pipeline.structure.numbering import Number, roman_value
@@ -43,22 +43,51 @@ def skeleton(
 ) -> tuple[Heading, ...]:
     """The headings that carry the instrument, in order; empty where no unit of the text has a second one."""
     attachments = [h for h in found if h.kind == "attachment" and h.score >= LEAST_CONTAINER]
-    boundaries = sorted({*endings, *(h.start for h in attachments)})
+    boundaries = sorted({*endings, *(h.start for h in (*attachments, *_new_counts(found)))})
     chain = _basic_chain(page, found, boundaries, words)
+    if chain and attachments and attachments[0].start < chain[0].start:
+        main = [h for h in found if h.start < attachments[0].start]
+        chain = _basic_chain(page, main, boundaries, words, attachments[0].start) + chain
     if not chain:
         return ()
     base = chain[0].kind
     rest = [h for h in found if h.kind in CONTAINERS and h.kind != base and h.score >= LEAST_CONTAINER]
     attachments = [h for h in attachments if h.start > chain[0].start]
-    return tuple(sorted({*chain, *_nested(rest), *attachments}, key=lambda h: (h.start, -h.end)))
+    known = {*chain, *_nested(rest), *attachments}
+    known.update(_inner_chains(page, found, attachments, {h.start for h in known}))
+    return tuple(sorted(known, key=lambda h: (h.start, -h.end)))
+
+
+def _new_counts(found: Sequence[Heading]) -> Iterator[Heading]:
+    """Parts and chapters in which articles begin again at 1, as some old treaties have them."""
+    for before, after in pairwise(h for h in found if h.kind in CONTAINERS or h.kind == "article"):
+        opens = after.kind == "article" and after.value == 1 and after.score >= PLAIN
+        if before.kind in CONTAINERS and before.score >= LEAST_CONTAINER and opens:
+            yield before
+
+
+def _inner_chains(
+    page: Page, found: Sequence[Heading], attachments: Sequence[Heading], taken: Container[int]
+) -> Iterator[Heading]:
+    """The articles, or the sections under roman numbers, of annexes that are built otherwise than the instrument."""
+    for annex, after in pairwise((*attachments, None)):
+        assert annex is not None
+        stop = after.start if after else len(page.text)
+        if any(h.start in taken for h in found if annex.end <= h.start < stop and h.kind != "attachment"):
+            continue
+        chain = best_chain([h for h in found if h.kind == "article" and annex.end <= h.start < stop], ())
+        if len(chain) < 2:
+            chain = best_chain(list(_numbered(page, ROMAN_HEAD, "section", annex.end, stop)), ())
+        if len(chain) > 1:
+            yield from chain
 
 
 def _basic_chain(
-    page: Page, found: Sequence[Heading], boundaries: Sequence[int], words: StructureWords
+    page: Page, found: Sequence[Heading], boundaries: Sequence[int], words: StructureWords, stop: int | None = None
 ) -> tuple[Heading, ...]:
     """Articles if there are two, or one at the beginning; else sections, "Paragraph 1", coded, roman or plain numbers.
 
-    A lone article elsewhere comes last.
+    A lone article elsewhere comes last. Nothing behind offset `stop` is looked at.
     """
     candidates = [h for h in found if h.kind == "article"]
     articles = _without_contents(page, best_chain(candidates, boundaries))
@@ -68,21 +97,21 @@ def _basic_chain(
     opening = next((h for h in candidates if page.line_at(h.start) < OPENING_LINES and h.score >= PLAINLY), None)
     if opening is not None:
         return (opening,)
-    notes = best_chain(list(_numbered(page, _note_head(words), "section", 0)), boundaries)
+    notes = best_chain(list(_numbered(page, _note_head(words), "section", 0, stop)), boundaries)
     if len(notes) > 1:
         return notes
     for kind in ("section", "paragraph"):
         chain = _without_contents(page, best_chain([h for h in found if h.kind == kind], boundaries))
         if len(chain) > 1:
             return chain
-    coded = list(_numbered(page, CODED_HEAD, "article", 0))
+    coded = list(_numbered(page, CODED_HEAD, "article", 0, stop))
     if len(coded) > 2:
         chain = best_chain(coded, sorted({*boundaries, *_new_letters(coded)}))
         if len(chain) > 2:
             return chain
     start = after_agreed(page, words)
-    roman = best_chain(list(_numbered(page, ROMAN_HEAD, "section", start)), boundaries)
-    plain = best_chain(list(_numbered(page, ARABIC_HEAD, "paragraph", start)), boundaries)
+    roman = best_chain(list(_numbered(page, ROMAN_HEAD, "section", start, stop)), boundaries)
+    plain = best_chain(list(_numbered(page, ARABIC_HEAD, "paragraph", start, stop)), boundaries)
     if len(roman) > 1 and (len(plain) < 2 or roman[0].start < plain[0].start):
         return roman
     return plain if len(plain) > 1 else articles
@@ -104,9 +133,13 @@ def after_agreed(page: Page, words: StructureWords) -> int:
     return found.end() if found else 0
 
 
-def _numbered(page: Page, pattern: re.Pattern[str], kind: str, start: int) -> Iterator[Heading]:
-    """Lines that begin with a number of one shape, behind offset `start`."""
+def _numbered(
+    page: Page, pattern: re.Pattern[str], kind: str, start: int, stop: int | None = None
+) -> Iterator[Heading]:
+    """Lines that begin with a number of one shape, behind offset `start` and before `stop`."""
     for line in page.lines:
+        if stop is not None and line.start >= stop:
+            return
         found = pattern.match(page.text, line.start, line.end) if line.start >= start else None
         if not found:
             continue
@@ -168,7 +201,8 @@ def with_titles(page: Page, heads: Sequence[Heading], form: Shapes) -> tuple[Hea
 
     A short line before a heading ("VOTING") becomes a head of its own, a cross heading, also where it is the title.
     """
-    out = [titled(h, page, form) for h in heads]
+    stops = [*(h.start for h in heads[1:]), len(page.text)]
+    out = [titled(h, page, form, stop) for h, stop in zip(heads, stops, strict=True)]
     before = [_line_before(page, out, i, form) for i in range(len(out))]
     units = [i for i, h in enumerate(out) if i and h.kind not in CONTAINERS and h.kind != "attachment"]
     has = [i for i in units if before[i] is not None]
@@ -198,6 +232,6 @@ def _line_before(page: Page, heads: Sequence[Heading], index: int, form: Shapes)
     if not ends_sentence(page.text, above.start, above.end) or NUMBERED.match(words):
         return None
     tokens = re.findall(r"[^\W\d_]+", words.lower())
-    if not tokens or tokens[-1] in form.words.running_on or any(token in form.words.verbs for token in tokens):
+    if not tokens or tokens[-1] in form.words.running_on or form.words.has_verb(tokens):
         return None
     return line

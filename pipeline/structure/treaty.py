@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.language.pack import StructureWords
 from pipeline.model import Provision, Span
-from pipeline.structure import body
+from pipeline.structure import body, segments
+from pipeline.structure.front import preamble_start
 from pipeline.structure.headings import Heading, candidates, shapes
 from pipeline.structure.lines import Page
 from pipeline.structure.skeleton import CONTAINERS, after_agreed, conclusion_lines, skeleton, with_titles
@@ -21,9 +21,6 @@ SHORT = {
 
 
 BLANK = " \t\n\r\f\v\u00a0\ufeff"
-BROKEN = 45
-FLAT = 600
-TITLE_WITHIN = 15
 OUTSIDE = frozenset({*CONTAINERS, "attachment", "crossHeading"})
 
 
@@ -36,6 +33,8 @@ class _Unit:
     heading: Heading | None
     end: int = 0
     children: list[_Unit] = field(default_factory=list)
+    restarts: bool = False
+    """Its numbers begin again in every part, so that only the part's id tells it from its like."""
 
 
 def read_provisions(page: Page, words: StructureWords) -> tuple[Provision, ...]:
@@ -95,7 +94,7 @@ def _units(page: Page, heads: Sequence[Heading], endings: Sequence[int], words: 
     closing = _closings(heads, endings)
     for heading, after in zip(heads, [*heads[1:], None], strict=True):
         unit = _Unit(heading.kind, heading.start, heading)
-        if heading.kind == "attachment":
+        if heading.kind == "attachment" or _carries_on(heading, top):
             stack = []
         elif heading.kind in CONTAINERS and any(u.kind == heading.kind for u in stack):
             while stack.pop().kind != heading.kind:
@@ -113,7 +112,37 @@ def _units(page: Page, heads: Sequence[Heading], endings: Sequence[int], words: 
             stack = [holder] if holder else []
     top = _front(page, top[0].start, words) + top
     _close(top, page.lines[-1].end)
+    _mark_restarts(top)
     return top
+
+
+def _mark_restarts(units: Sequence[_Unit]) -> None:
+    """Mark the provisions of an instrument or annex whose numbers begin again in its parts."""
+    own = [unit for unit in _within(units) if unit.kind not in OUTSIDE]
+    held = {id(child) for unit in _within(units) if unit.kind in CONTAINERS for child in unit.children}
+    slugs = [(u.kind, u.heading.number.slug) for u in own if id(u) in held and u.heading and u.heading.number]
+    again = len(set(slugs)) < len(slugs)
+    for unit in own:
+        unit.restarts = again
+    for unit in units:
+        if unit.kind == "attachment":
+            _mark_restarts(unit.children)
+
+
+def _within(units: Iterable[_Unit]) -> Iterator[_Unit]:
+    """All units of one instrument, those of its annexes left out."""
+    for unit in units:
+        if unit.kind != "attachment":
+            yield unit
+            yield from _within(unit.children)
+
+
+def _carries_on(heading: Heading, top: Sequence[_Unit]) -> bool:
+    """Is it a note or section whose number goes on behind an annex in between ("Note II" below the schedule of I)?"""
+    if heading.kind != "section" or not top or top[-1].kind != "attachment" or top[-1].children:
+        return False
+    before = next((u.heading for u in reversed(top) if u.kind == "section"), None)
+    return before is not None and 1 < heading.value == before.value + 1
 
 
 def _closings(heads: Sequence[Heading], endings: Sequence[int]) -> dict[int, int]:
@@ -125,6 +154,9 @@ def _closings(heads: Sequence[Heading], endings: Sequence[int]) -> dict[int, int
     for heading, after in zip(heads, following, strict=True):
         if heading.kind in outside or (after is not None and after.kind not in ("attachment", "crossHeading")):
             continue
+        again = next((h for h in heads if h.start > heading.start and h.kind == heading.kind == "section"), None)
+        if again is not None and again.value == heading.value + 1:
+            continue  # a note whose courtesies stand before the next one
         stop = after.start if after else None
         place = next((e for e in endings if e > heading.end and (stop is None or e < stop)), None)
         if place is not None:
@@ -143,7 +175,7 @@ def _with_second_instruments(
             seen.clear()
         elif heading.kind not in OUTSIDE:
             key = (heading.kind, heading.number.slug if heading.number else "")
-            if key in seen and heading.value == 1:
+            if key in seen and heading.value == 1 and out[-1].kind not in CONTAINERS:
                 out.append(_instrument_start(page, out[-1], heading, endings, words))
                 seen.clear()
             seen.add(key)
@@ -175,57 +207,6 @@ def _front(page: Page, end: int, words: StructureWords) -> list[_Unit]:
         return [_Unit("preamble", start, None)]
     units = [_Unit("preface", start, None)]
     return units if begin >= end else [*units, _Unit("preamble", begin, None)]
-
-
-def preamble_start(page: Page, end: int, words: StructureWords) -> int:
-    """Where the title is over: the first line that neither carries it on nor stands in capitals."""
-    first = title_line(page, end, words)
-    courtesy = re.compile(words.notes, re.IGNORECASE)
-    defined = re.compile(words.named[0].replace(" ", r"\s{1,3}"), re.IGNORECASE) if words.named else re.compile(r"(?!)")
-    for i, line in enumerate(page.lines):
-        if line.start >= end:
-            break
-        opener = page.words(i).lower()
-        if courtesy.search(page.text, line.start, line.end) or (
-            i > first and defined.search(page.text, line.start, line.end)
-        ):
-            return line.start
-        if len(line) > FLAT or opener.strip(" .:") in words.preamble or opener.startswith(words.first_person):
-            return line.start
-        if i > first and not _carries_title(page, i, words):
-            return line.start
-    return end
-
-
-def title_line(page: Page, end: int, words: StructureWords) -> int:
-    """The line where the instrument's title begins: its first words name an instrument, or it does so in capitals."""
-    names = tuple(name for group in words.instruments.values() for name in group)
-    for i, line in enumerate(page.lines[:TITLE_WITHIN]):
-        text = page.words(i)
-        lower = text.lower()
-        if line.start >= end or len(text) > 400:
-            break
-        if not text[0].islower() and (lower.startswith(names) or (text.isupper() and any(n in lower for n in names))):
-            return i
-    return 0
-
-
-def _carries_title(page: Page, index: int, words: StructureWords) -> bool:
-    """Capitals, small letters at the start, a line before that wants more, a bracket, or a short line."""
-    text, before = page.words(index), page.words(index - 1)
-    if text.isupper() and len(text) < 400:
-        return True
-    opener = text.lower()
-    if opener.startswith(words.recital_stems) or text[-1] == ":":
-        return False
-    if text[0].islower() and before[-1] in ",;:":
-        return False
-    if text[0].islower() or before.rsplit(None, 1)[-1].lower() in words.running_on:
-        return True
-    broken = not page.lines[index].blank and len(before) > BROKEN and before[-1] not in ".)]"
-    if broken and not opener.startswith(words.party_openers):
-        return True
-    return text[0] in "([" or (len(text) < 60 and text[-1] not in ",;") or any(c.isdigit() for c in text[:12])
 
 
 def _close(units: list[_Unit], end: int) -> None:
@@ -277,7 +258,7 @@ def _eid(unit: _Unit, prefix: str, around: str, count: int) -> str:
         return f"{prefix}__{unit.kind}" if prefix else unit.kind
     if unit.kind == "crossHeading":
         slug = str(count)
-    holder = around if unit.kind in (*CONTAINERS, "crossHeading") else prefix
+    holder = around if unit.kind in (*CONTAINERS, "crossHeading") or unit.restarts else prefix
     own = f"{SHORT[unit.kind]}_{slug}"
     return f"{holder}__{own}" if holder else own
 
@@ -285,8 +266,8 @@ def _eid(unit: _Unit, prefix: str, around: str, count: int) -> str:
 def _recitals(page: Page, unit: _Unit, words: StructureWords) -> tuple[Provision, ...]:
     """The considerations of a preamble, each a paragraph that opens with a participle."""
     out: list[Provision] = []
-    for part in body.segments(page, unit.start, unit.end, words):
-        if body.is_recital(page.text, part.start, words):
+    for part in segments.segments(page, unit.start, unit.end, words, recitals=True):
+        if segments.is_recital(page.text, part.start, words):
             span = Span(part.start, part.end)
             out.append(Provision(f"preamble__recital_{len(out) + 1}", "recital", None, None, span))
     return tuple(out)
