@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.entities.decisions import NONE, Decisions
@@ -32,6 +33,7 @@ class Entity:
     spelt: tuple[str, ...] = ()
 
 
+_PERSON = "person"
 _VALUES = ("date", "quantity", "money")
 _LIVE = (
     "SELECT m.kind, m.entity_id, m.name, m.count, m.document_id, d.issued_on "
@@ -92,7 +94,7 @@ def _entity(
         other for document in documents for other in by_document.get(document, ()) if other != entity_id
     )
     nearest = sorted(companions.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPANIONS]
-    label = gazetteer().label(entity_id, "en") or ordered[0]
+    label = gazetteer().label(entity_id, "en") or (_full_name(ordered) if kind == _PERSON else ordered[0])
     return Entity(
         entity_id,
         kind,
@@ -105,3 +107,8 @@ def _entity(
         tuple(nearest),
         tuple(one for one in spelt if one != entity_id),
     )
+
+
+def _full_name(names: Sequence[str]) -> str:
+    """The commonest name of a person that is more than a surname or initials; else the commonest."""
+    return next((name for name in names if " " in name and "." not in name), names[0])

@@ -126,3 +126,8 @@ def test_a_person_is_found_in_every_script_and_spelling(tmp_path: Path) -> None:
         assert len({hit["document_id"] for hit in hits}) == 3, query
     said = dragoman(data, "quotes", 'speaker:"Нурмагамбетов"', "--format", "json").json()["hits"]
     assert {hit["language"] for hit in said} == {"en", "ru"}
+
+
+def test_a_person_is_listed_by_the_full_name(corpus: tuple[Path, Path]) -> None:
+    found = dragoman(corpus[1], "entities", "Nurov", "--format", "json").json()["entities"]
+    assert [(one["label"], one["aliases"]) for one in found] == [("Zafar Nurov", ["Nurov"])]
