@@ -299,7 +299,11 @@ def test_fair_renderings_are_no_divergences(english: str, russian: str) -> None:
         ("party", "The importing Party shall pay the keepers.", "Экспортирующая Сторона оплачивает пчеловодов."),
         ("party", "The Secretariat shall inform the keepers.", "Комитет сообщает об этом пчеловодам."),
         ("term", "This Agreement shall be published.", "Настоящий Протокол подлежит опубликованию."),
-        ("term", "The warehouse shall be dry.", "Музей содержится в сухости."),
+        (
+            "term",
+            "The warehouse shall be dry. The warehouse has a lock. Bees like the warehouse.",
+            "Музей содержится в сухости. Склад имеет замок. Пчелам нравится склад.",
+        ),
         (
             "negation",
             "The Office shall be required to prove damage.",

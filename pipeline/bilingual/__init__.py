@@ -11,6 +11,7 @@ from functools import partial
 from pipeline.bilingual import align, held, rules, unlike
 from pipeline.bilingual.align import Piece, Unit
 from pipeline.bilingual.terms import Passages, Term, dropped, lexicon
+from pipeline.bilingual.usage import Usage, learn
 from pipeline.citation import place
 from pipeline.errors import DragomanError
 from pipeline.model import Document, Note, Span
@@ -98,13 +99,7 @@ def compare(english: Document, russian: Document) -> Comparison:
         return _different(ones, others)
     pair = replace(pair, ratio=_median([len(b.span) / max(len(a.span), 1) for a, b in both]))
     matched, moved = align.moved_units(matched, partial(held.content, pair), MOVED)
-    found = [d for one, other in matched for d in _unit(pair, one, other)]
-    beads = [bead for bead in found if isinstance(bead, _Bead)]
-    terms = lexicon(english, russian, [bead.passages for bead in beads])
-    earlier = dict(zip(beads[1:], beads, strict=False))
-    divergences = [
-        d for one in found for d in (_bead(pair, terms, one, earlier.get(one)) if isinstance(one, _Bead) else (one,))
-    ]
+    beads, divergences = _divergences(pair, matched)
     return Comparison(
         tuple(_once(_unusual(pair, beads, [d for d in divergences if not _behind(d, both, cut)]))),
         tuple((a.eid, b.eid) for a, b in matched if a and b),
@@ -112,6 +107,24 @@ def compare(english: Document, russian: Document) -> Comparison:
         (*cut.values(), *(_out_of_order(pair, a, b) for a, b in moved)),
         partial=bool(cut),
     )
+
+
+def _divergences(
+    pair: held.Pair, matched: Sequence[tuple[Unit | None, Unit | None]]
+) -> tuple[list[_Bead], list[Divergence]]:
+    """What answers to each other in the units, and where it differs."""
+    found = [*_titles(pair), *(d for one, other in matched for d in _unit(pair, one, other))]
+    beads = [bead for bead in found if isinstance(bead, _Bead)]
+    terms = lexicon(pair.english, pair.russian, [bead.passages for bead in beads])
+    sides = {bead: tuple(_side_by_side(pair, bead)) for bead in beads}
+    usage = learn(pair, [passages for bead in beads for passages in sides[bead]])
+    earlier = dict(zip(beads[1:], beads, strict=False))
+    divergences = [
+        d
+        for one in found
+        for d in (_bead(pair, terms, usage, sides[one], one, earlier.get(one)) if isinstance(one, _Bead) else (one,))
+    ]
+    return beads, divergences
 
 
 def _median(values: Sequence[float]) -> float:
@@ -179,11 +192,24 @@ def _unit(pair: held.Pair, one: Unit | None, other: Unit | None) -> Iterator[Div
     if one.span.end == pair.broken.get("en") or other.span.end == pair.broken.get("ru"):
         whole = min(len(left), len(right)) - 1  # the last piece breaks off
         left, right = left[:whole], right[:whole]
-    for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair)):
+    found = align.beads(left, right, pair.ratio, partial(_distance, pair))
+    for a, b in align.lists_in_order(found, partial(held.sameness, pair)):
         if a and b:
             yield _Bead(a[0].eid, Passages(_around(a), _around(b)))
         elif sum(len(p.span) for p in (*a, *b)) >= LEAST_MISSING:
             yield _missing(pair, a, b)
+
+
+def _titles(pair: held.Pair) -> Iterator[Divergence]:
+    """Differences between the dates in the titles."""
+    titles = [
+        next((p for p in document.structure.provisions if p.kind == "preface"), None)
+        for document in (pair.english, pair.russian)
+    ]
+    if titles[0] and titles[1]:
+        yield from _frame(
+            pair, Unit(titles[0].eid, titles[0].span, titles[0]), Unit(titles[1].eid, titles[1].span, titles[1])
+        )
 
 
 def _recitals(one: Unit, other: Unit) -> bool:
@@ -225,20 +251,34 @@ def _missing(pair: held.Pair, a: Sequence[Unit | Piece], b: Sequence[Unit | Piec
     )
 
 
-def _bead(pair: held.Pair, terms: Sequence[Term], bead: _Bead, earlier: _Bead | None) -> Iterator[Divergence]:
-    """Differences inside one aligned passage, sentence by sentence."""
+def _side_by_side(pair: held.Pair, bead: _Bead) -> Iterator[Passages]:
+    """The sentences of a passage that answer to each other."""
     left = _sentences(pair.english, bead.eid, bead.passages.english)
     right = _sentences(pair.russian, bead.eid, bead.passages.russian)
     for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair), align.MERGES):
-        here, there = _around(a), _around(b)
-        for kind, detail in unlike.differences(pair, terms, here, there):
-            yield Divergence(kind, bead.eid, _passage(pair.english, here), _passage(pair.russian, there), detail)
+        yield Passages(_around(a), _around(b))
+
+
+def _bead(
+    pair: held.Pair,
+    terms: Sequence[Term],
+    usage: Usage,
+    sides: Sequence[Passages],
+    bead: _Bead,
+    earlier: _Bead | None,
+) -> Iterator[Divergence]:
+    """Differences inside one aligned passage, sentence by sentence."""
+    binding = not bead.eid.startswith("preamble")
+    for side in sides:
+        here, there = _passage(pair.english, side.english), _passage(pair.russian, side.russian)
+        for kind, detail in unlike.differences(pair, terms, usage, side, binding=binding):
+            yield Divergence(kind, bead.eid, here, there, detail)
     one, other = bead.passages.english, bead.passages.russian
     said_before = earlier.passages if earlier and _article(earlier) == _article(bead) else None
     terms = [
         term for term in terms if term.since < one.start and not (said_before and _carried(pair, term, said_before))
     ]
-    if said := dropped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()):
+    if said := dropped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower(), pair.ratio):
         yield Divergence("term", bead.eid, _passage(pair.english, one), _passage(pair.russian, other), said)
 
 
@@ -264,14 +304,14 @@ def _unusual(pair: held.Pair, beads: Sequence[_Bead], found: Sequence[Divergence
     side: so these texts name the thing, and no other passage speaks against it.
     """
     often = Counter(d.detail for d in found if d.kind in ("party", "term"))
-    together = {detail: _side_by_side(pair, beads, detail) for detail in often}
+    together = {detail: _together(pair, beads, detail) for detail in often}
     usual = {detail for detail, count in often.items() if count >= USUAL and count > together[detail]}
     alone = {d.detail for d in found if d.kind == "term" and not set(QUOTED).intersection(d.detail)}
     usual.update(detail for detail in alone if often[detail] > 1 and not together[detail])
     return [d for d in found if d.detail not in usual]
 
 
-def _side_by_side(pair: held.Pair, beads: Sequence[_Bead], detail: str) -> int:
+def _together(pair: held.Pair, beads: Sequence[_Bead], detail: str) -> int:
     """In how many passages both texts name a thing that they name apart elsewhere."""
     sides = [
         (held.facts_of(pair.english, b.passages.english), held.facts_of(pair.russian, b.passages.russian))

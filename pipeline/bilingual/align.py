@@ -226,6 +226,49 @@ def beads(
     return out[::-1]
 
 
+Bead = tuple[tuple[Piece, ...], tuple[Piece, ...]]
+CROSSED = 0.25
+
+
+def lists_in_order(
+    found: Sequence[Bead], sameness: Callable[[Sequence[Piece], Sequence[Piece]], float]
+) -> Iterator[Bead]:
+    """Beads with the points of each list put beside their twins, where the texts list them in another order.
+
+    Each State names itself first, and definitions follow the alphabet.
+    """
+    here = 0
+    while here < len(found):
+        end = here + 1
+        while end < len(found) and _one_list(found[here], found[end]):
+            end += 1
+        yield from _crossed(found[here:end], sameness)
+        here = end
+
+
+def _one_list(one: Bead, other: Bead) -> bool:
+    """Are both beads a single point of the same list?"""
+    holders = {piece.eid.rpartition("__")[0] for bead in (one, other) for piece in bead[0]}
+    return len(holders) == 1 and all(len(side) == 1 and side[0].numbered for bead in (one, other) for side in bead)
+
+
+def _crossed(found: Sequence[Bead], sameness: Callable[[Sequence[Piece], Sequence[Piece]], float]) -> Sequence[Bead]:
+    if not 1 < len(found) <= BAND:
+        return found
+    rows = {(i, j): sameness(a, b) for i, (a, _) in enumerate(found) for j, (_, b) in enumerate(found)}
+    left, right, twin = set(range(len(found))), set(range(len(found))), dict[int, int]()
+    for (i, j), _ in sorted(rows.items(), key=lambda row: (-row[1], abs(row[0][0] - row[0][1]), row[0])):
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            twin[i] = j
+    moved = [i for i in twin if twin[i] != i]
+    gain = sum(rows[i, twin[i]] - rows[i, i] for i in moved)
+    if not moved or gain < CROSSED * len(moved):
+        return found
+    return [(found[i][0], found[twin[i]][1]) for i in range(len(found))]
+
+
 def _bead_cost(
     one: Sequence[Piece], other: Sequence[Piece], ratio: float, cost: Callable[[Piece, Piece], float]
 ) -> float:

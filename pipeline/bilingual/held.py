@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.bilingual import align, facts
-from pipeline.bilingual.align import Unit
+from pipeline.bilingual.align import Piece, Unit
 from pipeline.bilingual.facts import Facts
 from pipeline.model import Document, Kind, Span
 from pipeline.structure.identity import by_identity
@@ -53,6 +53,18 @@ def content(pair: Pair, one: Unit, other: Unit) -> float:
     shared = sum(min(count, right[key]) for key, count in left.items() if key in right)
     total = sum(left.values()) + sum(right.values()) - shared
     return (shared + UNTOLD) / (total + 1)  # a single name says little
+
+
+def sameness(pair: Pair, one: Sequence[Piece], other: Sequence[Piece]) -> float:
+    """0 … 1: how much of the numbers, names, offices and things of two points of lists is the same."""
+    left, right = _inside(pair.english, one[0].span), _inside(pair.russian, other[0].span)
+    shared = (left & right).total()
+    return (shared + UNTOLD) / (left.total() + right.total() - shared + 1)
+
+
+def _inside(document: Document, span: Span) -> Counter[str]:
+    said = facts_of(document, span)
+    return Counter((*said.numbers, *said.durations, *said.dates, *said.roles, *said.things, *names(document, span)))
 
 
 def _held(pair: Pair, document: Document, unit: Unit) -> dict[str, int]:

@@ -34,6 +34,8 @@ class Patterns:
     date_bounds: tuple[tuple[re.Pattern[str], str], ...]
     lead_before: re.Pattern[str]
     lead_after: re.Pattern[str]
+    since_before: re.Pattern[str]
+    since_after: re.Pattern[str]
     permission: Sort
     aspiration: Sort
     advice: Sort
@@ -41,22 +43,37 @@ class Patterns:
     unlicensed: re.Pattern[str]
     dependent: re.Pattern[str]
     restricted: re.Pattern[str]
+    limited: re.Pattern[str]
     doubling: re.Pattern[str]
     duty: re.Pattern[str]
     conditional: re.Pattern[str]
     repeated: re.Pattern[str]
     shared: re.Pattern[str]
     limiting: re.Pattern[str]
+    pleonastic: re.Pattern[str]
+    references: re.Pattern[str]
+    once: re.Pattern[str]
+    working: re.Pattern[str]
+    contrasts: tuple[tuple[str, re.Pattern[str]], ...]
+    subject: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
     instruments: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _sort(counts: str, words: Mapping[str, str]) -> Sort:
-    return Sort(re.compile(counts), tuple((key, re.compile(pattern)) for key, pattern in words.items()))
+    return Sort(re.compile(counts), _rows(words))
+
+
+def _rows(patterns: Mapping[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern)) for name, pattern in patterns.items())
 
 
 def _before(bounds: Mapping[str, str], between: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"\b(?:{cue})(?!\w){between}$"), side) for cue, side in bounds.items())
+
+
+def _behind(bounds: Mapping[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"\W{{0,2}}(?:\w+\W){{0,3}}?(?:{cue})\b"), side) for cue, side in bounds.items())
 
 
 @cache
@@ -64,21 +81,20 @@ def patterns_of(language: str) -> Patterns:
     """The patterns of a language, made once."""
     pack = PACKS[language]
     words = pack.structure.parallel
-    units = "|".join(words.durations)
     return Patterns(
         words,
         {**pack.dates.numerals, **words.counts},
-        re.compile(rf"(?<!\w)(?:\w+[-\s]){{0,2}}?(?P<unit>{units})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:\w+[-\s]){{0,2}}?(?P<unit>{'|'.join(words.durations)})(?!\w)"),
         tuple((re.compile(unit), letter, factor) for unit, (letter, factor) in words.durations.items()),
-        re.compile(rf"(?<!\w)(?P<number>{words.prefixes})[- ]?(?P<unit>{units})(?!\w)"),
+        re.compile(rf"(?<!\w)(?P<number>{words.prefixes})[- ]?(?P<unit>{'|'.join(words.durations)})(?!\w)"),
         tuple((re.compile(rf"\b(?:{cue})\b"), duration) for cue, duration in words.lone_durations.items()),
         _before(words.bounds, words.between),
-        tuple(
-            (re.compile(rf"\W{{0,2}}(?:\w+\W){{0,3}}?(?:{cue})\b"), side) for cue, side in words.bounds_after.items()
-        ),
+        _behind(words.bounds_after),
         _before(words.date_bounds, r"(?:\s+the)?\s*"),
         re.compile(words.lead_before),
         re.compile(words.lead_after),
+        re.compile(words.since_before),
+        re.compile(words.since_after),
         _sort(words.permission, words.permission_words),
         _sort(words.aspiration, words.aspiration_words),
         _sort(words.advice, words.advice_words),
@@ -86,12 +102,19 @@ def patterns_of(language: str) -> Patterns:
         re.compile(words.unlicensed),
         re.compile(words.dependent),
         re.compile(words.restricted),
+        re.compile(words.limited),
         re.compile(words.doubling),
         re.compile(words.duty),
         re.compile(words.conditional),
         re.compile(words.repeated),
         re.compile(words.shared),
         re.compile(words.limiting),
-        tuple((role, re.compile(pattern)) for role, pattern in words.roles.items()),
-        tuple((name, re.compile(pattern)) for name, pattern in words.instruments.items()),
+        re.compile(words.pleonastic),
+        re.compile(words.references),
+        re.compile(words.once),
+        re.compile(words.working),
+        _rows(words.contrasts),
+        re.compile(words.subject),
+        _rows(words.roles),
+        _rows(words.instruments),
     )

@@ -8,8 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from pipeline.bilingual.facts import Cues, Facts
+
+UNTIL, WHILE, BEFORE = frozenset({"until"}), frozenset({"while"}), frozenset({"before"})
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys of the words that may deny: as surely as "not" (`negate`), by themselves or not (`deny`), or left untold."""
+
+    negate: frozenset[str]
+    deny: frozenset[str]
+    either: frozenset[str]
 
 
 def unlike_sets(kind: str, one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -26,11 +38,37 @@ def _said(counted: Mapping[str, int]) -> str:
     return ", ".join(sorted(counted))
 
 
+def days(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
+    """Other dates, or a date that the other text never names although it names some."""
+    more, less = sorted(set(one.dates) - set(other.dates)), sorted(set(other.dates) - set(one.dates))
+    if (more or less) and one.dates and other.dates:
+        said = (f"{name} {', '.join(dates)}" for name, dates in (("English", more), ("Russian", less)) if dates)
+        yield "date", ", ".join(said)
+
+
+def turns(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
+    """The same length of time before an event on one side and after it on the other."""
+    left, right = dict(one.turns), dict(other.turns)
+    for value in sorted(set(left) & set(right)):
+        if left[value] != right[value] and len(one.turns) == len(left) and len(other.turns) == len(right):
+            yield "deadline", f"{value}: English {left[value]}, Russian {right[value]}"
+
+
+def working_days(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
+    """Working days on one side that are any days on the other."""
+    if bool(one.working) == bool(other.working):
+        return
+    rest = other if one.working else one
+    if any(length.startswith("P") and length.endswith("D") for length in rest.durations):
+        said, unsaid = ("English", "Russian") if one.working else ("Russian", "English")
+        yield "deadline", f"{said} working days, {unsaid} days"
+
+
 def deadlines(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
     """Other lengths of time; a length without a number ("annually") answers one with, and counts only if none does."""
     left, right = Counter(one.durations), Counter(other.durations)
-    more = _without(left - right, other.lone)
-    less = _without(right - left, one.lone)
+    more = _without(left - right, other.lone - one.lone)
+    less = _without(right - left, one.lone - other.lone)
     if not (more or less):
         return
     more = more or sorted(one.lone - other.lone - set(right))
@@ -103,14 +141,14 @@ def _instead(one: Facts, other: Facts, *, restricted: bool) -> bool:
     """Has one text more permissions, those in doubt among them, and the other more duties in their place?"""
     more = sum(number for _, number in other.permission.words) - sum(number for _, number in one.permission.words)
     count = one.permission.count + one.permission.doubtful + (one.permission.restricted if restricted else 0)
-    answer = other.permission.count + other.permission.doubtful + other.permission.restricted
+    answer = other.permission.count + other.permission.doubtful + other.permission.restricted + other.permission.limited
     return count > answer + max(more, 0) and other.duties > one.duties
 
 
 def _exceeds(one: Cues, other: Cues, *, restricted: bool = True) -> bool:
     count = one.count + (one.restricted if restricted else 0)
     more = sum(number for _, number in other.words) - sum(number for _, number in one.words)
-    return count > other.count + other.restricted + other.doubtful + max(more, 0)
+    return count > other.count + other.restricted + other.limited + other.doubtful + max(more, 0)
 
 
 def spare(one: Cues, other: Cues, keys: frozenset[str] | None = None) -> int:
@@ -119,26 +157,28 @@ def spare(one: Cues, other: Cues, keys: frozenset[str] | None = None) -> int:
     return sum(max(count - answered.get(key, 0), 0) for key, count in one.words if keys is None or key in keys)
 
 
-def negation(one: Facts, other: Facts, deny: frozenset[str], negate: frozenset[str]) -> str:
-    """One text denies an even number of times, the other an odd one, and has no words that deny in another way.
-
-    `negate` are the keys of words that deny as surely as "not"; `deny` of those that may: both readings are tried.
-    """
-    a, b = _denials(one, other, deny, negate), _denials(other, one, deny, negate)
+def negation(one: Facts, other: Facts, keys: Keys) -> str:
+    """One text denies an even number of times, the other an odd one, and has no words that deny in another way."""
+    for this, that in ((one, other), (other, one)):
+        if spare(this.denial, that.denial, UNTIL) and spare(that.denial, this.denial, WHILE):
+            return "one text says until, the other as long as"
+    a, b = _denials(one, other, keys), _denials(other, one, keys)
     if {n % 2 for n in a} & {n % 2 for n in b} and not _doubled(one, other, a, b):
         return ""
     if max(a) > max(b):
-        return "" if _excused(other, one, deny | negate) else "the Russian text denies less than the English"
-    return "" if _excused(one, other, deny | negate) else "the English text denies less than the Russian"
+        return "" if _excused(other, one, keys) else "the Russian text denies less than the English"
+    return "" if _excused(one, other, keys) else "the English text denies less than the Russian"
 
 
-def _denials(one: Facts, other: Facts, deny: frozenset[str], negate: frozenset[str]) -> range:
+def _denials(one: Facts, other: Facts, keys: Keys) -> range:
     """How often a text may be said to deny; an exception answered by "only" denies for certain."""
-    exceptions = spare(one.denial, other.denial, deny)
-    certain = min(exceptions, max(other.limiting - one.limiting, 0))
-    repeated = min(one.denial.doubtful, other.shared)
-    count = one.denial.count + spare(one.denial, other.denial, negate)
-    return range(max(count + certain - repeated, 0), count + exceptions + 1)
+    exceptions = max(spare(one.denial, other.denial, keys.deny) - spare(other.denial, one.denial, BEFORE), 0)
+    before = spare(one.denial, other.denial, BEFORE)
+    certain = min(exceptions + before, max(other.limiting - one.limiting, 0))
+    repeated = min(max(one.denial.doubtful - other.denial.doubtful, 0), other.shared)
+    count = one.denial.count + spare(one.denial, other.denial, keys.negate)
+    most = count + max(exceptions, certain) + spare(one.denial, other.denial, keys.either)
+    return range(max(count + certain - repeated, 0), most + 1)
 
 
 def _doubled(one: Facts, other: Facts, a: range, b: range) -> bool:
@@ -148,7 +188,8 @@ def _doubled(one: Facts, other: Facts, a: range, b: range) -> bool:
     return (max(a) == 0 and min(b) > 1) or (max(b) == 0 and min(a) > 1)
 
 
-def _excused(one: Facts, other: Facts, known: frozenset[str]) -> bool:
+def _excused(one: Facts, other: Facts, keys: Keys) -> bool:
     """Has the text that denies less other words that may deny, of a sort that the other text has none of?"""
+    known = keys.deny | keys.negate | keys.either | WHILE | BEFORE
     answered = dict(other.denial.words)
     return any(key not in known and key not in answered for key, _ in one.denial.words)

@@ -18,12 +18,14 @@ STEADY = 0.6
 class Term:
     """One thing with the word that either text defines for it; the patterns find the forms of these words.
 
-    `since` is where the English text defines it: before, the word may mean anything.
+    `heads` find any word of a term of several, by which a text may shorten it; `since` is where the English
+    text defines it: before, the word may mean anything.
     """
 
     words: tuple[str, str]
     english: re.Pattern[str]
     russian: re.Pattern[str]
+    heads: tuple[re.Pattern[str], re.Pattern[str]]
     since: int
 
 
@@ -50,7 +52,11 @@ def _defined(english: Document, russian: Document, aligned: Sequence[Passages]) 
             for one, other in zip(left, right, strict=True):
                 words = one.term, other.term
                 yield Term(
-                    words, _forms(words[0], english.language), _forms(words[1], russian.language), one.span.start
+                    words,
+                    _forms(words[0], english.language),
+                    _forms(words[1], russian.language),
+                    (_any(words[0], english.language), _any(words[1], russian.language)),
+                    one.span.start,
                 )
 
 
@@ -62,12 +68,20 @@ def _inside(document: Document, span: Span) -> list[DefinedTerm]:
 
 
 def _forms(words: str, language: str) -> re.Pattern[str]:
-    stems = (_stem(word, language) for word in words.lower().split())
-    return re.compile(r"\W{1,3}".join(rf"\b{re.escape(stem)}\w{{0,4}}\b" for stem in stems))
+    forms = PACKS[language].structure.parallel.forms
+    return re.compile(
+        r"\W{1,3}".join(rf"\b{re.escape(stem(word, language))}{forms}\b" for word in words.lower().split())
+    )
+
+
+def _any(words: str, language: str) -> re.Pattern[str]:
+    """Any word of a term by itself."""
+    stems = "|".join(re.escape(stem(word, language)) for word in words.lower().split() if len(word) > 3)
+    return re.compile(rf"\b(?:{stems}){PACKS[language].structure.parallel.forms}\b" if stems else r"(?!)")
 
 
 @cache
-def _stem(word: str, language: str) -> str:
+def stem(word: str, language: str) -> str:
     """A word in small letters without the ending that declines it."""
     found = re.search(PACKS[language].structure.parallel.ending, word)
     return word[: found.start()] if found and found.start() >= 3 else word
@@ -85,17 +99,33 @@ def _steady(term: Term, texts: Iterable[tuple[int, str, str]]) -> bool:
 
 
 def swapped(terms: Sequence[Term], one: str, other: str) -> str:
-    """The terms of two passages (in small letters) where one has another than the other; "" where none."""
-    left, right = _alone(terms, one, other)
-    return f"English “{left[0].words[0]}”, Russian «{right[0].words[1]}»" if left and right else ""
+    """The terms of two passages (in small letters) where one has another than the other; "" where none.
+
+    A term may also stand in the place of one that is said elsewhere in the passage.
+    """
+    counted = [(t, len(t.english.findall(one)), len(t.russian.findall(other))) for t in terms]
+    left, right = [row for row in counted if row[1] > row[2]], [row for row in counted if row[2] > row[1]]
+    for a, _, answered in left:
+        for b, answer, _ in right:
+            if not (answered and answer):
+                return f"English “{a.words[0]}”, Russian «{b.words[1]}»"
+    return ""
 
 
-def dropped(terms: Sequence[Term], one: str, other: str) -> str:
-    """The term of one passage (in small letters) that the other never uses; "" where both use the same."""
+def dropped(terms: Sequence[Term], one: str, other: str, ratio: float) -> str:
+    """The term of one passage (in small letters) that the other never uses; "" where both use the same.
+
+    `ratio` is how long the Russian text is for the English one.
+    """
     left, right = _alone(terms, one, other)
-    if bool(left) == bool(right):
+    if bool(left) == bool(right) or (left or right)[0].heads[bool(left)].search(other if left else one):
         return ""
     english, russian = (left or right)[0].words
+    # one that only says more names the term besides; one that says another thing in its place is as long
+    words, without = (english, len(other)) if left else (russian, len(one) * ratio)
+    named = len(one) * ratio if left else len(other)
+    if " " in words and named - without >= len(words):
+        return ""
     return (
         f"English “{english}”, Russian without «{russian}»"
         if left

@@ -7,33 +7,48 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.bilingual import held, rules
+from pipeline.bilingual.facts import Facts
 from pipeline.bilingual.held import Pair
-from pipeline.bilingual.terms import Term, swapped
+from pipeline.bilingual.parties import turned
+from pipeline.bilingual.terms import Passages, Term, swapped
+from pipeline.bilingual.usage import Usage, exchanged
 from pipeline.language import PACKS
-from pipeline.model import Span
 
 OMITTED = math.log(1.7)
 OMITTED_LENGTH = 200
 
 
-def differences(pair: Pair, terms: Sequence[Term], one: Span, other: Span) -> Iterator[tuple[str, str]]:
-    """Kinds of divergence between two passages that should say the same, with what differs."""
+def differences(
+    pair: Pair, terms: Sequence[Term], usage: Usage, here: Passages, *, binding: bool = True
+) -> Iterator[tuple[str, str]]:
+    """Kinds of divergence between two passages that should say the same, with what differs.
+
+    `binding`: they may bind, as considerations do not.
+    """
+    one, other = here.english, here.russian
     a, b = held.facts_of(pair.english, one), held.facts_of(pair.russian, other)
     yield from rules.deadlines(a, b)
     yield from rules.limits(a, b)
+    yield from rules.turns(a, b)
+    yield from rules.working_days(a, b)
     yield from rules.ages(a, b)
-    yield from rules.unlike_sets("date", a.dates, b.dates)
+    yield from rules.days(a, b)
     yield from rules.unlike_sets("number", a.numbers, b.numbers)
     yield from rules.unlike_sets("term", a.instruments, b.instruments)
+    yield from rules.unlike_sets("term", a.contrasts, b.contrasts)
     roles = list(rules.unlike_sets("party", a.roles, b.roles))
-    yield from roles or rules.unlike_sets("term", a.things, b.things)
+    yield from roles or rules.unlike_sets("term", _known(usage, a, b), _known(usage, b, a))
     yield from rules.unlike_sets("party", set(held.names(pair.english, one)), set(held.names(pair.russian, other)))
     yield from rules.unlike_sets("party", held.countries(pair.english, one), held.countries(pair.russian, other))
-    if modality := rules.modality(a, b, _keys("words_negate")):
+    if said := turned(usage, pair, here):
+        yield "party", said
+    keys = _keys()
+    if binding and (modality := rules.modality(a, b, keys.negate)):
         yield "modality", modality
-    if negation := rules.negation(a, b, _keys("words_deny"), _keys("words_negate")):
+    if negation := rules.negation(a, b, keys):
         yield "negation", negation
-    if said := swapped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()):
+    words = one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()
+    if said := swapped(terms, *words) or exchanged(usage, pair, here):
         yield "term", said
     log = math.log((a.length * pair.ratio + 40) / (b.length + 40))
     if abs(log) > OMITTED and max(a.length * pair.ratio, b.length) > OMITTED_LENGTH:
@@ -41,7 +56,16 @@ def differences(pair: Pair, terms: Sequence[Term], one: Span, other: Span) -> It
         yield "missing_provision", f"the {shorter} text is much shorter here"
 
 
+def _known(usage: Usage, one: Facts, other: Facts) -> list[str]:
+    """The things of a passage, if the texts are known to name those side by side that they name apart here."""
+    apart = set(one.things) ^ set(other.things)
+    return list(one.things) if apart & usage.firm else []
+
+
 @cache
-def _keys(name: str) -> frozenset[str]:
-    """The keys of words that deny, of all languages."""
-    return frozenset().union(*(getattr(PACKS[language].structure.parallel, name) for language in ("en", "ru")))
+def _keys() -> rules.Keys:
+    """The keys of words that deny, of both languages."""
+    one, other = (PACKS[language].structure.parallel for language in ("en", "ru"))
+    return rules.Keys(
+        one.words_negate | other.words_negate, one.words_deny | other.words_deny, one.words_either | other.words_either
+    )

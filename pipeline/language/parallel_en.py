@@ -19,8 +19,9 @@ PARALLEL = ParallelWords(
         "discretion": r"\b(?:discretion\w*|option\w*|voluntar\w+|wish\w*)\b",
     },
     unlicensed=r"^\W{0,3}(?:no|neither|nor|none|nothing)\b|\b(?:no|neither|nor|none|nothing|nobody)\b[^.;:]{0,120}$b(?:shall|is|are) not $|\bnot be $",
-    dependent=r"(?:\b(?:which|who|whom|whose|where|whether|what|such|measures?|steps?)\b[^,.;:]{0,40}|\bas\b[^,.;:]{0,40}|\bthat\b"
-    r"[^,.;:]{0,25}|(?<!^)(?<![.;,] )\b(?:it|they|he|she)\b (?:also )?|\bthere )$",
+    dependent=r"(?:\b(?:whom|whose|where|whether|what|such|measures?|steps?)\b[^,.;:]{0,40}|\bas\b[^,.;:]{0,40}|\b(?:who|which|that)\b(?: \w+){0,1}|\b(?:which|that) "
+    r"(?:the|an?|any|each|either|it|they|he|its|their|such|these|this|all|both|one|states?|parties)\b[^,.;:]{0,40}|(?<!^)(?<![.;,] )\b(?:it|they|he|she)\b (?:also )?|\bthere) ?$",
+    limited=r"\b(?:only|solely|exclusively)\b",
     restricted=r"\b(?:only|solely|exclusively|without|unless|except|save)\b",
     aspiration=r"\bendeavou?rs?\b|\bstrives?\b|\b(?:shall|will|to|parties|states|members|party|participants) (?:jointly |also )?seek to\b"
     r"|\b(?:every|all|best|their|its) (?:\w+ )?efforts?\b|\bdo (?:its|their) (?:best|utmost)\b",
@@ -34,13 +35,15 @@ PARALLEL = ParallelWords(
         "advise": r"\b(?:recommend\w*|advis\w+|advisable|desirable|encourag\w+|invit\w+|urg\w+)\b",
         "must": r"\b(?:must|ought|required|necessary|possible)\b",
     },
-    denial=r"(?<!\bor )\bnot(?! (?:\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! (?:later|earlier|less|more|"
-    r"fewer)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
+    denial=r"(?<!\bor )\bnot(?! (?:(?!no\b|not\b)\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! (?:later|earlier|sooner|less|more|"
+    r"fewer)\b)(?! case\b[^.;:]{0,25}\b(?:more|less|fewer|longer|later|earlier)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
     doubling=r"\b(?:without|unless|until|except|save|other than|only|solely|before|otherwise)\b",
     duty=r"\b(?:shall|must|will)\b|\b(?:is|are) (?:to|obliged|required|bound)\b|\bundertakes?\b",
-    repeated=r"\bnor\b",
-    shared=r"\b(?:not|cannot|never) (?:be )?\w+ or\b|\b(?:neither|nor)\b|\bno \w+ or\b|\bnothing\b[^;.]{0,250}\bor\b",
+    repeated=r"\bnor\b|\b(?:and|or|but) (?:\w+ ){0,3}(?:not|no|cannot)\b",
+    pleonastic=r"(?!)",
+    references=r"\b(?:annex(?:es)?|appendix|articles?|paragraphs?|subparagraphs?|sections?|schedules?|chapters?|tables?) [\divx.]+(?:(?:,| and| or| to) [\divx.]+){0,4}",
+    shared=r"\b(?:not|cannot|never) (?:be )?\w+ or\b|\b(?:neither|nor)\b|\bno \w+ or\b|\bnothing\b[^;.]{0,250}\bor\b|\b(?:prohibited|forbidden)\b",
     denial_words={
         "refuse": r"\b(?:refus\w+|den(?:y|ies|ied|ial)|reject\w*|declin\w+)\b",
         "withhold": r"\bwithh[eo]ld\w*\b",
@@ -48,20 +51,24 @@ PARALLEL = ParallelWords(
         "abstain": r"\b(?:refrain\w*|abstain\w*|abstention\w*)\b",
         "exempt": r"\b(?:exempt\w*|reliev\w+|waiv\w+|immun\w+|free (?:from|of)|exonerat\w+|duty-free)\b",
         "release": r"\b(?:releas\w+|libert\w+|liberat\w+|set free|discharg\w+)\b",
-        "breach": r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+)\b",
+        "breach": r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+|contrary|contradict\w*|inconsisten\w+|incompatib\w+|conflicts?)\b",
         "limit": r"\b(?:limited|restrict\w*)\b",
-        "cease": r"\b(?:ceas\w+|laps\w+|terminat\w+|discontinu\w+|(?:shall|will|to) end|ends)\b",
+        "cease": r"\b(?:ceas\w+|laps\w+|terminat\w+|discontinu\w+|(?:shall|will|may|to|can) end|ends|ended)\b",
         "final": r"\bfinal\b",
         "independent": r"\bindependen(?!tly)\w+\b",
         "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*|imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
-        "lack": r"\b(?:absen(?:ce|t)|missing|lack\w*|fail(?:s|ed|ing|ures?)?|omit\w*|omission|depriv\w+(?! of (?:his |her |their )?liberty)|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
+        "lack": r"\b(?:absen(?:ce|t)|missing|lack\w*|fail(?:s|ed|ing(?! which\b| that\b)|ures?)?|omit\w*|omissions?|loss of|lost|depriv\w+(?! of (?:his |her |their )?liberty)|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
         "beside": r"\b(?:irrespective|regardless|independently|beyond|outside|notwithstanding|instead)\b",
-        "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|duly|due delay)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"
+        "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|due|duly)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"
         r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|consisten\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|im(?:poss\w+|partial\w*|"
-        r"proper\w*)|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|dis(?:agree\w*|regard\w*|approv\w*|proportion\w+|qualif\w+))\b",
+        r"proper\w*)|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|dis(?:agree\w*|approv\w*|proportion\w+|qualif\w+))\b",
         "less": r"\b\w{3,}(?<!un)(?<!regard)(?<!neverthe)(?<!doubt)less\b",
-        "until": r"\buntil\b",
+        "until": r"\b(?:until|till|pending)\b",
+        "while": r"\b(?:as long as|so long as|while|whilst|for as long)\b",
+        "before": r"\b(?:before|prior to|in advance)\b",
+        "bound": r"\bat least (?:the same|the minimum|as|equal|an?)\b|\bas (?:far|soon|much|many|few|little|short|brief) as possible\b",
+        "disregard": r"\b(?:disregard\w*|ignor\w+)\b",
     },
     words_deny=frozenset({"except", "until"}),
     words_negate=frozenset({"refuse", "forbid", "abstain", "exempt", "lack", "un", "independent"}),
@@ -83,20 +90,48 @@ PARALLEL = ParallelWords(
         r"half-yearly|six-monthly|semi-annual(?:ly)?": "P6M",
         r"biennial(?:ly)?|every other year": "P24M",
     },
-    counts={"once": 1, "twice": 2, "thrice": 3, "duplicate": 2, "triplicate": 3, "both": 2, "half": 2},
+    counts={
+        "once": 1,
+        "twice": 2,
+        "thrice": 3,
+        "duplicate": 2,
+        "triplicate": 3,
+        "both": 2,
+        "half": 2,
+        "quarter": 4,
+        "quarters": 4,
+    },
+    working=r"\b(?:working|business) days?\b",
+    contrasts={
+        "unanimously": r"\bunanim\w+",
+        "by a majority": r"\bmajorit\w+",
+        "by consensus": r"\bconsensus\b",
+        "the following year": r"\b(?:following|next) (?:\w+ )?year\b",
+        "the current year": r"\b(?:current|same|that) (?:\w+ )?year\b",
+        "the preceding year": r"\b(?:preceding|previous|past) (?:\w+ )?year\b",
+        "in writing": r"\b(?:in writing|written)\b",
+        "orally": r"\b(?:orally|oral|verbal\w*)\b",
+    },
+    subject=r"(?:\bby (?:the |an? )?(?P<other>[a-z]{4,}) (?:contracting )?(?:party|state|side|participant|authority|signatory)\b"
+    r"|\b(?P<nominative>[a-z]{4,}) (?:contracting )?(?:party|state|side|participant|authority|signatory) (?:\w+ly )?"
+    r"(?:(?:shall|may|must|will|should)(?! (?:not )?be \w+(?:ed|en|t)\b)|has\b|\w+s\b(?<!is)(?<!was)))",
+    once=r"\bonce (?:a|an|per|every|each|in|only|within|during)\b|\b(?:one|single) (?:time|occasion)\b",
     bounds={
         r"(?:not|no)(?: \w+){0,4} (?:less|fewer|shorter) than|at least|a minimum of": "least",
         r"(?:not|no)(?: \w+){0,4} (?:more|longer) than|not exceed(?:ing)?|up to|at (?:the )?most|a maximum of": "most",
         r"(?:not|no) later than|within|by|for": "late",
         r"(?:not|no) earlier than|(?:not|no) sooner than|after": "early",
-        r"more than|exceed(?:s|ing)?|over|longer than|older than": "least",
-        r"fewer than|less than|under|shorter than": "most",
+        r"(?:not|no)(?: \w+){0,4} (?:greater|higher|larger|older|above|over) than|not(?: \w+){0,2} (?:above|over)": "most",
+        r"(?:not|no)(?: \w+){0,4} (?:lower|smaller|younger|below) than|not(?: \w+){0,2} (?:below|under)": "least",
+        r"more than|exceed(?:s|ing)?|over|longer than|older than|above|in excess of|greater than|higher than|larger than": "least",
+        r"fewer than|less than|under|shorter than|below|lower than|smaller than|younger than": "most",
     },
     bounds_after={
         r"at the latest|or less|or fewer": "late",
         r"at the earliest|or more|or over": "early",
     },
     between=r"(?:\s+(?:an?|the|of|period|periods|expiry|expiration|lapse|end|elapse|total|time|another|further|additional))*\s*",
+    since_after=r"\W{0,3}(?:\w+\W{1,2}){0,2}?(?:after(?:wards)?|following|from)\b",
     lead_after=r"\W{0,3}(?:\w+\W{1,2}){0,3}?(?:before|prior|in advance|ahead|preceding|notice)\b",
     date_bounds={
         r"(?:not|no) later than|by|before|until|till|up to|prior to|not after|to": "late",
@@ -158,5 +193,10 @@ PARALLEL = ParallelWords(
         )
     },
     parties=r"\b(?:part(?:y|ies)|sides?|participants?|(?:member|contracting|signatory) states?)\b",
+    common=r"after|other|each|such|which|this|that|these|those|within|between|through|either|neither|more|less|both|means?|with|from|have|been|shall|will"
+    r"|must|they|their|them|than|upon|under|when|where|what|whose|also|only|into|being|made|make|same|articles?|paragraphs?|days?|weeks?|months?|years?|hours?"
+    r"|part(?:y|ies)|states?|contracting|present|agreement|two|three|four|five|seven|eight|nine|take|taken|case|cases|including|concerned|provided|accordance",
+    verbal=r"\w+(?:ed|ing|ly)",
     ending=r"(?:ies|y|e?s|e)$",
+    forms=r"(?:y|ies|e?s|e|ed|ing)?",
 )
