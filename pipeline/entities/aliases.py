@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -248,6 +248,7 @@ class Lines:
             words = index(forms)
         self.words = dict(line.split("\t") for line in words.split("\n")[1:-1])
         self._forms = forms
+        self._beginnings: dict[str, Beginning] = {}
         self._starts: list[int] = []
         self._sections: list[Section] = []
         at = forms.find("\n[")
@@ -257,12 +258,44 @@ class Lines:
             self._sections.append(Section(file, Kind(kind)))
             at = forms.find("\n[", at + 1)
 
-    def of(self, word: str) -> Iterator[tuple[Section, str]]:
-        """The lines with forms that begin with `word`, each with the section it stands in."""
-        for written in self.words[word].split(" "):
-            at = int(written)
-            line = self._forms[at : self._forms.find("\n", at)]
-            yield self._sections[bisect_right(self._starts, at) - 1], line.partition("\t")[2]
+    def of(self, word: str) -> Beginning:
+        """The lines with forms that begin with `word`; the inflected forms of a head mostly share them."""
+        where = self.words[word]
+        have = self._beginnings.get(where)
+        if have is None:
+            have = self._beginnings[where] = _beginning(map(self._line, map(int, where.split(" "))))
+        return have
+
+    def _line(self, at: int) -> Line:
+        section = self._sections[bisect_right(self._starts, at) - 1]
+        return Line(section, *self._forms[at : self._forms.find("\n", at)].split("\t"))
+
+
+class Line(NamedTuple):
+    """One line of the compiled forms."""
+
+    section: Section
+    words: str
+    entity_id: str
+    mode: str
+    tail: str
+    heads: str
+
+
+class Beginning(NamedTuple):
+    """What begins with one word: lines to be spelt out, and by their next word those of which it is the whole head."""
+
+    whole: list[Line]
+    longer: dict[str, list[Line]]
+
+
+def _beginning(lines: Iterable[Line]) -> Beginning:
+    whole: list[Line] = []
+    longer: dict[str, list[Line]] = {}
+    for line in lines:
+        following = WORD.search(line.tail.lower()) if line.tail and not line.words else None
+        (longer.setdefault(following.group(), []) if following else whole).append(line)
+    return Beginning(whole, longer)
 
 
 class Spelling(NamedTuple):
@@ -280,14 +313,24 @@ class Spelling(NamedTuple):
         return Form(self.text, _MODES[self.mode], owner)
 
 
-def spellings(section: Section, line: str, word: str) -> Iterator[Spelling]:
+def spellings(line: Line, word: str) -> Iterator[Spelling]:
     """The forms of one compiled line that begin with `word`."""
-    entity_id, mode, tail, heads = line.split("\t")
-    rest = tail.lower()
-    for head in heads.split("|"):
-        lower = head.lower()
-        if _begins(lower, word):
-            yield Spelling(lower + rest, head + tail, mode, entity_id, section)
+    section, _, entity_id, mode, tail, heads = line
+    rest, among, sought = tail.lower(), f"|{heads.lower()}|", f"|{word}"
+    if _SIGN_FIRST.search(heads):
+        for head in heads.split("|"):
+            if _begins(head.lower(), word):
+                yield Spelling(head.lower() + rest, head + tail, mode, entity_id, section)
+        return
+    at = among.find(sought)  # heads are many, those with this word few: they are not taken apart from the others
+    while at >= 0:
+        end = among.index("|", at + 1)
+        if not among[at + len(sought)].isalnum():
+            yield Spelling(among[at + 1 : end] + rest, heads[at : end - 1] + tail, mode, entity_id, section)
+        at = among.find(sought, end)
+
+
+_SIGN_FIRST = re.compile(r"(?:\A|\|)[\W_]")
 
 
 def _begins(head: str, word: str) -> bool:

@@ -16,8 +16,10 @@ from typing import Any
 
 from pipeline.entities.aliases import (
     WORD,
+    Beginning,
     FoldedText,
     Form,
+    Line,
     Lines,
     Owner,
     Spelling,
@@ -38,6 +40,7 @@ WORDS = "words.tsv"
 _KIND_ORDER = {kind: place for place, kind in enumerate(Kind)}
 _LAST = len(_KIND_ORDER)
 _WORDS = re.compile(f"({WORD.pattern})")
+_LEAD = re.compile(r"\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +73,39 @@ class _Node:
         """`spellings` are those whose words up to an offset lead here."""
         self.forms: list[tuple[int, str, Form]] = []  # characters before the first word, form in lower case, form
         self._following: dict[str, _Node | list[tuple[int, Spelling]]] = {}
+        following = self._following
         for read_to, spelling in spellings:
             word = WORD.search(spelling.lower, read_to)
-            if word:
-                waiting = self._following.setdefault(word.group(), [])
-                waiting.append((word.end(), spelling))  # type: ignore[union-attr]  # no node before `after`
-            else:
-                lead = re.match(r"\W*", spelling.lower)
+            if word is None:
+                lead = _LEAD.match(spelling.lower)
                 self.forms.append((lead.end() if lead else 0, spelling.lower, spelling.form()))
+            elif (waiting := following.get(word.group())) is None:
+                following[word.group()] = [(word.end(), spelling)]
+            else:
+                waiting.append((word.end(), spelling))  # type: ignore[union-attr]  # no node before `after`
 
     def after(self, word: str) -> _Node | None:
         node = self._following.get(word)
         if isinstance(node, list):
             node = self._following[word] = _Node(node)
+        return node
+
+
+class _First(_Node):
+    """The forms that begin with one word."""
+
+    __slots__ = ("_longer", "_word")
+
+    def __init__(self, word: str, beginning: Beginning) -> None:
+        self._word, self._longer = word, beginning.longer
+        super().__init__(_spelt_out(beginning.whole, word))
+
+    def after(self, word: str) -> _Node | None:
+        node = self._following.get(word)
+        if isinstance(node, _Node) or (node is None and word not in self._longer):
+            return node
+        spelt = _spelt_out(self._longer.get(word, ()), self._word)
+        node = self._following[word] = _Node((*(node or ()), *_further(spelt)))
         return node
 
 
@@ -155,7 +178,7 @@ class Gazetteer:
         """The forms that begin with `word`."""
         node = self._tries.get(word)
         if node is None and word in self._lines.words:
-            node = self._tries[word] = _Node(_read_from(self._lines, word))
+            node = self._tries[word] = _First(word, self._lines.of(word))
         return node
 
     def _candidates(self, text: FoldedText) -> Iterator[_Found]:
@@ -178,11 +201,18 @@ class Gazetteer:
             node = node.after(words[i]) if i < len(words) else None
 
 
-def _read_from(lines: Lines, word: str) -> Iterator[tuple[int, Spelling]]:
-    """The forms that begin with `word`, each with the offset behind it."""
-    for section, line in lines.of(word):
-        for spelling in spellings(section, line, word):
+def _spelt_out(lines: Iterable[Line], word: str) -> Iterator[tuple[int, Spelling]]:
+    """The forms of `lines` that begin with `word`, each with the offset behind it."""
+    for line in lines:
+        for spelling in spellings(line, word):
             yield spelling.lower.index(word) + len(word), spelling
+
+
+def _further(spelt: Iterable[tuple[int, Spelling]]) -> Iterator[tuple[int, Spelling]]:
+    """The same forms, each with the offset behind its next word."""
+    for read_to, spelling in spelt:
+        word = WORD.search(spelling.lower, read_to)
+        yield word.end() if word else read_to, spelling
 
 
 def _spelt(name: str) -> tuple[list[str], list[str]]:
