@@ -101,13 +101,15 @@ def _number_at(text: str, start: int, words: NumberWords, rules: Rules) -> _Numb
         return None
     value, high = _values(text, match, words, rules)
     unlike = match["midsign"] and not match["dash"] and currency is None  # "in 2012 to $9.8 million"
-    if (unlike or (value is None and (match["lowunit"] or not match["dash"]))) and (alone := rules.single.match(text, start)):
+    if (unlike or (value is None and (match["lowunit"] or not match["dash"]))) and (
+        alone := rules.single.match(text, start)
+    ):
         match = alone  # "$5,000 to 3 officers"
         value, high = _values(text, match, words, rules)
     if value is None:
         return None
     if match["midsign"]:
-        currency = words.signs[_key(match["midsign"])]
+        currency = _coin(match["midsign"], words.signs)
     end, added = _added(text, match, words, rules) if high is None else (match.end(), 0.0)
     in_words = (rules.spelled if match["n"][0].isdigit() else rules.figured).match(text, end)
     return _Number(
@@ -140,7 +142,12 @@ def _added(text: str, match: re.Match[str], words: NumberWords, rules: Rules) ->
     return end, total
 
 
-_NEAR, _FAR, _BACK = 16, 28, 40  # characters in front of a number that a sign, an approximator, a reference may take
+_NEAR, _FAR, _BACK, _LIST = (
+    16,
+    28,
+    40,
+    70,
+)  # characters in front of a number that a sign, an approximator, a reference may take
 
 
 def _read(text: str, number: _Number, words: NumberWords, rules: Rules, last_count: int | None) -> Amount | None:
@@ -158,7 +165,7 @@ def _read(text: str, number: _Number, words: NumberWords, rules: Rules, last_cou
     if kind is None:
         if not _counts(text, number, words, rules, last_count):
             return None
-        kind, rule = Kind.QUANTITY, "quantity.count"
+        kind, rule, end = Kind.QUANTITY, "quantity.count", _without_stop(text, end)
     value, high = number.value, number.high
     if high is not None and (changed := rules.changes.search(text[max(start - _BACK, 0) : start])):
         value, high = high, None  # "rose from 2 to 3.5 %": it is 3.5 now
@@ -170,9 +177,11 @@ def _read(text: str, number: _Number, words: NumberWords, rules: Rules, last_cou
 
 def _without_stop(text: str, end: int) -> int:
     """The full stop behind an abbreviated scale («€ 3 млн.») ends the sentence where nothing goes on."""
+    if text[end - 1] != ".":
+        return end
     rest = text[end : end + 3].lstrip()[:1]
     ends = not text[end : end + 2].strip(" \u00a0") or (text[end : end + 1] == "\n" and not rest.islower())
-    return end - 1 if text[end - 1] == "." and ends else end
+    return end - 1 if ends or rest.isupper() else end
 
 
 def _measure(text: str, start: int, words: NumberWords, rules: Rules) -> Amount | None:
@@ -205,8 +214,10 @@ def _unit(text: str, number: _Number, words: NumberWords, rules: Rules) -> tuple
 
 def _measured(text: str, end: int, words: NumberWords, rules: Rules) -> tuple[Kind | None, str, float, int, str]:
     """What `_unit` tells, of a number that ends at `end`."""
-    if found := rules.currency.match(text, end):
-        return Kind.MONEY, words.currencies[_key(found["word"])], 1.0, found.end(), "money.currency"
+    if (found := rules.currency.match(text, end)) and (code := _coin(found["word"], words.currencies)):
+        return Kind.MONEY, code, 1.0, found.end(), "money.currency"
+    if found := rules.coins.match(text, end):
+        return Kind.MONEY, words.subunits[_key(found["word"])], 1 / _COINS, found.end(), "money.coins"
     if found := rules.percent.match(text, end):
         return Kind.QUANTITY, "%", 1.0, found.end(), "quantity.share"
     if found := rules.unit.match(text, end):
@@ -254,9 +265,14 @@ def _signed(text: str, start: int, words: NumberWords, rules: Rules) -> tuple[in
         return start, None
     base = max(start - _NEAR, 0)
     sign = rules.sign.search(text[base:start])
-    if sign is None:
-        return start, None
-    return base + sign.start(), words.signs[_key(sign["sign"])]
+    code = _coin(sign["sign"], words.signs) if sign else None
+    return (base + sign.start(), code) if sign and code else (start, None)
+
+
+def _coin(written: str, table: Mapping[str, str]) -> str | None:
+    """The currency of a word or sign; its bare code only in capitals: "all" is no lek."""
+    code = table[_key(written)]
+    return None if written.upper() == code and not written.isupper() else code
 
 
 def _approximated(text: str, start: int, words: NumberWords, rules: Rules) -> tuple[int, Bound]:
@@ -293,23 +309,25 @@ def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_c
     collective = _key(number.written) in words.collective
     uncounted = rules.uncounted.match(text, end)
     before = text[max(start - _BACK, 0) : start]
+    line_start = before.rstrip(" \t\u00a0").endswith("\n") or not before.strip()
     headed = collective or (not number.written[0].isdigit() and rules.partitive.search(before) is not None)
     if 0 < number.value < 1 or (uncounted and not (headed and len(uncounted.group().strip()) <= _FUNCTION_WORD)):
         return False
-    if before.endswith(("-", "–", "’", "'", "(", "/", "§", "+")) or rules.reference.search(before):
+    if before.endswith(("-", "–", "’", "'", "/", "§", "+")) or rules.reference.search(
+        text[max(start - _LIST, 0) : start]
+    ):
         return False
     if not number.scaled and _key(number.written) in words.uncounted_numerals:
         return False
     if not rules.counted.match(text, end):
-        alone = collective or rules.partitive.search(before) is not None
+        alone = not line_start and (collective or rules.partitive.search(before) is not None)
         large = number.value >= _THOUSAND and not number.written.isdigit() and _CLAUSE_END.match(text, end) is not None
         return large or (alone and not text[end : end + 1].isalnum()) or _elliptical(text, start, end, last_count)
     if not number.written[0].isdigit():
         return True
     if _CELL.search(before) and "\n" in text[end : end + 3]:
         return False  # the last cell of a row
-    line_start = before.rstrip(" \t\u00a0").endswith("\n") or not before.strip()
-    if line_start and text[end : end + 1] == ".":
+    if line_start and (text[end : end + 1] == "." or _HEADED.match(text, start)):
         return False
     return not _NAME_BEFORE.search(before) or rules.place.search(before) is not None
 
@@ -321,6 +339,7 @@ def _elliptical(text: str, start: int, end: int, last_count: int | None) -> bool
     return _CLAUSE_END.match(text, end) is not None and not _SENTENCE_END.search(text, last_count, start)
 
 
+_HEADED = re.compile(r"\d{1,2}\.\d{1,2}\s{1,3}[A-ZА-ЯЁ]")  # "5.8 Parties shall": the number of a paragraph
 _CELL = re.compile(r"[|\t][ \u00a0]{0,3}$")
 _FUNCTION_WORD = 3  # letters: «трое из них», but «трое суток»
 _DASH_BEFORE = re.compile(r"[^\W\d_]\s{1,2}[-–—]\s{1,2}$")

@@ -12,6 +12,8 @@ from pipeline.language.pack import NumberWords
 
 _GAP = r"\s{1,3}"
 _HUNDRED = 100
+_LISTED = r"(?:\d{1,4}(?:\s?\(\w{1,4}\))?(?:,?\s[^\W\d_]{1,3}\s|,\s?|\s?[–-]\s?)){0,10}(?<!,)(?<!,\s)"
+"""The members of a list of references before its last one: "Articles 9, 11 and 33"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Rules:
     reference: re.Pattern[str]
     currency: re.Pattern[str]
     subunits: re.Pattern[str]
+    coins: re.Pattern[str]
     unit: re.Pattern[str]
     percent: re.Pattern[str]
     spelled: re.Pattern[str]
@@ -54,14 +57,18 @@ def rules(language: str) -> Rules:
     measures = [*words.measures, *words.lone]
     cased = [form for word in (*words.numerals, *measures) for form in (word, word.capitalize())]
     return Rules(
-        first=re.compile(rf"(?<![\w.,/№#])(?:\d|{alternatives(cased)}(?![^\W_]))"),
+        first=re.compile(rf"(?<![\w.,/№#])(?<!\d:)(?:\d|{alternatives(cased)}(?![^\W_]))"),
         **_numbers(words),
         measure=_behind(rf"(?P<word>{alternatives(measures) or '(?!)'})", ""),
         approximator=_ending(rf"(?<![\w-])(?P<word>{alternatives((*words.bounds, *words.thresholds))})\s{{1,3}}"),
         sign=_ending(rf"(?<![^\W_])(?P<sign>{alternatives(words.signs)})\s{{0,2}}"),
-        reference=_ending(rf"(?:(?<![\w])(?:{_gapped(words.references)})|№|\bNo\.?)\s{{0,3}}[(«\"]?"),
+        reference=_ending(rf"(?:(?<![\w])(?:{_gapped(words.references)})|№|\bNo\.?)\s{{0,3}}[(«\"]?{_LISTED}"),
         currency=_behind(rf"(?P<word>{alternatives(words.currencies)})", r"\s{0,3}"),
-        subunits=re.compile(rf"{_GAP}(?:{_gapped(words.subunits)})(?![^\W_])", re.I),
+        subunits=re.compile(
+            rf"{_GAP}(?:(?:{words.and_word}){_GAP})?(?P<n>\d{{1,2}}){_GAP}(?:{alternatives(words.subunits) or '(?!)'})(?![^\W_])",
+            re.I,
+        ),
+        coins=_behind(rf"(?P<word>{alternatives(words.subunits) or '(?!)'})", _GAP),
         unit=_behind(rf"(?P<word>{alternatives(words.units)})", r"\s{0,3}"),
         percent=re.compile(rf"\s{{0,2}}(?:{_gapped(words.percent)})", re.I),
         spelled=re.compile(rf"\s?\((?:{numerals})(?![^\W_])[^()\d\n]{{0,80}}\)", re.I),

@@ -351,10 +351,12 @@ NUMBERS = NumberWords(
     thresholds=_spread(_THRESHOLDS),
     units=_spread(_UNITS),
     percent=r"%|per[ ]?cent(?:age[ ]points?)?|percentage[ ]points?",
-    subunits=r"(?:and[ ])?(?P<n>\d{1,2})[ ](?:cents?|pence|kopecks?|kopeks?|tiyns?)",
-    currencies={**{code.lower(): code for code in ISO_4217}, **_spread(_CURRENCIES), **_coins()},
+    subunits=_spread(
+        {"XXX": "cent cents", "GBP": "pence penny", "RUB": "kopeck kopecks kopek kopeks", "KZT": "tiyn tiyns"}
+    ),
+    currencies={**{code.lower(): code for code in ISO_4217 - {"ALL", "TOP"}}, **_spread(_CURRENCIES), **_coins()},
     signs={
-        **{code.lower(): code for code in ISO_4217},
+        **{code.lower(): code for code in ISO_4217 - {"ALL", "TOP"}},
         "$": "USD",
         "us$": "USD",
         "u.s.$": "USD",
@@ -415,8 +417,8 @@ NUMBERS = NumberWords(
     ),
     uncounted=(
         r"(?:(?:calendar|working|business|full|consecutive|more|further)[ ])?(?:days?|weeks?|fortnights?|months?|years?|"
-        r"decades?|hours?|minutes?|seconds?|centur(?:y|ies)|nights?|quarters?|semesters?)\b|a\.?m\.?\b|p\.?m\.?\b|"
-        r"o['’]clock|times\b|of\b(?![ ](?:the|its|their|his|her|these|those|our|them|which|whom)\b)|(?:and|or|the|to|in|at|on|by|is|are|was|were|has|have|had|shall|will|may|above|below|hereof|"
+        r"decades?|hours?|minutes?|seconds?|centur(?:y|ies)|nights?|quarters?|semesters?|thirds?|fifths|tenths)\b|a\.?m\.?\b|p\.?m\.?\b|"
+        r"o['’]clock|times\b|of\b(?![ ](?:the|its|their|his|her|my|these|those|our|them|us|which|whom)\b)|(?:and|or|the|to|in|at|on|by|is|are|was|were|has|have|had|shall|will|may|above|below|hereof|"
         r"thereof|that|which|who|a|an|for|from\b(?![ ](?:which|whom|them)\b)|with|as|under|if|when|per|st|nd|rd|th|et)\b"
     ),
     uncounted_numerals=frozenset({"one", "first", "second", "zero"}),
@@ -488,7 +490,7 @@ _ORGANISATION = (
 )
 _TREATY = (
     r"(?:Convention|Treaty|Agreement|Protocol|Covenant|Charter|Memorandum|Declaration|Pact|Accords?|Statute|Compact|"
-    r"Arrangement|Amendment|Plan of Action|Action Plan)"
+    r"Arrangement|Plan of Action|Action Plan)"
 )
 _EVENT = (
     r"(?:(?:SESSION|MEETING|CONFERENCE|SUMMIT|FORUM|CONGRESS)|[Ss]ession|[Mm]eeting|[Cc]onference|[Ww]orkshop|[Ss]ummit|[Ff]orum|[Ss]eminar|[Rr]ound\s[Tt]able|[Rr]oundtable|[Cc]ongress|"
@@ -615,10 +617,10 @@ ENTITIES = EntityWords(
     ),
     treaty=_TREATY,
     treaty_capitals="(?:CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|MEMORANDUM|DECLARATION|STATUTE|ARRANGEMENT)",
-    treaty_of_place=r"convention|protocol|declaration|accords?|treaty|charter",
+    treaty_of_place=r"Amendment|convention|protocol|declaration|accords?|treaty|charter",
     treaty_lower=r"memorandum[ ]of[ ](?:mutual[ ])?(?:understanding|cooperation)(?:(?:,|[ ]and)[ ](?:understanding|cooperation))?",
     pair=r"\bbetween\b",
-    treaty_links=r"establishing|amending|supplementing|implementing|on|for|against|concerning|regarding|relating|relative|respecting|between|among|to|in|of",
+    treaty_links=r"dated|establishing|amending|supplementing|implementing|on|for|against|concerning|regarding|relating|relative|respecting|between|among|to|in|of",
     date_link=r"(?:,)?[ ](?:of[ ]|for[ ](?:the[ ](?:period|years)[ ])?|until[ ]|dated[ ]|from[ ]|signed[ ](?:on|in)[ ])?|,[ ]",
     event=_EVENT,
     ordinal=(
@@ -626,6 +628,10 @@ ENTITIES = EntityWords(
         r"[Tt]enth|[Ee]leventh|[Tt]welfth|[Tt]hirteenth|[Ff]ourteenth|[Ff]ifteenth|[Ss]ixteenth|[Ss]eventeenth|[Ee]ighteenth|[Nn]ineteenth|"
         r"FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|"
         r"[Tt]wentieth|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+    ),
+    event_repeated=(
+        r"(?:Annual |Ordinary |Extraordinary )?(?:Meetings?|Conference|Session) of (?:the |all )?(?:States )?(?:(?:High )?Contracting )?"
+        r"(?:Part(?:ies|y)|Member States|Signatories)"
     ),
     event_compound=(
         r"Halls?|Rooms?|Cent(?:er|re)s?|Complex|Palace|Building|Committee|Secretariat|Institute|Academy|School|Unit|Fund|Bureau|"

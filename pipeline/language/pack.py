@@ -58,6 +58,7 @@ class StructureWords:
     `numerals` the number words of headings ("one", "first") to their values, tens apart ("twenty" + "one").
     Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `agreed_form`, `clauses`,
     `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
+    `ordinals` stand before the unit of a reference ("the second paragraph"), `ordinals_behind` behind it (“Article seven”).
     `title_openers` begin a line that says what an instrument is about; `sentence_openers` are the capitalised words that begin a provision behind its title in a text without lines.
     `duties` finds what only an instrument says of its Parties, `notes` the courtesies of a diplomatic note, `note_numbers` the word
     that numbers one ("Note II"), `note_endings` how its last paragraphs begin; `closed` (with
@@ -101,6 +102,10 @@ class StructureWords:
     first_person: tuple[str, ...] = ()
     point_words: tuple[str, ...] = ()
     reference_units: Mapping[str, str] = field(default_factory=dict)
+    reference_lead: str = r"[\s\u00a0]{0,3}"
+    reference_bare: str = r"(?!)"
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinals_behind: Mapping[str, int] = field(default_factory=dict)
     reference_join: str = ""
     reference_list: str = ""
     reference_range: str = ""
@@ -334,6 +339,7 @@ class NormCues:
     held: Mapping[str, str] = field(default_factory=dict)
     replying: str = "(?!)"
     given_to: str = "(?!)(?P<who>)"
+    taken_up: str = "(?!)(?P<what>)"
     titled: str = "(?!)(?P<who>)"
     cast: tuple[tuple[str, str], ...] = ()
     vague: frozenset[str] = frozenset()
@@ -416,7 +422,7 @@ class NumberWords:
     `signs` map what stands behind and in front of an amount to ISO 4217. A number that follows one of `references` or
     precedes one of `uncounted` (regular expressions) counts nothing: an article, an age, a length of time.
     `thresholds` are words that bound an amount without belonging to it ("above"); `digit_suffix` are case endings behind
-    digits («24-х»), `subunits` (regular expression with the group n) what a hundredth part of a currency is called.
+    digits («24-х»), `subunits` maps what a hundredth part is called to its currency.
     `fractions` and `surplus` stand behind a number («с половиной», «с лишним»). `measures` are quantities in one word
     («полкило»), `lone` and `vague` quantities and numerals that only tell an amount behind an approximator («более
     тонны», «более тысячи»). `collective` numerals count without a noun, any number does behind a `partitive`
@@ -431,7 +437,7 @@ class NumberWords:
     digit_suffix: str = "(?!)"
     units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     percent: str = ""
-    subunits: str = "(?!)"
+    subunits: Mapping[str, str] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, str] = field(default_factory=dict)
     decimal: str = "."
@@ -519,7 +525,8 @@ class EntityWords:
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. `organisation_local` heads in lower case name a body with a place's
     adjective, or one of `organisation_highest`, in front, `organisation_of_body` with the body they belong to; an `event_repeated` is no particular one, an `event_compound` behind makes it a room or a body, a `treaty_of_place` is one by its city alone, an `event_of_place` is one by its city's adjective alone, a
     `programme_joint` one that a body of states carries out; below a `numbered_unit` stands a heading; a `domestic` instrument is no body; a `programme` is an
-    instrument only where states adopt it, as those `programme_of_members` are; `treaty_sides` runs from one side to the other. A `signature` stands in the line above them. `role_joined` makes one position of two, a `role_plural` is mostly a plural.
+    instrument only where states adopt it, as those `programme_of_members` are; `treaty_sides` runs from one side to the other. A `signature` stands in the line above them. `operation_lasting` may stand between an operation's head and its
+    name, `of_several_states` behind what bodies of several states share. `role_joined` makes one position of two, a `role_plural` is mostly a plural.
     """
 
     numbers: NumberWords = field(default_factory=NumberWords)
@@ -554,6 +561,8 @@ class EntityWords:
     operation_behind: str = ""
     operation_between: str = ""
     operation_capital: str = ""
+    operation_lasting: str = "(?!)"
+    of_several_states: str = "(?!)"
     role: str = ""
     role_front: str = ""
     role_joined: str = "(?!)"
