@@ -166,6 +166,7 @@ HIDDEN = (
 )
 
 _A = r"^(?:the |an? |any |all |no |such |each |every |this |that |these |those |both |other |\w+ly ){0,6}"
+_SENT = r"(?:experts?|specialists?|personnel|trainees?|observers?|volunteers?|advis[eo]rs?|teachers?|lecturers?|scientists?|researchers?|liaison officers?|fellows|interns?|instructors?|delegations?|visitors?|artists|performers|technicians|crews?|troops)"
 _PARTY = r"(?:part|state|side|country|government|administration|authorit)"
 _REQUESTED = rf"\brequested (?:contracting )?{_PARTY}"
 _REQUESTING = rf"\brequesting (?:contracting )?{_PARTY}"
@@ -279,6 +280,14 @@ HIDDEN_IN = (
         "timetables and tariffs are filed by whoever runs the service",
     ),
     (
+        r"\bcompetent (?:\w+ )?(?:authorit(?:y|ies)|institutions?|agenc(?:y|ies))\b|\bagenc(?:y|ies) of (?:a|the|one|that|either)\b|\bliaison agenc|\bcompetent institutions?\b",
+        rf"{_A}(?:claims?|applicants?|claimants?|beneficiar(?:y|ies)|benefits?|pensions?|original documents|persons? concerned|insured persons?|holders?|importers?|consignees?|employees?|workers?)\b.{{0,80}}?\b(?:told|informed|notified|advised|heard|returned|paid|awarded|calculated|examined|"
+        r"refused|rejected|given|granted|dealt with|processed|recovered|date-stamped|forwarded|suspended|reduced|increased)\b|"
+        rf"{_A}(?:certificates?|statements?|copies|a copy|medical (?:examinations?|reports?))\b.{{0,60}}?\b(?:issued|given|sent|carried out|handed)\b",
+        "@authority",
+        "who decides on claims and licences deals with those who apply",
+    ),
+    (
         r"\bcompetent authorit(?:y|ies)\b",
         r"^(?:an |the |any |all |such |each )?applications?\b.{0,60}\b(?:dealt with|processed|decided|examined|considered|answered|approved|rejected)\b|"
         r"^(?:an |the |any |all |such |each |no )?(?:authori[sz]ations?|licen[cs]es?|permits?|approvals?)\b.{0,60}\b(?:issued|granted|renewed|withdrawn|refused|suspended|revoked|extended)\b|"
@@ -300,6 +309,8 @@ HIDDEN_IN = (
         )
         for pattern, canonical, why in (
             (
+                rf"{_A}(?:\w+ )?{_SENT}\b.{{0,80}}\b(?:recalled|withdrawn|selected|nominated|replaced|dispatched|despatched|seconded|chosen|insured|sent)\b|"
+                rf"{_A}(?:\w+ ){{0,2}}?insurance\b.{{0,60}}\b(?:arranged|taken out|provided|paid|covered|effected)\b|"
                 rf"{_A}(?:invoices?|bills?|salar(?:y|ies)|wages|pay|allowances|pensions|insurance|air ?fares|return tickets|(?:international )?travel (?:costs|expenses))\b.{{0,60}}\b(?:paid|settled|met|arranged|covered|taken out|provided|borne)\b|"
                 rf"{_A}(?:fuel|supplies|provisions|spare parts|stores|services|assistance)\b.{{0,80}}\b(?:paid for|reimbursed|refunded)\b|"
                 rf"{_A}(?:names?|particulars|curricula vitae|lists?|nominations?|personal details|flight plans?|itinerar(?:y|ies)|notifications? of arrival|security clearances?|visit requests?)\b.{{0,100}}\b(?:submitted|sent|communicated|notified|forwarded|provided|furnished|transmitted|given)\b|"
@@ -309,6 +320,7 @@ HIDDEN_IN = (
                 "who is sent is named, paid, equipped and insured by the side that sends him",
             ),
             (
+                rf"{_A}(?:\w+ )?{_SENT}\b.{{0,60}}\b(?:provided|given|granted|afforded|admitted|accommodated|allowed|permitted|exempted|issued|assisted|accorded|escorted|briefed|supplied|treated)\b|"
                 rf"{_A}(?:access|(?:emergency )?(?:medical|dental) (?:treatment|care|services)|facilit(?:y|ies)|office (?:space|accommodation)|transport(?:ation)?|escorts?|interpret(?:ers?|ation)|security|protection|programmes? (?:of|for) (?:the |each |every |any |a )?visits?|"
                 rf"(?:detailed )?programmes?|customs clearance|berths?|landing rights|local transport|training areas|ranges|classrooms|meals|accommodation|hospitality)\b.{{0,100}}\b(?:given|granted|provided|arranged|prepared|drawn up|ensured|made available|allowed|allocated|offered|afforded|assigned|put at)\b|"
                 rf"{_A}(?:(?:port|landing|harbour|airport|parking|navigation|tuition|course|entrance|visa|overflight|pilotage|berthing|customs) (?:and \w+ )?)?(?:fees|duties|taxes|charges|dues|tolls)\b.{{0,60}}\b(?:charged|levied|imposed|collected|waived|payable|exacted|demanded)\b|"
@@ -338,6 +350,17 @@ HIDDEN_IN = (
     ),
 )
 
+# Parts that one instrument gives somebody, by the words it calls him in.
+CAST = (
+    (
+        "@authority",
+        r"\b(?:[Tt]he|[Ee]ach|[Aa]n|that) (?P<who>agency|agencies|institutions?)(?= (?:of|which|shall|that|must|will|may)\b)",
+    ),
+    (
+        "@authority",
+        r"\b(?P<who>[Cc]ompetent (?:\w+ )?(?:[Aa]uthorit|[Ii]nstitution|[Aa]genc)\w{1,3})\b",
+    ),
+)
 COUNTERPARTS = {
     "requesting": "requested",
     "requested": "requesting",
@@ -388,8 +411,8 @@ _GIVEN = (
     r"furnished|shown|presented|addressed|payable|repayable|disclosed|granted|made|remitted|credited"
 )
 ACROSS = (
-    rf"^{{side}}(?!['’]s|\s(?:and|or|to|in|of)\b).{{0,40}}?\b(?:{_TOLD})\b",
-    rf"^(?:the |all |any |duly |authori[sz]ed |accredited ){0, 4}(?:representatives?|officials?|experts?|staff|personnel|auditors?|inspectors|officers|members|employees|missions) of {{side}}\b.{{0,60}}?\b(?:{_TOLD})\b",
+    rf"^{{side}}(?=,?\s(?:shall|will|must|may|should|is|are|concerned|has|have)\b).{{0,40}}?\b(?:{_TOLD})\b",
+    rf"^(?:the |all |any |duly |authori[sz]ed |accredited ){{0,4}}(?:representatives?|officials?|experts?|staff|personnel|auditors?|inspectors|officers|members|employees|missions) of {{side}}\b.{{0,60}}?\b(?:{_TOLD})\b",
     rf"^.{{0,160}}?\b(?:{_GIVEN})\b(?: \w+){{0,4}}? to {{side}}(?!['’]s)\b",
     r"^.{0,200}?\b(?:without|with|subject to|unless|until)\s(?:the\s)?(?:(?:prior|written|express|previous)\s){0,3}(?:consent|approval|permission|authori[sz]ation|agreement|concurrence) of {side}\b",
     r"^.{0,200}?\b(?:unless|until) {side} (?:\w+ ){0,2}?(?:agrees?|consents?|approves?|approved|agreed|permits?|authori[sz]es)\b",

@@ -6,6 +6,7 @@ from pipeline.language.hidden_en import (
     ACROSS,
     BOTH_SIDES,
     CALLED,
+    CAST,
     CONSENTING_SIDE,
     COUNTERPARTS,
     DECIDING_HANDS,
@@ -49,8 +50,9 @@ _CONSTRUED_TO = _NOT_CONSTRUED + r"(?:so\sas\s)?to\s"
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
-        r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due|ensures?|waives?|renounces?|guarantees?|refrains?|do(?:es)? not require)\b",
+        r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|absolved|excused|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due|ensures?|waives?|renounces?|guarantees?|refrains?|do(?:es)? not require)\b",
         r"\b(?:is|are) (?:not |also |further |likewise )?to [a-z]",
+        r"\b(?:state|government)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:has|is|as|was|this|its|ships|parties|bodies|authorities|organs|officials|laws)\b)[a-z]{3,}s\b",
         r"\b(?:part(?:y|ies)|sides?|participants?)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:have|to|of|in|and|or|which|who|that|concerned|under|with|from|making)\b)[a-z]{4,}",
         r"\b(?:is|are)\s[a-z]+\sby\s(?:the|each|either|that|both)\s(?:[\w-]+\s){0,3}?(?:part(?:y|ies)|sides?|participants?)\b",
         r"\b(?:"
@@ -95,13 +97,13 @@ NORMS = NormCues(
         (
             r"\b(?:"
             + _AIMS
-            + r")\b[^.;:]{0,100}?\b(?:is|are)\s(?:not\s)?to\b|\b((?:is|are)\snot\sto)(?=\s(?!be\s(?:found|understood|confused))[a-z]{2})",
+            + r"|(?<=, )(?:if|where)|(?:(?<=^)|(?<=\s))(?:where|when|whenever|unless|as|whether)\s(?=an?\s|the\s))\b[^.;:,]{0,100}?\b(?:is|are)\s(?:not\s)?to\b|\b((?:is|are)\snot\sto)(?=\s(?!be\s(?:found|understood|confused))[a-z]{2})",
             "shall not",
         ),
         (
             r"\b(?:"
             + _AIMS
-            + r")\b[^.;:]{0,100}?\b(?:is|are)\sto\b|\b((?:is|are)\sto)(?=\s(?!be\s(?:found|understood|seen)\b|(?:the|an?|this|that|these|those|its|"
+            + r"|(?<=, )(?:if|where)|(?:(?<=^)|(?<=\s))(?:where|when|whenever|unless|as|whether)\s(?=an?\s|the\s))\b[^.;:,]{0,100}?\b(?:is|are)\sto\b|\b((?:is|are)\sto)(?=\s(?!be\s(?:found|understood|seen)\b|(?:the|an?|this|that|these|those|its|"
             r"their|each|all|any|such|which|whom)\b)[a-z]{2})",
             "shall",
         ),
@@ -109,6 +111,8 @@ NORMS = NormCues(
         (r"\b((?:engage|bind|pledge|commit|oblige)\s(?:themselves|ourselves)\sto)\b", "undertake to"),
         (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\snot\sto)\b", "undertakes not to"),
         (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\sto)\b", "undertakes to"),
+        (r"\b((?:does|do)\snot\shave\sto)\b", "need not"),
+        (r"\b((?:has|have)\sto)\b(?=\s(?!do\swith)[a-z]{2})", "must"),
         (r"\b((?:reserve|retain)(?:\s(?:to|for)\sthemselves)?\sthe\sright)\b", "have the right"),
         (r"\b(reserves(?:\s(?:to|for)\s(?:itself|himself))?\sthe\sright)\b", "has the right"),
         (r"\b(at\sliberty\sto)\b", "free to"),
@@ -228,7 +232,7 @@ NORMS = NormCues(
     + r")\b",
     statute=r"\b(?:rules of procedure|terms of reference|procedural rules|by-?laws|rules)\s{1,6}(?:of|for)\s{1,3}(?:the\s)?(?P<of>[^\n.(]{3,120})",
     latter=r"^the latter(?:\s(?:party|state|side|contracting party))?$",
-    bound=_words("party side participant signatory"),
+    bound=_words("party side participant signatory state government"),
     dutiful=_words(
         "assume accord ensure guarantee refrain waive renounce inform notify designate facilitate undertake pay bear assist inform exchange cover defray meet"
     ),
@@ -293,6 +297,9 @@ NORMS = NormCues(
         "immune": "exemption",
         "committed": "obligation",
         "expected": "aspiration",
+        "absolved": "exemption",
+        "excused": "exemption",
+        "dispensed": "exemption",
         "released": "exemption",
         "relieved": "exemption",
         "vested": "power",
@@ -317,7 +324,7 @@ NORMS = NormCues(
         talks negotiations meetings sessions round
         """
     ),
-    determiners=r"^(?:(?:the|only|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no)\s+){1,3}",
+    determiners=r"^(?:(?:the|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$))\s+){1,4}",
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
@@ -327,6 +334,11 @@ NORMS = NormCues(
         r"\s(?:summoned|called|invited|found|arrested|convicted|sentenced|transferred|extradited|detained|seconded|established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|referred|"
         r"mentioned|licensed)\s(?:in|by|to|under|at|on|from|with|for|pursuant|out|part|as|the|an?|off)\s[^\n]{0,200}$",
         r"\s(?:responsible|competent)\s(?:for|in)\s[^\n]{0,200}$",
+        r"(?<!^group)(?<!^other)(?<!^board)(?<!^committee)(?<!^council)(?<!^conference)(?<!^court)(?<!^state)(?<!^party)(?<!^country)(?<!^member)(?<!^members)(?<!^point)(?<!^points)(?<!^head)(?<!^heads)(?<!^team)"
+        r"(?<!^teams)(?<!^groups)(?<!^panel)(?<!^person)(?<!^persons)(?<!^port)(?<!^chamber)(?<!^majority)(?<!^assembly)(?<!^bureau)(?<!^ministry)(?<!^minister)(?<!^ministers)\sof\s(?:an?|any|each|every|such|one)\s[^\n]{0,200}$",
+        r"(?<=^owners)\sof\s[^\n]{0,200}$|(?<=^owner)\sof\s[^\n]{0,200}$|(?<=^masters)\sof\s[^\n]{0,200}$|(?<=^master)\sof\s[^\n]{0,200}$|(?<=^captain)\sof\s[^\n]{0,200}$|(?<=^directors)\sof\s[^\n]{0,200}$|"
+        r"(?<=^agency)\sof\s[^\n]{0,200}$|(?<=^agencies)\sof\s[^\n]{0,200}$|(?<=^institution)\sof\s[^\n]{0,200}$|(?<=^authorities)\sof\s[^\n]{0,200}$|(?<=^authority)\sof\s[^\n]{0,200}$|(?<=^crew)\sof\s[^\n]{0,200}$",
+        r"(?<=\w\w\w)\s(?!united\s)[a-z]{3,}ed\s(?:in|by|under|to|for|from|on|with|at|pursuant)\s[^\n]{0,200}$",
         r"(?<=s)\s(?:\w{3,}ing\s(?!part|state|countr|bod|group|committee|council|agenc)|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
         r"(?<=members of the family)\sof\s.{0,200}$|(?<=operators)\sof\s.{0,200}$|(?<=operator)\sof\s.{0,200}$|(?<=owners)\sof\s.{0,200}$",
         r"(?<=officials)\sof\s.{0,200}$|(?<=official)\sof\s.{0,200}$|(?<=officers)\sof\s.{0,200}$|(?<=officer)\sof\s.{0,200}$|"
@@ -380,8 +392,8 @@ NORMS = NormCues(
     r"enumerated|mentioned|named|referred|carried|obtained|received|supplied|transmitted|seized|transferred|extradited|detained|making|receiving|seeking|having|wishing|intending|using|carrying|"
     r"concluded|arising|resulting|relating|pertaining|issued|granted|made|marked|provided|placed|sent|exchanged|acquired)\s(?:to|in|by|under|on|from|with|for|at|of|out|part|within|pursuant|as|"
     r"the|an?|such|this|these|its|their|between|into)\s[^,;:.]{2,100}?)(?=\s(?:shall|must|will|may|should|are|is)\s(?!the\b|an?\b))",
-    subject_clause=r"(?i)^\W*(?!if\s|where\s|when\s)(?:(?!(?:shall|must|will|may|should)\b)[\w-]+\s){1,5}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
-    r"(?:whose|which|who|whom|(?:(?<=party )|(?<=state )|(?<=side )|(?<=participant ))that)\s(?:(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,140}?(?<!\sor)(?<!\sand)(?=\s(?:shall|must|will|may|should)\b)|"
+    subject_clause=r"(?i)^\W*(?!if\s|where\s|when\s)(?:(?!(?:shall|must|will|may|should|agrees?|undertakes?|ensures?|is|are)\b)[\w-]+\s){1,8}?((?:(?:in|to|from|on|by|for|of|at|within|under|with)\s)?"
+    r"(?:whose|which|who|whom|(?:(?<=party )|(?<=state )|(?<=side )|(?<=participant ))that|that(?=\s(?:has|have|had|is|are|was|were|wishes|seeks|makes|receives|intends|fails|becomes|holds|carries|operates|uses)\b))\s(?:(?!(?:shall|must|will|may|should)\b)[^,;:.]{3,140}?(?<!\sor)(?<!\sand)(?=\s(?:shall|must|will|may|should)\b)|"
     r"(?:may|will|can)\s(?:[\w-]+\s){1,12}?(?=(?:shall|must)\b)))",
     opening=_words("begin commence start proceed"),
     possessions={
@@ -396,6 +408,7 @@ NORMS = NormCues(
         "jurisdiction": "power",
         "option": "right",
         "freedom": "right",
+        "discretion": "right",
         "vote": "power",
         "votes": "power",
         "access": "right",
@@ -440,7 +453,8 @@ NORMS = NormCues(
           belligerent occupant expert experts judge judges group institution institutions coordinator
         coordinators delegation delegations team representative representatives prosecutor investor investors
         mission arbitrator arbitrators majority registrar union community parliament embassy consul consulate
-        enterprise enterprises employer employers worker workers undertaking administrator holder applicant
+        firm firms corporation corporations studio studios museums universities university school schools hospital hospitals laboratories
+        library libraries seamen enterprise enterprises employer employers worker workers undertaking administrator holder applicant
         contractor contractors enterprise institute department fund signatories partner partners anyone
         chairs co-chairs crew buyer seller producers manufacturers user users commander commanders prisoner prisoners internee
         internees detainee detainees accused defendant witness witnesses victim victims refugee refugees women men children people
@@ -546,15 +560,15 @@ NORMS = NormCues(
             "requested_party",
         ),
         (
-            r"\b(?:receiving|recipient|host|importing)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation)",
+            r"\b(?:receiving|recipient|host|hosting|importing|inviting)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation)",
             "receiving_party",
         ),
         (
-            r"\b(?:sending|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation)",
+            r"\b(?:sending|dispatching|seconding|delegating|nominating|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation)",
             "sending_party",
         ),
         (
-            r"^(?:(?:no|neither|each|every|either|any|an?|one|such|that|this|another|none|if a)\b[^,;]{0,30}?\b|the\s(?:(?:high|contracting|state|states|other|latter|former|same|"
+            r"^(?:(?:no|neither|each|every|either|any|an?|one|such|that|this|another|none|if a)\b\s?(?:(?!(?:in|of|to|by|from|with|between|for|under|at|on)\s)[^,;\s]{1,20}\s){0,3}?|the\s(?:(?:high|contracting|state|states|other|latter|former|same|"
             r"said|concerned|interested|first|second|relevant|respective|participating|signatory|member|two)\s){0,3})?(?:(?:high )?(?:contracting |state |other |latter |former ))?(?:party|signatory|participant|"
             r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!ies|s\b|'s|’s)",
             "each_party",
@@ -576,7 +590,7 @@ NORMS = NormCues(
         (
             r"^(?:(?:only|the|all|these|those|such|other|developed|developing|bordering|every|each|any|an?|no|that)\s+){0,3}"
             r"(?:(?!(?!neighbouring|existing|remaining|participating|adjoining|acceding|ratifying|signing|bordering|consenting|interven)[a-z]+ing\s|flag\s|coastal\s|port\s|transit\s|archipelagic\s|home\s|"
-            r"custodial\s|riparian\s|user\s|depositary\s)[a-z-]+\s+)?states?\b(?!\s+of\s(?:origin|transit|residence|destination|nationality|registry|export|import|departure)|\s+(?:bank|agency|secretary|budget|of\s(?!america)))",
+            r"custodial\s|riparian\s|user\s|depositary\s)[a-z-]+\s+)?states?\b(?!\s+of\s(?:origin|transit|residence|destination|nationality|registry|export|import|departure)|\s+(?:personnel|citizens?|nationals|forces|government|officials|vessels|embassy|military|contractors?|bank|agency|secretary|budget|of\s(?!america)))",
             "state",
         ),
     ),
@@ -596,7 +610,7 @@ NORMS = NormCues(
             r"^(?:the |all )?(?:developed|developing|least[ -]developed|land-?locked|annex \w+|affected)\b[^,;]{0,30}\bparties\b",
             "=",
         ),
-        (r"\bcompetent (?:national )?(?:authorit|bod|agenc|organ)", "competent_authority"),
+        (r"\bcompetent (?:(?!(?:and|or)\b)\w+ )?(?:authorit|bod|agenc|organ)", "competent_authority"),
         (r"\bcentral authorit", "central_authority"),
         (r"\bdepositar", "depositary"),
         (r"\bsecretary[- ]general\b", "secretary_general"),
@@ -628,10 +642,16 @@ NORMS = NormCues(
     ),
     hidden=HIDDEN,
     hidden_in=HIDDEN_IN,
+    cast=CAST,
     counterparts=COUNTERPARTS,
     consenting_side=CONSENTING_SIDE,
     across=ACROSS,
     role_pairs=ROLE_PAIRS,
+    of_country=r"(?:the )?(?:government of (?:the )?)?(?:{names})(?: (?:side|party|government|participant))?",
+    shared=r"^(?:(?:the|any|such|all|regular|joint|first|ordinary|extraordinary|annual)\s){0,3}(?:meetings?|sessions?|consultations?|negotiations?|decisions?|disputes?|differences?|amendments?|modifications?|"
+    r"work(?:ing)? (?:plans?|programmes?)|programmes?|(?:working|expert) groups?|cooperation|co-operation|exchanges?|votes?|quorum|protocols?)\b",
+    resumed=r"^(?:the|this|that|such|these|those)\s(?:[\w-]+\s){0,2}?(?P<what>[\w-]{4,})$",
+    specific=_words("receiving_party sending_party requested_party requesting_party"),
     called=CALLED,
     realms=REALMS,
     told_side=TOLD_SIDE,
@@ -641,6 +661,7 @@ NORMS = NormCues(
     inheriting=INHERITING,
     such_act=r"^(?:any\s)?(?:such|that|this)\s(?:\w+\s){0,2}?(?:notices?|notifications?|reports?|declarations?|communications?|statements?|proposals?|objections?|repl(?:y|ies)|designations?|certifications?)\b|^the\s(?:[\w-]+\s)?(?:notification|notice|report|declaration|communication|reply|objection)s?$",
     attended=_words("assist accompany represent"),
+    carried=_words("import export bring take sell carry dispose re-export transfer"),
     public=_words(
         "authorities states parties members governments bodies organs agencies services ministries organizations organisations courts administrations "
         "institutions departments offices units sides participants signatories countries presidents directors"
@@ -650,7 +671,7 @@ NORMS = NormCues(
     attributes=_words("personality seat headquarters"),
     final=_words("binding final valid authentic effective open applicable"),
     secret=_words("confidential confidentially confidence secret secrecy"),
-    owner=r"\b(?:of|by|belonging to)\s(?P<who>(?:the|its|an?)\s[^,;]{3,60}?)(?=\s(?:shall|must|may|will|is|are)\b|\s*$)",
+    owner=r"\b(?:of|by|belonging to)\s(?P<who>(?:the|its|an?|such|those|these)\s[^,;]{3,60}?)(?=\s(?:shall|must|may|will|is|are)\b|\s*$)",
     both_sides=BOTH_SIDES,
     conditions=(
         r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"

@@ -230,7 +230,7 @@ def _mutual(language: str) -> re.Pattern[str]:
 def whose_act(clause: str, language: str) -> str | None:
     """The organ whose decisions, sessions … the passive `clause` speaks of, as the text names it."""
     found = _phrases(language)[3].match(_SPACE.sub(" ", clause.lower()))
-    return found.group(1) if found else None
+    return next((words for words in found.groups() if words), None) if found else None
 
 
 @cache
@@ -271,7 +271,7 @@ def _hands(language: str) -> re.Pattern[str]:
 def in_hands(clause: str, language: str) -> str | None:
     """By whose decision, vote or agreement something happens: "by unanimous decision of the Board"."""
     found = _hands(language).search(_SPACE.sub(" ", clause.lower()))
-    return found["who"] if found is not None else None
+    return next((words for words in found.groups() if words), None) if found is not None else None
 
 
 def inferred(

@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Token
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Span, Strength
 from pipeline.norms.english_clauses import (
-    SUBJECTS,
     action_of,
     agent_of,
     bearer_behind,
@@ -23,14 +22,13 @@ from pipeline.norms.english_clauses import (
     has_be,
     infinitive_of,
     is_passive,
-    meant_by,
     negated_by,
-    subject_of,
     subordinate,
 )
 from pipeline.norms.english_phrases import phrase
 from pipeline.norms.english_predicates import Reading, copula, passive_of, possession
 from pipeline.norms.english_present import finite, reserved, undertook
+from pipeline.norms.english_subjects import SUBJECTS, joined_subject, meant_by, subject_of
 from pipeline.norms.frames import Frame, at
 
 _MODALITIES = {"may": Modality.PERMISSION, "should": Modality.ASPIRATION}
@@ -132,7 +130,7 @@ def _modal(
     verb = governed(modal)
     if verb is None or subordinate(modal, verb):
         return
-    subject = _resumed(modal, cues) or subject_of(verb, modal)
+    subject = _resumed(modal, cues) or joined_subject(modal, verb) or subject_of(verb, modal)
     acts = subject is not None and subject.i in actors
     word = "can" if modal.lower_ == "ca" else modal.lower_
     negated = negated_by(verb, subject) or followed_by_not(modal) or fronted_no(modal)

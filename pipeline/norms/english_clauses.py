@@ -5,19 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.model import Span
+from pipeline.norms.english_subjects import RELATIVE, SUBJECTS, behind_clause, set_off, whole
 from pipeline.norms.frames import conjuncts, span_of, upward
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _BELOW = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "csubjpass"})
-_RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
-_NO_SUBJECT = frozenset({"pobj", "compound", "dobj", "attr", "appos"})
 _PHRASAL = frozenset({"pobj", "prep", "det", "poss", "nsubj", "nsubjpass", "advmod", "dobj", "nmod", "pcomp"})
 _NOT = frozenset({"not", "never", "neither"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 _CONTRAST = frozenset({"while", "whereas", "whilst"})
 _CONJ = frozenset({"conj"})
-_SHARING = frozenset({"conj", "xcomp"})
 _DONE_TO = frozenset({"nsubjpass", "csubjpass"})
 
 
@@ -66,8 +63,10 @@ def subordinate(modal: Token, verb: Token) -> bool:
     if modal.lower_ == "should" and modal.i <= 1 and any(t.dep_ in SUBJECTS and t.i > modal.i for t in verb.children):
         return True
     subject = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
-    if subject is not None and subject.lower_ in _RELATIVE and subject.lower_ != "that":
-        return modal.lower_ not in {"shall", "must"} or not _set_off(subject)
+    if behind_clause(modal, verb):
+        return False
+    if subject is not None and subject.lower_ in RELATIVE and subject.lower_ != "that":
+        return modal.lower_ not in {"shall", "must"} or not set_off(subject)
     first = subject.left_edge.i if subject is not None else modal.i
     if modal.lower_ == "may" and subject is not None and subject.tag_ == "PRP" and _after_noun(subject, verb):
         return True
@@ -75,7 +74,7 @@ def subordinate(modal: Token, verb: Token) -> bool:
     if any(t.lower_ not in _CONTRAST and (t.lower_ != "that" or t.i > first) for t in marks):
         return True
     top = upward(verb, _CONJ)[-1]
-    if _back_in_main(modal, top) or (subject is None and _adds(modal, top)):
+    if _back_in_main(modal, top) or (subject is None and _adds(modal, top)) or _added_object(modal, top):
         return False
     if top.dep_ in _BELOW and any(_opens_clause(t, verb) for t in verb.doc[: modal.i]):
         return True
@@ -84,7 +83,7 @@ def subordinate(modal: Token, verb: Token) -> bool:
             top.dep_ == "relcl"
             and modal.lower_ in {"shall", "must"}
             and subject is not None
-            and subject.lower_ not in _RELATIVE
+            and subject.lower_ not in RELATIVE
             and top.head.i < first - 1
         )
     return any(t.lower_ == "that" for t in marks) and not _agreed(top)
@@ -92,8 +91,14 @@ def subordinate(modal: Token, verb: Token) -> bool:
 
 def _adds(modal: Token, top: Token) -> bool:
     """ "the Secretariat, which shall inquire and shall report": the second verb of a clause that adds a duty."""
-    told = any(t.lower_ in _RELATIVE and t.dep_ in SUBJECTS and _set_off(t) for t in top.children)
+    told = any(t.lower_ in RELATIVE and t.dep_ in SUBJECTS and set_off(t) for t in top.children)
     return modal.lower_ in {"shall", "must"} and told and any(t.tag_ == "MD" for t in top.children)
+
+
+def _added_object(modal: Token, top: Token) -> bool:
+    """ "projects, which the Parties shall complete": a relative clause set off, whose subject gets a duty."""
+    told = any(t.lower_ == "which" and t.dep_ == "dobj" and set_off(t) for t in top.children)
+    return top.dep_ == "relcl" and modal.lower_ in {"shall", "must"} and told
 
 
 def _back_in_main(modal: Token, top: Token) -> bool:
@@ -117,10 +122,6 @@ def _after_noun(pronoun: Token, verb: Token) -> bool:
     return pronoun.nbor(-1).pos_ in {"NOUN", "PROPN"} and verb.dep_ in _BELOW
 
 
-def _set_off(relative: Token) -> bool:
-    return relative.i > 0 and relative.nbor(-1).text == ","
-
-
 def _agreed(verb: Token) -> bool:
     """A that-clause counts where the Parties agree, undertake or decide that something shall be done."""
     return verb.dep_ in {"ccomp", "ROOT"} and verb.head.lemma_.lower() in {
@@ -141,57 +142,6 @@ def _agreed(verb: Token) -> bool:
         "demand",
         verb.lemma_.lower(),
     }
-
-
-def subject_of(verb: Token, before: Token) -> Token | None:
-    """The subject of `verb`, its own or a shared one; else the last noun before the word `before`."""
-    for top in upward(verb, _SHARING):
-        own = [child for child in top.children if child.dep_ in SUBJECTS and child.i < top.i]
-        if own:
-            stated = [t for t in own if t.dep_ != "expl"] or own[:1]
-            found = stated[-1] if stated[-1].i - stated[0].i == len(stated) - 1 else stated[0]  # "co", "-", "chairs"
-            if found.dep_ in {"csubj", "csubjpass"}:  # "a Party having entered a reservation may …"
-                found = next((t for t in found.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < found.i), found)
-                found = next((t for t in found.children if _described_by(found, t)), found)
-            if found.lower_ in _RELATIVE and top.dep_ == "advcl" and _set_off(found):
-                return _spoken_of(found)
-            return top.head if found.lower_ in _RELATIVE and top.dep_ == "relcl" else whole(found)
-    left = [t for t in before.doc[: before.i] if t.dep_ in {"nsubj", "nsubjpass"}]
-    left = left or [
-        t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in _NO_SUBJECT
-    ]
-    return left[-1] if left else None
-
-
-def _described_by(participle: Token, noun: Token) -> bool:
-    """ "Visiting personnel shall": a participle before its noun that the parser takes for a verb with its object."""
-    behind = noun.dep_ == "dobj" and noun.i == participle.i + 1
-    return behind and participle.tag_ == "VBG" and participle.dep_ in {"csubj", "csubjpass"}
-
-
-def meant_by(pronoun: Token, actors: frozenset[int]) -> Token | None:
-    """The subject of an earlier clause that a pronoun takes up: one that can act, the first of its number."""
-    many = pronoun.lower_ == "they"
-    earlier = [t for t in pronoun.doc[: pronoun.i] if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
-    acting = [t for t in earlier if t.i in actors and (t.tag_ in {"NNS", "NNPS"}) == many]
-    if acting:
-        return acting[0]
-    owners = [c for t in earlier for of in t.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
-    return next((t for t in owners if t.i in actors and (t.tag_ in {"NNS", "NNPS"}) == many), None)
-
-
-def _spoken_of(relative: Token) -> Token:
-    """The noun before the comma of a relative clause that the parser hung on the verb: "the Party of origin, which"."""
-    noun = relative.nbor(-2) if relative.i > 1 else relative
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.i < noun.i:
-        noun = noun.head.head
-    return noun
-
-
-def whole(noun: Token) -> Token:
-    """ "the host State", where the parser takes the second word for an apposition of the first."""
-    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
-    return after if after.dep_ == "appos" and after.head.i == noun.i and after.text[:1].isupper() else noun
 
 
 def followed_by_not(modal: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.model import Span
-from pipeline.norms.english_clauses import SUBJECTS
+from pipeline.norms.english_subjects import SUBJECTS
 from pipeline.norms.frames import subtree_span
 
 

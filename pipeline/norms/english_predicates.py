@@ -8,15 +8,11 @@ from spacy.tokens import Token
 
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
-from pipeline.norms.english_clauses import (
-    agent_of,
-    bearer_behind,
-    infinitive_of,
-    subject_of,
-    under_duty,
-)
+from pipeline.norms.english_clauses import agent_of, bearer_behind, infinitive_of, under_duty
+from pipeline.norms.english_subjects import subject_of
 from pipeline.norms.frames import conjuncts
 
+_ANSWERING = frozenset({"liable", "responsible", "accountable", "answerable"})
 _JUDGING = frozenset({"consider", "regard", "treat", "interpret", "amend", "replace", "renew", "extend"})
 
 
@@ -33,6 +29,8 @@ class Reading:
 
 def copula(verb: Token, cues: NormCues, acts: bool, plain: Reading, negated: bool) -> Reading | None:
     """What "to be" with an adjective, a noun of duty or a phrase tells; None where it only says how something is."""
+    if plain.strength is not Strength.PRESENT and _none_there(verb):
+        return replace(plain, modality=Modality.PROHIBITION, rule=f"{plain.rule}-be-no")
     for child in verb.children:
         if child.i > verb.i and child.lower_ in cues.released and not _from(child):
             continue
@@ -59,6 +57,12 @@ def copula(verb: Token, cues: NormCues, acts: bool, plain: Reading, negated: boo
     if plain.rule == "must" and not negated and any(t.dep_ == "acomp" for t in verb.children):
         return plain  # "the penalties must be effective"
     return plain if acts and any(t.dep_ == "prep" for t in verb.children) is False and negated else None
+
+
+def _none_there(verb: Token) -> bool:
+    """ "There shall be no discrimination": what must not be."""
+    there = any(t.dep_ == "expl" for t in verb.children)
+    return there and any(c.lower_ == "no" for t in verb.children if t.dep_ == "attr" for c in t.children)
 
 
 def _from(word: Token) -> bool:
@@ -98,6 +102,8 @@ def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma
     named = cues.adjectives.get(verb.lower_)
     if named is not None and (verb.lower_ not in cues.released or _from(verb)):
         return adjectival(verb, named, plain, negated, cues)
+    if lemma == "hold" and negated and any(t.lower_ in _ANSWERING for t in verb.children):
+        return replace(plain, modality=Modality.EXEMPTION, rule=f"{plain.rule}-held-liable")
     made = subject_of(verb, verb) if lemma in {"make", "exert"} else None
     if made is not None and made.lemma_.lower() in cues.efforts and not negated:
         goal = infinitive_of(verb) or infinitive_of(made) or verb

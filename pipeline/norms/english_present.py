@@ -9,15 +9,9 @@ from spacy.tokens import Token
 
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
-from pipeline.norms.english_clauses import (
-    agent_of,
-    infinitive_of,
-    is_below,
-    negated_by,
-    subject_of,
-    under_duty,
-)
+from pipeline.norms.english_clauses import agent_of, infinitive_of, is_below, negated_by, under_duty
 from pipeline.norms.english_predicates import Reading, adjectival, copula, possession
+from pipeline.norms.english_subjects import subject_of
 
 _BESIDE = frozenset({"relcl", "advcl", "acl"})
 

@@ -141,8 +141,8 @@ def _organs(document: Document, names: Names) -> Mapping[str, str]:
     """Article id → the organ named in its heading ("The Council", "Meetings of the Joint Committee")."""
     found = {}
     for provision in document.structure.walk():
-        if provision.kind == "article" and provision.heading and len(provision.heading) <= _LONGEST_HEADING:
-            heading = provision.heading
+        heading = provision.heading if provision.kind in {"article", "section"} else None
+        if heading and len(heading) <= _LONGEST_HEADING:
             owing = any_of((PACKS[document.language].norms.duties_of,)).match(heading.lower())
             if owing is not None and (who := named(owing["who"], None, names, document.language).canonical) is not None:
                 found[provision.eid] = who

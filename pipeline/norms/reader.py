@@ -39,6 +39,9 @@ from pipeline.norms.proposals import (
 )
 from pipeline.norms.who import Last, after, article_of, bearer_of, in_sentence, spoken_of
 
+_CLAUSE = ("VerbForm=Fin",)
+"""Marks of a clause: a statistical name that has a verb is none."""
+
 Grammar = Callable[..., Iterator[Frame]]
 GRAMMARS: Mapping[str, Grammar] = MappingProxyType({"en": english.frames, "ru": russian.frames})
 
@@ -76,7 +79,9 @@ def _actors(doc: Doc, job: Job, context: Context) -> frozenset[int]:
     for mention in context.acting:
         if job.passage.span.covers(mention.span):
             low, high = mention.span.start + shift, mention.span.end + shift
-            found.update(t.i for t in doc if low <= t.idx < high)
+            inside = [t for t in doc if low <= t.idx < high]
+            if not any(form in t.morph for t in inside for form in _CLAUSE):
+                found.update(t.i for t in inside)
     return frozenset(found)
 
 

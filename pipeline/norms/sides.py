@@ -10,27 +10,44 @@ from functools import cache
 from itertools import permutations
 
 from pipeline.language import PACKS
-from pipeline.model import Document
+from pipeline.model import Document, Kind
 
 Across = tuple[re.Pattern[str], str]
 _SIDE = "{side}"
+_NAMES = "{names}"
 _TWICE = 2
 _TAIL = 20  # characters of a definition that must be found in the name of a party
 _SPACE = re.compile(r"\s+")
 
 
 def across(document: Document) -> tuple[Across, ...]:
-    """Patterns of what is done to one of two sides, each with the words for the other side, who does it."""
+    """Patterns of what is done to one of two sides, each with the words for the other, who does it, or its country."""
     lowered = _SPACE.sub(" ", document.text.lower())
     pair = _defined(document, lowered) or _known(lowered, document.language)
-    if pair is None:
-        return ()
-    templates = PACKS[document.language].norms.across
+    named = [(f"(?:the )?(?:{re.escape(role)})", role) for role in pair or ()]
     return tuple(
-        (re.compile(template.replace(_SIDE, rf"(?:the )?(?:{re.escape(one)})\b")), other)
-        for template in templates
-        for one, other in permutations(pair, 2)
+        (re.compile(template.replace(_SIDE, rf"{one[0]}\b")), other[1])
+        for template in PACKS[document.language].norms.across
+        for sides in (named, _countries(document))
+        for one, other in permutations(sides, 2)
     )
+
+
+def _countries(document: Document) -> list[tuple[str, str]]:
+    """The two countries between whom an instrument is: what each is called in it, and its id."""
+    called: dict[str, set[str]] = {}
+    for mention in document.mentions:
+        if mention.kind is Kind.COUNTRY and mention.entity_id:
+            called.setdefault(mention.entity_id, set()).add(_SPACE.sub(" ", mention.text.lower()))
+    parties = [_SPACE.sub(" ", party.lower()) for party in document.structure.parties]
+    found = [{id_ for id_, names in called.items() if any(name in party for name in names)} for party in parties]
+    if len(found) != len(("one", "other")) or any(len(ids) != 1 for ids in found) or found[0] == found[1]:
+        return []
+    pattern = PACKS[document.language].norms.of_country
+    return [
+        (pattern.replace(_NAMES, "|".join(re.escape(name) for name in sorted(called[id_], key=len, reverse=True))), id_)
+        for id_ in (next(iter(ids)) for ids in found)
+    ]
 
 
 def opposite(clause: str, rows: tuple[Across, ...]) -> str | None:

@@ -37,8 +37,10 @@ class Last:
 
 
 def article_of(eid: str) -> str:
-    """The id of the article that a provision belongs to."""
-    return eid.split("__")[0]
+    """The id of the article that a provision belongs to; of the first part of its id where there are no articles."""
+    parts = eid.split("__")
+    at = next((i for i, part in enumerate(parts) if part.startswith("art_")), 0)
+    return "__".join(parts[: at + 1])
 
 
 def after(norm: Norm, frame: Frame, job: Job, context: Context, before: Last | None) -> Last | None:
@@ -112,7 +114,7 @@ def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Be
     ):
         return _pronoun(who, frame, job, context, last)
     if who is not None and (frame.passive or frame.subject_acts):
-        return _stated(who, frame, job, context)
+        return _stated(who, frame, job, context, last)
     return _hidden(told, frame, job, context, last)
 
 
@@ -136,24 +138,39 @@ def _place(who: Span, job: Job) -> Span | None:
     return Span(who.start + shift, who.end + shift)
 
 
-def _stated(who: Span, frame: Frame, job: Job, context: Context) -> Bearer:
+def _stated(who: Span, frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer:
     """The bearer that a clause names as its subject or, in a passive, as its agent."""
     found = _named(who.of(job.text), _place(who, job), context)
     if any_of((context.cues.latter,)).match(who.of(job.text).lower()):
-        return Bearer(_last_named(who, job, context) or found.canonical, found.text)
+        said = job.text[: who.start] if who.start > _NEAR_START or last is None else last.quote
+        return Bearer(_last_named(said, job, context) or found.canonical, found.text)
+    again = any_of((context.cues.taken_up,)).match(who.of(job.text).lower())
+    if again is not None and last is not None and (meant := _meant_again(again["what"], last, context)) is not None:
+        return Bearer(meant, who.of(job.text))
     reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
+    if context.cues.free_order and reach == who.end and job.text[reach : reach + 1] == ",":
+        reach = len(job.text)  # «Работами руководит Сторона, которой оказывается помощь»
     side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
     placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
     return Bearer(side if placed else found.canonical, who.of(job.text))
 
 
-def _last_named(who: Span, job: Job, context: Context) -> str | None:
+def _meant_again(noun: str, last: Last, context: Context) -> str | None:
+    """Whom "this Party", "the said persons" mean: the last subject or doer, where it was called by the same noun."""
+    topic = last.topic or last.bearer
+    side = _named(noun, None, context).canonical
+    if side in bearers.COMMON and topic in context.cues.inherited_sides:
+        return topic
+    return topic if re.split(r"[\s_]", topic)[-1] == noun and topic != noun else None
+
+
+def _last_named(before: str, job: Job, context: Context) -> str | None:
     """Whom "the latter" means: the side or body named last before it, a country by its name."""
-    before = job.text[: who.start]
     named_before = list(any_of((context.cues.one_side,)).finditer(before.lower()))
     if named_before:
         span = Span(*named_before[-1].span())
-        side = _named(span.of(job.text), _place(span, job), context).canonical
+        here = _place(span, job) if job.text.startswith(before) else None
+        side = _named(span.of(before), here, context).canonical
         if side is not None and side not in bearers.COMMON:
             return side
     return bearers.last_in(before, context.language)
@@ -174,7 +191,8 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
             return Bearer(found.canonical, None, f"what {organ or hands} decides or holds is its own act")
         side = facing(clause, context.language) or opposite(clause, context.across)
         if side is not None:
-            return Bearer(_named(side, None, context).canonical, None, "what one side gets comes from the other")
+            other = side if ":" in side else _named(side, None, context).canonical
+            return Bearer(other, None, "what one side gets comes from the other")
     words = subject.of(job.text) if subject is not None else ""
     default = _default(told, words, job.passage.eid, context, last)
     found = inferred(_orders(frame, job.text, context.cues), context.language, default, context.topics)
@@ -188,7 +206,8 @@ def _spared(frame: Frame, job: Job, context: Context) -> Bearer | None:
     if allowed and frame.passive and words and frame.lemma in context.cues.attended:
         return Bearer(_named(words, None, context).canonical, words)
     whole = job.text[frame.subject.start : frame.action.start] if frame.subject is not None else ""
-    found = any_of((context.cues.owner,)).search(whole) if frame.modality is Modality.EXEMPTION else None
+    free = frame.modality is Modality.EXEMPTION or (allowed and frame.passive and frame.lemma in context.cues.carried)
+    found = any_of((context.cues.owner,)).search(whole) if free else None
     return Bearer(_named(found["who"], None, context).canonical, found["who"]) if found is not None else None
 
 
@@ -215,7 +234,7 @@ def _orders(frame: Frame, text: str, cues: NormCues) -> tuple[tuple[str, int], .
 
 def _default(told: str, words: str, eid: str, context: Context, last: Last | None) -> tuple[str, str] | None:
     """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
-    organ = context.organs.get(article_of(eid))
+    organ = context.organs.get(article_of(eid)) or context.organs.get(eid.split("__")[0])
     shared = any_of((context.cues.shared,)).match(told.lower()) is not None
     common = context.default is None or context.default[0] in bearers.SEVERAL
     addressed = _addressed(told, last, context)
@@ -225,8 +244,12 @@ def _default(told: str, words: str, eid: str, context: Context, last: Last | Non
         return last.bearer, "a passive without agent, behind what this side does"
     if last is not None and _beside(last.eid, eid) and _goes_on(last.bearer, told, context):
         return last.bearer, "a passive without agent, behind what this body does"
+    if last is not None and last.eid == eid and _goes_on_there(told, last, context):
+        return last.bearer, "a passive without agent, behind what this side does"
     if last is not None and any_of((context.cues.such_act,)).match(words.lower()):
         return last.bearer, "what was just spoken of is done by whoever was said to do it"
+    if last is not None and last.bearer == "each_party" and last.eid == eid and common and not shared:
+        return last.bearer, "a passive without agent, behind what one side does"
     if organ is None or (told and bearers.organ_in(told, context.language) == organ):
         return context.default
     return organ, "a passive without agent, in an article about this organ"
@@ -254,6 +277,15 @@ def _goes_on(bearer: str, told: str, context: Context) -> bool:
     head = re.split(r"[\s_]", bearer)[-1]
     single = head.removesuffix("ies") + "y" if head.endswith("ies") else head.removesuffix("s")
     return single in context.cues.inheriting and _named(told, None, context).canonical != bearer
+
+
+def _goes_on_there(told: str, last: Last, context: Context) -> bool:
+    """Whether, in one paragraph, a side that was named goes on acting, or what it made or gave is spoken of again."""
+    specific = context.cues.specific | context.names.roles
+    if not last.why and (last.bearer.startswith("country:") or last.bearer in specific):
+        return True
+    again = any_of((context.cues.resumed,)).match(told.lower())
+    return again is not None and re.search(rf"\b{re.escape(again['what'])}\b", last.quote.lower()) is not None
 
 
 def _anaphoric(words: str, cues: NormCues) -> bool:
