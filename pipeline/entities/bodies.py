@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.grammars_heads import gapped
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -21,6 +22,10 @@ _PLACED = re.compile(r",?\s{1,3}(?:in|of|at|в)\s{1,3}(?:the\s{1,3})?")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _LONGEST = 400  # characters of a sentence that are searched for its country
 _HEADING = re.compile(r"(?:\A|\n[^\S\n]*\n)(?=[^\S\n]*[^\s].{8,150}[^.:;,!»”\"\s][^\S\n]*\n[^\S\n]*\n)")
+_DATELINE = re.compile(r"(?:\A|\n)[^\S\n]{0,4}(?:г\.\s)?\Z")
+_OF_SEVERAL = re.compile(
+    rf"\s{{1,3}}(?:{'|'.join(f'(?:{gapped(pack.entities.of_several_states)})' for pack in PACKS.values())})"
+)
 _FEWEST_ITEMS = 3  # a text with fewer headings is about one thing
 _FEWEST_WORDS, _MOST_MORE = 4, 4  # of a shortened name, and how many words it may lack
 
@@ -51,13 +56,17 @@ class Countries:
         self.all = sorted((*self.named, *homes))
         items = [match.end() for match in _HEADING.finditer(text)]
         self.items = items if len(items) >= _FEWEST_ITEMS else []
+        opening = [(start, code) for start, code in homes if _DATELINE.search(text, max(start - 40, 0), start)]
+        self.datelines = opening if len({code for _, code in opening}) > 1 else []
 
     def near(self, start: int, end: int) -> str | None:
         """The country whose body a name without one is.
 
         It stands right in front or behind ("in Tehran"); where a text is about two it is named shortly before or opens
-        the sentence; else it is that of the item, or the main one.
+        the sentence; else it is that of the item, or the main one. What several states have is nobody's.
         """
+        if _OF_SEVERAL.match(self.text, end):
+            return None
         i = bisect_right(self.free, (start, start, "")) - 1
         before = self.free[i] if i >= 0 else None
         if before and _OWNED.fullmatch(self.text, before[1], start):
@@ -82,6 +91,9 @@ class Countries:
         return first
 
     def _of_item(self, offset: int) -> str | None:
+        j = bisect_right(self.datelines, (offset, ""))
+        if j and "\n" not in self.text[self.datelines[j - 1][0] : offset]:
+            return self.datelines[j - 1][1]
         i = bisect_right(self.items, offset)
         if not i:
             return None

@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import gapped, heads
+from pipeline.entities.grammars_rules import atoms, phrases, style
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.persons import latin
 from pipeline.language import PACKS
@@ -30,6 +31,9 @@ class _Rules:
     listed: re.Pattern[str]
     plural_behind: re.Pattern[str]
     titled_behind: re.Pattern[str] | None
+    head: re.Pattern[str]
+    quote: re.Pattern[str]
+    lasting: re.Pattern[str]
 
 
 @cache
@@ -41,6 +45,9 @@ def _rules(language: str) -> _Rules:
     return _Rules(
         quoted=re.compile(rf"(?<![\w-]){head}{_GAP}(?:{between})?{_QUOTED}{_PHASE}"),
         plural=re.compile(rf"(?<![\w-]){heads}{_GAP}(?:{between})?{_QUOTED}"),
+        head=re.compile(rf"(?<![\w-]){head}(?![\w-])"),
+        quote=re.compile(rf"{_GAP}{_QUOTED}"),
+        lasting=re.compile(rf"(?:{gapped(words.operation_lasting)})\Z"),
         behind=re.compile(rf"{_QUOTED}{_GAP}{head}(?!\w)"),
         named=re.compile(rf"(?<![\w-]){words.operation_capital}{_GAP}(?P<name>{name})"),
         plural_named=re.compile(
@@ -78,6 +85,7 @@ def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator
     for match in _at(rules.plural, text, offsets):
         yield _operation(text, *_inside(match), _name(match), "operation.coordinated")
         yield from _others(text, match.end())
+    yield from _owned(text, known, offsets, language)
     for match in rules.behind.finditer(text):
         yield _operation(text, match.start(), match.end(), _name(match), "operation.behind")
     for match in _at(rules.named, text, offsets):
@@ -95,6 +103,23 @@ def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator
         base = match.start("list")
         spans = [(base + one.start("name"), base + one.end("name")) for one in rules.listed.finditer(match["list"])]
         yield from _coordinated(text, spans, known)
+
+
+def _owned(
+    text: str, known: Mapping[tuple[int, int], Candidate], offsets: Iterable[int], language: str
+) -> Iterator[Candidate]:
+    """Names in quotation marks behind whose the operation is: «учения сил ОДКБ „Рубеж"»; the head stays apart."""
+    rules, words = _rules(language), PACKS[language].entities
+    if "«" not in text or not words.phrases.governed:
+        return
+    names = atoms(known.values())
+    ends = {one.end for one in names.values() if one.kind in (Kind.ORGANISATION, Kind.COUNTRY, Kind.LOCATION)}
+    reader, how = phrases(text, names, language), style("organisation", words)
+    for head in _at(rules.head, text, offsets):
+        end = reader.tail(head.end(), how)
+        quoted = rules.quote.match(text, end) if end > head.end() else None
+        if quoted and (end in ends or rules.lasting.search(text, max(end - 20, 0), end)):
+            yield _operation(text, *_inside(quoted), _name(quoted), "operation.owned")
 
 
 def _coordinated(

@@ -15,7 +15,7 @@ from pipeline.model import Kind, Layer
 
 _GAP = r"\s{1,3}"
 _INITIAL = r"(?:[A-ZА-ЯЁ]|Kh|Sh|Zh|Ch|Ts|Yu|Ya|Ye|Yo|Dzh|Dj|Gh)\."
-_INITIALS = rf"(?:{_INITIAL}\s{{0,2}}(?:{_INITIAL}\s{{0,2}})?)"
+_INITIALS = rf"(?:{_INITIAL}\s{{0,2}}(?:{_INITIAL}\s{{0,2}})?)(?<![IVX]\.\n)"
 _TWO_INITIALS = r"[А-ЯЁ]\.\s{0,2}[А-ЯЁ]\."
 _APART = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.LOCATION, Kind.DATE, Kind.PERSON})
 
@@ -165,10 +165,12 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
         if rules.abroad.search(text, match.end(), end):
             end = max(end, reader.tail(match.end(), away))
         end = _trimmed(text, match.end(), end, sure, rules, persons)
-        chain = [*(chain if chain and _COMMA.fullmatch(text, chain[-1][1], start) else ()), (start, end)]
+        if not chain or start >= chain[-1][1]:
+            chain = [*(chain if chain and _COMMA.fullmatch(text, chain[-1][1], start) else ()), (start, end)]
         person = _behind(text, end, language, persons, known)
         if person is not None:
-            yield from (Candidate(*span, Kind.ROLE, None, Layer.GRAMMAR, "role.of-several") for span in chain[:-1])
+            others = chain[:-1] if chain[-1] == (start, end) else ()
+            yield from (Candidate(*span, Kind.ROLE, None, Layer.GRAMMAR, "role.of-several") for span in others)
             last = person.end
             yield replace(person, by=Layer.GRAMMAR, rule="person.behind-role")
         elif missed := _before(text, start, match.end(), end, language, known):

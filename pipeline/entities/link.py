@@ -12,6 +12,7 @@ from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import gapped, headlines, in_headline
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.persons import Persons
+from pipeline.entities.russian_words import lemmas
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
 
@@ -20,7 +21,7 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
     """The candidates of the earlier layers, corrected and completed by what the whole text tells."""
     candidates = _shortened(text, _believed(text, _quoted(text, _human(text, found, language)), language))
     countries = Countries(text, candidates)
-    candidates = list(_claimed(text, candidates, language))
+    candidates = _titles_again(text, list(_claimed(text, candidates, language)))
     persons = Persons((text[one.start : one.end] for one in candidates if one.kind is Kind.PERSON), language)
     for one in candidates:
         if one.kind is Kind.PERSON:
@@ -34,7 +35,7 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
         elif one.kind is Kind.LOCATION and one.entity_id is None:
             yield replace(one, entity_id=_place(text[one.start : one.end]))
         elif one.kind is Kind.ORGANISATION and one.entity_id is None:
-            yield replace(one, entity_id=national(text, one, countries, language))
+            yield replace(one, entity_id=national(text, one, countries, language) or _sole(text[one.start : one.end]))
         else:
             yield one
     yield from persons.surnames(text)
@@ -54,20 +55,33 @@ def _place(name: str) -> str | None:
     return next((one for one in gazetteer().lookup(name) if one.startswith("place:")), None)
 
 
+@lru_cache(maxsize=5_000)
+def _sole(name: str) -> str | None:
+    """The only body that the tables have under this name, where the name counts only with care."""
+    found = [one for one in gazetteer().lookup(name) if one.startswith("org:")]
+    return found[0] if len(found) == 1 else None
+
+
 # --- persons -----------------------------------------------------------------------------------------------------
 
 
 def _human(text: str, found: Iterable[Candidate], language: str) -> list[Candidate]:
     """Without persons that hold an article or the like: "C. The Government" begins a point of a list."""
     words = PACKS[language].entities
-    never = words.phrases.sentence_words | (frozenset() if words.phrases.governed else words.common)
-    return [
-        one
-        for one in found
-        if one.kind is not Kind.PERSON or never.isdisjoint(_SMALL.findall(text[one.start : one.end].lower()))
-    ]
+    inflected = words.common if words.phrases.governed else frozenset()
+    never = words.phrases.sentence_words | (words.common - inflected)
+    return [one for one in found if one.kind is not Kind.PERSON or not _is_said(text, one, never, inflected)]
 
 
+def _is_said(text: str, one: Candidate, never: frozenset[str], inflected: frozenset[str]) -> bool:
+    """Whether a word of sentences or instruments, or a form of one, stands in a name."""
+    found = _SMALL.findall(text[one.start : one.end].lower())
+    if not never.isdisjoint(found):
+        return True
+    return any(len(word) >= _LONG and not inflected.isdisjoint(lemmas(word)) for word in found) if inflected else False
+
+
+_LONG = 4  # letters of a word whose forms are looked at
 _SMALL = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -139,6 +153,27 @@ def _in_full(name: str, full: Mapping[str, str], heads: Mapping[str, set[str]]) 
         return full[name]
     meant = heads.get(name[:_LONG_HEAD], ()) if " " not in name and len(name) >= _LONG_HEAD else ()
     return next(iter(meant)) if len(meant) == 1 else None
+
+
+# --- treaties -------------------------------------------------------------------------------------------------------
+
+
+def _titles_again(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The first words of one title that the text gives in full ("Vienna Convention") name the same treaty."""
+    full: dict[str, set[str]] = {}
+    for one in candidates:
+        if one.kind is Kind.TREATY and one.entity_id:
+            words = text[one.start : one.end].split()
+            for i in range(2, len(words)):
+                full.setdefault(" ".join(words[:i]), set()).add(one.entity_id)
+    return [
+        replace(one, entity_id=next(iter(meant)))
+        if one.kind is Kind.TREATY
+        and one.entity_id is None
+        and len(meant := full.get(" ".join(text[one.start : one.end].split()), set())) == 1
+        else one
+        for one in candidates
+    ]
 
 
 # --- headlines -----------------------------------------------------------------------------------------------------

@@ -65,7 +65,9 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
                 continue
             for whole in _names(piece, span.start_char, span.end_char, common):
                 for start, end, named in sorted_out(piece, *whole, kind, language):
-                    edges = _person(piece, start, end, language) if named is Kind.PERSON else (start, end)
+                    edges = (start, one_line(piece, start, end, named))
+                    if named is Kind.PERSON:
+                        edges = _person(piece, start, end, language)
                     if _is_title(piece[slice(*edges)], named, language):
                         continue
                     yield Candidate(
@@ -112,7 +114,7 @@ def _person(text: str, start: int, end: int, language: str) -> tuple[int, int]:
         if title and text[title.end() : title.end() + 1].isspace() and text[title.end() + 1 : end].strip():
             start = title.end() + 1
     words = PACKS[language].entities
-    end = one_line(text, start, end)
+    end = one_line(text, start, end, Kind.PERSON)
     behind = re.compile(rf"\s{{1,3}}(?:{words.particle})\s{{1,3}}{words.name_word}(?![\w-])").match(text, end)
     return start, behind.end() if behind else end
 

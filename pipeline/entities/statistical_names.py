@@ -15,6 +15,8 @@ from pipeline.model import Kind
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LINE = re.compile(r"[^\S\n]*([^\n]*?)[^\S\n]*(?:\n|\Z)")
 _REFERENCE = re.compile(r"\d/\Z")  # "2000/60/EC"
+_CAPITAL = re.compile(r"[A-Z]")
+_AROUND = 200  # characters around a name in small letters that tell whether the text writes capitals at all
 _FEWEST = 2  # words of a name that may end where its line does
 
 
@@ -53,6 +55,7 @@ def is_none(text: str, start: int, end: int, kind: Kind, language: str) -> bool:
     if kind is Kind.PERSON:
         return False
     plain = " " in name and name.islower() and not PACKS[language].entities.phrases.governed
+    plain = plain and _CAPITAL.search(text, max(start - _AROUND, 0), end + _AROUND) is not None
     return bool(plain or shapes.term.fullmatch(name) or shapes.domestic.fullmatch(name)) or (
         _REFERENCE.search(text, max(start - 2, 0), start) is not None
     )
@@ -69,13 +72,13 @@ def _is_heading(text: str, start: int, end: int, language: str) -> bool:
     return _shapes(language).heading.search(text, max(line - 40, 0), line) is not None
 
 
-def one_line(text: str, start: int, end: int) -> int:
-    """The end of a person's name that the line breaks off, and of a name below which another case begins."""
+def one_line(text: str, start: int, end: int, kind: Kind) -> int:
+    """The end of a person's name that the line breaks off, and of any name below which another case begins."""
     cut = text.find("\n", start, end)
     if cut < 0:
         return end
     first, rest = text[start:cut].strip(), text[cut:end].strip()
-    full = len(first.split()) >= _FEWEST
+    full = kind is Kind.PERSON and len(first.split()) >= _FEWEST
     return start + len(text[start:cut].rstrip()) if full or first.isupper() != rest.isupper() else end
 
 
@@ -98,7 +101,11 @@ def _is_given(front: re.Match[str], taken: list[tuple[int, int]], language: str)
     words = PACKS[language].entities
     start, end = front.span("word")
     plain = front["word"].lower()
-    if any(a < end and start < b for a, b in taken) or plain in words.common | words.phrases.sentence_words:
+    if (
+        any(a < end and start < b for a, b in taken)
+        or plain.endswith(("'s", "’s"))
+        or plain in words.common | words.phrases.sentence_words
+    ):
         return False
     return not (
         words.phrases.governed
