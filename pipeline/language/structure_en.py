@@ -5,6 +5,45 @@ from __future__ import annotations
 from pipeline.language.pack import StructureWords
 from pipeline.language.parallel_en import PARALLEL
 
+_NUMERALS = {
+    word: value
+    for value, words in {
+        1: "one first",
+        2: "two second",
+        3: "three third",
+        4: "four fourth",
+        5: "five fifth",
+        6: "six sixth",
+        7: "seven seventh",
+        8: "eight eighth",
+        9: "nine ninth",
+        10: "ten tenth",
+        11: "eleven eleventh",
+        12: "twelve twelfth",
+        13: "thirteen thirteenth",
+        14: "fourteen fourteenth",
+        15: "fifteen fifteenth",
+        16: "sixteen sixteenth",
+        17: "seventeen seventeenth",
+        18: "eighteen eighteenth",
+        19: "nineteen nineteenth",
+        20: "twenty twentieth",
+        30: "thirty thirtieth",
+        40: "forty fortieth",
+        50: "fifty fiftieth",
+        60: "sixty sixtieth",
+        70: "seventy seventieth",
+        80: "eighty eightieth",
+        90: "ninety ninetieth",
+    }.items()
+    for word in words.split()
+}
+
+
+def _is_ordinal(word: str) -> bool:
+    return word.endswith(("th", "first", "second", "third"))
+
+
 STRUCTURE = StructureWords(
     article=("article", "art."),
     paragraph=("paragraph", "para."),
@@ -16,39 +55,9 @@ STRUCTURE = StructureWords(
         "attachment": ("annex", "appendix", "schedule", "attachment", "enclosure"),
     },
     bare_containers=("annex", "appendix", "schedule", "attachment", "protocol", "agreed minutes"),
-    numerals={
-        word: value
-        for value, words in {
-            1: "one first",
-            2: "two second",
-            3: "three third",
-            4: "four fourth",
-            5: "five fifth",
-            6: "six sixth",
-            7: "seven seventh",
-            8: "eight eighth",
-            9: "nine ninth",
-            10: "ten tenth",
-            11: "eleven eleventh",
-            12: "twelve twelfth",
-            13: "thirteen thirteenth",
-            14: "fourteen fourteenth",
-            15: "fifteen fifteenth",
-            16: "sixteen sixteenth",
-            17: "seventeen seventeenth",
-            18: "eighteen eighteenth",
-            19: "nineteen nineteenth",
-            20: "twenty twentieth",
-            30: "thirty thirtieth",
-            40: "forty fortieth",
-            50: "fifty fiftieth",
-            60: "sixty sixtieth",
-            70: "seventy seventieth",
-            80: "eighty eightieth",
-            90: "ninety ninetieth",
-        }.items()
-        for word in words.split()
-    },
+    numerals=_NUMERALS,
+    ordinals={word: value for word, value in _NUMERALS.items() if _is_ordinal(word)},
+    ordinals_behind={word: value for word, value in _NUMERALS.items() if not _is_ordinal(word)},
     running_on=(
         "of",
         "in",
@@ -235,16 +244,18 @@ STRUCTURE = StructureWords(
     reference_units={
         "attachment": r"annex(?:es)?|appendi(?:x|ces)|schedules?",
         "article": r"articles?|arts?\.",
-        "paragraph": r"paragraphs?|paras?\.?",
+        "paragraph": r"paragraphs?|paras?\.?|§§?",
         "point": r"sub-?paragraphs?|points?|clauses?|items?",
         "section": r"sections?",
         "chapter": r"chapters?",
         "part": r"parts?",
     },
+    reference_lead=r"[\s\u00a0]{0,3}(?:[Nn]o\.?\s|from\s(?=\d))?",
+    reference_bare=r"[a-z]\)|[a-z](?=\s(?:of|to)\s)",
     reference_join=r"\s{0,2},?\s{1,3}(?:of\s{1,3}(?:the\s{1,3})?)?",
     reference_list=r"\s{0,2},\s{1,3}(?:and\s{1,3}|or\s{1,3})?|\s{1,3}(?:and|or|and/or)\s{1,3}",
     reference_range=r"\s{1,3}(?:to|through)\s{1,3}|\s{0,2}[-–]\s{0,2}",
-    reference_here=r"(?P<step>this|the present|the preceding|the previous|the foregoing|the following|the next)\s{1,3}"
+    reference_here=r"(?P<step>this|the present|the preceding|the previous|the foregoing|the following|the next(?: following)?)\s{1,3}"
     r"(?P<unit>article|paragraph|section)\b",
     reference_step={
         "this": 0,
@@ -257,7 +268,7 @@ STRUCTURE = StructureWords(
     },
     reference_self=r"\s{1,3}(?:of|to)\s{1,3}(?:this|the\s{1,3}present)\s{1,3}(?P<noun>\w{4,20})\b|\s{1,3}(?:hereof"
     r"|above|below)\b",
-    reference_other=r"\s{1,3}(?:(?:of|to)\s{1,3}(?:the|that|its|their|such)\s{1,3}(?P<name>[^.;:()\n]{3,90})"
+    reference_other=r"\s{1,3}(?:of\s{1,3}(?P<proper>(?:Protocol|Convention|Regulation|Directive|Resolution|Decision|Law|Act|Council|Recommendation)\s[^.;:()\n]{1,80})|(?:of|to)\s{1,3}(?:the|that|its|their|such)\s{1,3}(?P<name>[^.;:()\n]{3,90})"
     r"|thereof\b)",
     point_words=(
         "paragraph",

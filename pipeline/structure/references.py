@@ -4,68 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import replace
 
 from pipeline.language import PACKS
 from pipeline.model import CrossRef, Kind, Mention, Provision, Span, Structure
 from pipeline.structure.identity import by_identity
-from pipeline.structure.numbering import roman_value
+from pipeline.structure.referring import MOST_BETWEEN, Unit, chains, grammar_of
 
 LEVELS = ("part", "chapter", "section", "attachment", "article", "paragraph", "point")
 SHORT = {"article": "art", "paragraph": "para", "attachment": "att", "section": "sec", "chapter": "chp", "part": "part"}
-TAIL = r"(?:\s?\(\w{1,4}\)){0,3}"
-NUMBER = (
-    rf"(?:\d{{1,3}}(?:[-.]\d{{1,2}}|[⁰¹²³⁴-⁹]{{1,2}}|\s(?:bis|ter|quater)\b)?{TAIL}|[IVXLC]{{1,6}}\b{TAIL}|[A-Z]\b"
-    rf"|\(\w{{1,4}}\)(?:\s?\(\w{{1,4}}\)){{0,2}}|[«\"“„]\w{{1,3}}[»\"”“])"
-)
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 MENTION_WITHIN = 25
+COMPOUND = re.compile(r"(\d{1,3})([-.])(\d{1,2})")
 NAMES_GO_ON = frozenset(
     {"of", "on", "for", "against", "concerning", "between", "relating", "regarding", "in", "to", "with"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """One word of a reference with its numbers: "paragraphs 1 and 2" or, with a `step`, "the preceding Article"."""
-
-    kind: str
-    start: int
-    end: int
-    numbers: tuple[tuple[str, ...], ...] = ()
-    step: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    units: re.Pattern[str]
-    kinds: tuple[tuple[str, re.Pattern[str]], ...]
-    number: re.Pattern[str]
-    more: re.Pattern[str]
-    reach: re.Pattern[str]
-    join: re.Pattern[str]
-    here: re.Pattern[str]
-    own: re.Pattern[str]
-    other: re.Pattern[str]
-
-
-@cache
-def _grammar(language: str) -> _Grammar:
-    words = PACKS[language].structure
-    names = "|".join(words.reference_units.values())
-    flags = re.IGNORECASE
-    return _Grammar(
-        re.compile(rf"(?<!\w)(?:{names})(?=\s|\u00a0)", flags),
-        tuple((kind, re.compile(pattern, flags)) for kind, pattern in words.reference_units.items()),
-        re.compile(NUMBER),
-        re.compile(rf"(?:{words.reference_list})(?={NUMBER})"),
-        re.compile(rf"(?:{words.reference_range})(?={NUMBER})"),
-        re.compile(words.reference_join, flags),
-        re.compile(rf"(?<!\w)(?:{words.reference_here})", flags),
-        re.compile(words.reference_self, flags),
-        re.compile(words.reference_other),
-    )
 
 
 def find_references(
@@ -82,103 +34,20 @@ def find_references(
     """
     if language not in PACKS:
         return ()
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     low, high = (span.start, span.end) if span else (0, len(text))
     headings = _heading_starts(structure)
     out: list[CrossRef] = []
-    for chain in _chains(text, low, high, grammar, language):
+    for chain in chains(text, low, high, grammar, language):
         if chain[0].start not in headings:
             out.extend(_resolved(text, chain, structure, language, mentions))
     return tuple(out)
 
 
-def _chains(text: str, low: int, high: int, grammar: _Grammar, language: str) -> Iterator[list[_Unit]]:
-    """Runs of units that together make one reference."""
-    chain: list[_Unit] = []
-    for unit in _units(text, low, high, grammar, language):
-        if chain and (unit.start < chain[-1].end):
-            continue
-        if (
-            chain
-            and grammar.join.fullmatch(text, chain[-1].end, unit.start)
-            and unit.kind not in {u.kind for u in chain}
-        ):
-            chain.append(unit)
-            continue
-        if chain:
-            yield chain
-        chain = [unit]
-    if chain:
-        yield chain
-
-
-def _units(text: str, low: int, high: int, grammar: _Grammar, language: str) -> Iterator[_Unit]:
-    found = [_numbered(text, match, grammar) for match in grammar.units.finditer(text, low, high)]
-    found += [_here(match, language) for match in grammar.here.finditer(text, low, high)]
-    yield from sorted((unit for unit in found if unit is not None), key=lambda unit: (unit.start, -unit.end))
-
-
-def _here(match: re.Match[str], language: str) -> _Unit | None:
-    """ "This Article", "the preceding paragraph"."""
-    words = PACKS[language].structure
-    said = re.sub(r"\s+", " ", match["step"].lower())
-    step = next((step for word, step in words.reference_step.items() if said.startswith(word)), None)
-    for kind, pattern in words.reference_units.items():
-        if step is not None and re.fullmatch(pattern, match["unit"], re.IGNORECASE):
-            return _Unit(kind, match.start(), match.end(), step=step)
-    return None
-
-
-def _numbered(text: str, match: re.Match[str], grammar: _Grammar) -> _Unit | None:
-    start = match.end()
-    while start < len(text) and text[start] in " \u00a0\n":
-        start += 1
-    number = grammar.number.match(text, start)
-    if number is None or start - match.end() > 3:
-        return None
-    kind = next(kind for kind, pattern in grammar.kinds if pattern.fullmatch(match[0]))
-    numbers, end = [_parts(number[0])], number.end()
-    while True:
-        reach, more = grammar.reach.match(text, end), grammar.more.match(text, end)
-        gap = reach or more
-        following = grammar.number.match(text, gap.end()) if gap else None
-        if gap is None or following is None:
-            break
-        last = _parts(following[0])
-        numbers += _between(numbers[-1], last) if reach else []
-        numbers.append(last)
-        end = following.end()
-    return _Unit(kind, match.start(), end, tuple(numbers))
-
-
-def _parts(printed: str) -> tuple[str, ...]:
-    """ "5 (2) (a)" → ("5", "2", "a")."""
-    head = re.split(r"[(«\"“„]", printed, maxsplit=1)[0].strip()
-    inner = re.findall(r"[(«\"“„](\w{1,4})[)»\"”“]", printed)
-    return (*((_slug(head),) if head else ()), *inner)
-
-
-def _slug(head: str) -> str:
-    value = roman_value(head) if head.isalpha() and head.isupper() and len(head) < 7 else None
-    if value:
-        return str(value)
-    tail = re.fullmatch(r"(\d+)([⁰¹²³⁴-⁹]+)", head)
-    if tail:
-        return f"{tail[1]}-{tail[2].translate(SUPERSCRIPTS)}"
-    return head.replace(" ", "").replace(".", "-")
-
-
-def _between(first: tuple[str, ...], last: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The numbers strictly inside "Articles 5 to 9"."""
-    if len(first) == len(last) == 1 and first[0].isdigit() and last[0].isdigit() and int(last[0]) - int(first[0]) < 100:
-        return [(str(n),) for n in range(int(first[0]) + 1, int(last[0]))]
-    return []
-
-
 def _resolved(
-    text: str, chain: list[_Unit], structure: Structure, language: str, mentions: Sequence[Mention]
+    text: str, chain: list[Unit], structure: Structure, language: str, mentions: Sequence[Mention]
 ) -> Iterator[CrossRef]:
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     start, end = chain[0].start, chain[-1].end
     if len(chain) == 1 and chain[0].step == 0:
         return
@@ -195,7 +64,7 @@ def _resolved(
         yield CrossRef(span.of(text), span, None, instrument.entity_id if instrument else None)
         return
     span = Span(start, end)
-    for levels in _readings(chain):
+    for levels in _readings(_written_out(chain, structure)):
         yield CrossRef(span.of(text), span, _find(levels, start, structure))
 
 
@@ -213,7 +82,29 @@ def _instrument(start: int, mentions: Sequence[Mention]) -> Mention | None:
     return next(near, None)
 
 
-def _readings(chain: list[_Unit]) -> list[dict[str, tuple[str, ...] | int]]:
+def _written_out(chain: list[Unit], structure: Structure) -> list[Unit]:
+    """ "Articles 6-8" are three where none is numbered so, "Article 1.2" is paragraph 2 of Article 1."""
+    out = []
+    for unit in chain:
+        numbers = tuple(one for number in unit.numbers for one in _pieces(unit.kind, number, structure))
+        out.append(replace(unit, numbers=numbers))
+    return out
+
+
+def _pieces(kind: str, number: tuple[str, ...], structure: Structure) -> list[tuple[str, ...]]:
+    pair = COMPOUND.fullmatch(number[0]) if number else None
+    if pair is None:
+        return [number]
+    own = f"{pair[1]}-{pair[3]}"
+    low, high = int(pair[1]), int(pair[3])
+    if f"{SHORT.get(kind, 'point')}_{own}" in _steps(structure):
+        return [(own, *number[1:])]
+    if pair[2] == "-" and low < high < low + MOST_BETWEEN:
+        return [(str(n),) for n in range(low, high)] + [(pair[3], *number[1:])]
+    return [(pair[1], pair[3], *number[1:])] if kind == "article" else [(own, *number[1:])]
+
+
+def _readings(chain: list[Unit]) -> list[dict[str, tuple[str, ...] | int]]:
     """The levels each reading of a chain names; a list of numbers gives one reading for each."""
     out: list[dict[str, tuple[str, ...] | int]] = [{}]
     for unit in sorted(chain, key=lambda unit: LEVELS.index(unit.kind)):
@@ -227,6 +118,12 @@ def _readings(chain: list[_Unit]) -> list[dict[str, tuple[str, ...] | int]]:
 @by_identity
 def _index(structure: Structure) -> dict[str, Provision]:
     return {provision.eid: provision for provision in structure.walk()}
+
+
+@by_identity
+def _steps(structure: Structure) -> frozenset[str]:
+    """The last steps of all ids."""
+    return frozenset(provision.eid.rpartition("__")[2] for provision in structure.walk())
 
 
 @by_identity
@@ -267,7 +164,7 @@ def _own(path: list[str], upto: str | tuple[str, ...]) -> list[str]:
 
 def _slugs(kind: str, value: tuple[str, ...]) -> list[str]:
     """Steps of an id: ("article", ("5", "2", "a")) → art_5, para_2, point_a."""
-    if kind == "point":
+    if kind == "point" or (kind == "paragraph" and value[0].isalpha()):
         return [f"point_{part}" for part in value]
     below = [f"para_{value[1]}"] if kind == "article" and len(value) > 1 and value[1].isdigit() else []
     points = value[1 + len(below) :]
@@ -278,7 +175,8 @@ def _beside(path: list[str], short: str, step: int, structure: Structure) -> str
     """The provision of this kind that holds the place, or the one before or behind it."""
     place = next((i for i, part in enumerate(path) if part.startswith(f"{short}_")), None)
     if place is None:
-        return None
+        unit = _own(path, ())
+        return "__".join(unit) if unit and not step else None
     own = "__".join(path[: place + 1])
     if step == 0:
         return own

@@ -80,6 +80,17 @@ def found(sentence: str, language: str = "en", mentions: tuple[Mention, ...] = (
         ("Article 2 of the Convention, applies.", ["art_2"]),
         ("Article 1, paragraph 9, applies.", ["art_1"]),
         ("This Article applies to 5 bees.", []),
+        ("Articles 1-2 and 4 apply.", ["art_1", "art_2", "art_4"]),
+        ("Article 1.2 applies to bees.", ["art_1__para_2"]),
+        ("The second paragraph of this Article applies.", ["art_3__para_2"]),
+        ("The first and second paragraphs of Article 1 apply.", ["art_1__para_1", "art_1__para_2"]),
+        ("See Article 1, second paragraph.", ["art_1__para_2"]),
+        ("Article two applies here.", ["art_2"]),
+        ("Items (a) to (b) of paragraph 2 of Article 1.", ["art_1__para_2__point_a", "art_1__para_2__point_b"]),
+        ("Clause (ii) of subparagraph (b) of paragraph 2 of Article 1.", ["art_1__para_2__point_b__point_ii"]),
+        ("Article 1, paragraph 2, subparagraph b) holds.", ["art_1__para_2__point_b"]),
+        ("Article 1 § 2 applies.", ["art_1__para_2"]),
+        ("Article 2 of Protocol No. 7 to the Treaty applies.", [None]),
     ],
 )
 def test_english(sentence: str, expected: list[str]) -> None:
@@ -95,6 +106,15 @@ def test_english(sentence: str, expected: list[str]) -> None:
         ("Согласно пункту 2 настоящей статьи воск мягок.", ["art_3__para_2"]),
         ("Согласно предыдущей статье мед сладок.", ["art_2"]),
         ("Согласно статье 2 настоящего Договора мед сладок.", ["art_2"]),
+        ("Согласно подпункту б) пункта 2 статьи 1 их считают.", ["art_1__para_2__point_б"]),
+        ("Согласно подпункту а пункта 2 статьи 1 их кормят.", ["art_1__para_2__point_а"]),
+        ("Согласно п.2 ст.3 воск мягок.", ["art_3__para_2"]),
+        ("Согласно статьям с 1 по 3 все ясно.", ["art_1", "art_2", "art_3"]),
+        ("Согласно статье второй мед сладок.", ["art_2"]),
+        ("Согласно пункту второму статьи третьей воск мягок.", ["art_3__para_2"]),
+        ("Во втором пункте настоящей статьи воск мягок.", ["art_3__para_2"]),
+        ("Согласно статье 4 этого Соглашения осы злы.", [None]),
+        ("Согласно пункту 3 Приложения к Соглашению осы злы.", [None]),
     ],
 )
 def test_russian(sentence: str, expected: list[str]) -> None:
