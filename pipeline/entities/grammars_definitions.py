@@ -17,6 +17,7 @@ _BRACKET = re.compile(
 _KINDS = (Kind.ORGANISATION, Kind.OPERATION, Kind.TREATY)
 _PREFIX = {Kind.ORGANISATION: "org", Kind.OPERATION: "operation", Kind.TREATY: "treaty"}
 _SHORTEST, _LONGEST = 2, 12
+_NUMERAL = re.compile(r"[IVX]+")
 
 
 def definitions(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -51,6 +52,8 @@ def _best(one: Candidate) -> tuple[int, int]:
 
 
 def _is_acronym(word: str) -> bool:
+    if _NUMERAL.fullmatch(word):
+        return False  # "(Protocol II)"
     return _SHORTEST <= len(word) <= _LONGEST and sum(map(str.isupper, word)) * 2 > len(word)
 
 

@@ -31,6 +31,8 @@ _COMPLETE = re.compile(
 )
 _POSSESSED = re.compile(r"['’]s\s")
 _PAIR_SPAN = 160
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])(?!(?:into|from|with|upon|over)\b)[a-z]{4,}")
+_UNIT = re.compile(r"(?:Article|Chapter|Section|Part|Annex|ARTICLE|CHAPTER|SECTION|PART|ANNEX)\s[\dIVX]")
 _RUNNING = 40  # characters from which a line may be one of running text
 _PLAIN_LINKS = frozenset({"over"})  # "control over drugs": what follows is no task
 _WITH_TO = frozenset({"relating", "relative", "pertaining", "with"})
@@ -66,7 +68,8 @@ class EnglishPhrases:
     def _reach(self, pos: int, style: Style) -> int:
         if style is not self.stepped:
             self.steps, self.stepped = {}, style
-        end, linked, lower, listed, closing = pos, False, False, False, False
+        head = end = pos
+        linked = lower = listed = closing = False
         stop = pos + style.longest
         while pos < stop:
             gap = _GAP.match(self.text, pos)
@@ -77,7 +80,7 @@ class EnglishPhrases:
             if gap is None:
                 return end if style.bare else self._owned(pos) or end
             here = gap.end()
-            if "\n" in gap.group() and self._other_line(end, here, linked=pos != end):
+            if "\n" in gap.group() and self._other_line(head, end, here, linked=pos != end):
                 break
             if style.country_ends and pos in self.countries and not self._accredited(here, style):
                 break
@@ -108,24 +111,30 @@ class EnglishPhrases:
             return False
         return before[1].isupper() != after[1].isupper() and not after[1].islower()
 
-    def _other_line(self, end: int, here: int, *, linked: bool) -> bool:
+    def _other_line(self, head: int, end: int, here: int, *, linked: bool) -> bool:
         """Whether what begins a line is no part of the name above it: another case, entry, number, or heading."""
-        return self._other_case(end, here) or self._opens_a_line(here) or (not linked and self._is_heading(end, here))
+        return (
+            self._other_case(end, here)
+            or self._opens_a_line(here)
+            or (not linked and self._is_heading(head, end, here))
+        )
 
     def _opens_a_line(self, here: int) -> bool:
         """Whether a line begins with a capitalised preposition, in signatures another entry, or with a number."""
         word = _WORD.match(self.text, here)
-        if word is None or word.group().isdigit():
+        if word is None or word.group().isdigit() or _UNIT.match(self.text, here):
             return True
         return word.group().istitle() and word.group().lower() in self.words.links
 
-    def _is_heading(self, end: int, here: int) -> bool:
-        """Whether a short line ends with the name, and the next one begins with a capital that nothing asks for."""
+    def _is_heading(self, head: int, end: int, here: int) -> bool:
+        """Whether a short line holds the name only, and the next one begins with a capital that nothing asks for."""
         word = _WORD.match(self.text, here)
         if word is None or not word.group()[0].isupper() or word.group().lower() in self.words.links | self.words.lists:
             return False
-        line = self.text[self.text.rfind("\n", 0, end) + 1 : end]
-        return len(line) < _RUNNING and not (line.isupper() and word.group().isupper())
+        start = self.text.rfind("\n", 0, end) + 1
+        if start > head or end - start >= _RUNNING or _SMALL_WORD.search(self.text, start, head):
+            return False
+        return not (self.text[start:end].isupper() and word.group().isupper())
 
     def _accredited(self, here: int, style: Style) -> bool:
         """Whether "to" and the name of a state follow: Ambassador of one country to another."""

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from pipeline.language import PACKS
 
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _KINDS = ("organisation", "treaty", "event", "operation", "role")
 
 
@@ -31,22 +31,40 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(gapped(pattern))) for kind, pattern in zip(_KINDS, patterns, strict=True))
 
 
-@lru_cache(maxsize=200_000)
-def _kinds(word: str, language: str) -> tuple[str, ...]:
+class _Kinds(dict[str, tuple[str, ...]]):
     """Which kinds of names a word may be the head of, or the first word of a head."""
-    first = PACKS[language].entities.first_words
-    if word.lower().startswith(first):
-        return _KINDS
-    return tuple(kind for kind, pattern in _patterns(language) if pattern.match(word))
+
+    def __init__(self, language: str) -> None:
+        self.first = PACKS[language].entities.first_words
+        self.patterns = _patterns(language)
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        whole = word.lower().startswith(self.first)
+        kinds = _KINDS if whole else tuple(kind for kind, pattern in self.patterns if pattern.match(word))
+        self[word] = kinds
+        return kinds
+
+
+_MOST_WORDS = 200_000
+_kinds = cache(_Kinds)
 
 
 @lru_cache(maxsize=4)
 def heads(text: str, language: str) -> Mapping[str, tuple[int, ...]]:
     """Offsets of words that may begin a head noun, by kind of name; the patterns of the packs decide at the place."""
     found: dict[str, list[int]] = {kind: [] for kind in _KINDS}
+    kinds = _kinds(language)
     for match in _WORD.finditer(text):
-        for kind in _kinds(match.group(), language):
-            found[kind].append(match.start())
+        if having := kinds[match.group()]:
+            start = match.start()
+            before = text[start - 1] if start else " "
+            if (
+                before not in "_-" and not before.isdecimal()
+            ):  # with the word as it is sought a search takes twice as long
+                for kind in having:
+                    found[kind].append(start)
     return {kind: tuple(offsets) for kind, offsets in found.items()}
 
 
@@ -54,7 +72,8 @@ def heads(text: str, language: str) -> Mapping[str, tuple[int, ...]]:
 
 _LINE = re.compile(r"[^\n]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_LONGEST, _FEWEST, _SHARE = 200, 4, 0.8
+_LISTED = re.compile(r"[,\d]")
+_LONGEST, _FEWEST, _SHARE = 200, 5, 0.8
 
 
 @lru_cache(maxsize=4)
@@ -67,7 +86,8 @@ def _is_headline(line: str) -> bool:
     if len(line) > _LONGEST or line.rstrip().endswith((".", ";", ",")):
         return False
     words = _LONG_WORD.findall(line)
-    return len(words) >= _FEWEST and sum(1 for word in words if word[0].isupper()) >= _SHARE * len(words)
+    fewest = _FEWEST if _LISTED.search(line) else _FEWEST - 1  # a short line with commas may be one of a list of names
+    return len(words) >= fewest and sum(1 for word in words if word[0].isupper()) >= _SHARE * len(words)
 
 
 def in_headline(text: str, offset: int) -> bool:

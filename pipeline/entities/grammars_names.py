@@ -156,6 +156,8 @@ def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterato
             yield Candidate(base + numbered.start(), end, Kind.EVENT, None, Layer.GRAMMAR, "event.numbered")
             continue
         start = reader.left(match.start())
+        if repeated.fullmatch(text, start, end):
+            continue
         titled = match.group()[0].isupper() and (topic > match.end() or start < match.start())
         named = start < match.start() and text[start].isupper() and not _sentence_start(text, start)
         if _has_host(text, match.end(), known, language) and not repeated.match(text, start):

@@ -44,7 +44,8 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
             continue
         joint = tail > end and rules.carried_out.match(text, start)
         between = joint or _of_two_states(text, known, head[1], end, words)
-        own = not text[start].isupper() or not (between or _international(known, start, end))
+        interstate = re.match(words.interstate, text[start : head[0]]) or _international(known, start, end)
+        own = not text[start].isupper() or not (between or interstate)
         if rules.programme.match(text, *head) and own:
             continue  # a state's own strategy
         if not between and rules.operation.match(text, *head) and not _adopted(text, known, start, end, language):
@@ -72,7 +73,9 @@ def _reach(
 ) -> int:
     """The end of a title: over its subject, the body it was made in, its parties, a second body of what is joint."""
     start, end = name
-    end = tail(end)
+    if number := _NUMBER.match(text, end):
+        name = start, number.end()  # "Convention (IV) relative to …", "Convention No. 182"
+    end = tail(name[1])
     if end == name[1] and (dated := _with_date(text, end, known, rules)) > end and rules.treaty_tail.match(text, dated):
         end = tail(dated)  # "Convention of 18 March 1965 on the Settlement of …"
     end = _in_frame(text, end, known, rules)
@@ -82,6 +85,7 @@ def _reach(
     return tail(both) if both > end else end
 
 
+_NUMBER = re.compile(r"[^\S\n](?:\((?:No\.\s?\d{1,3}|[IVX]{1,4})\)|No\.\s?\d{1,3}(?!\w))")
 _YEAR_BEHIND = re.compile(r"\s(?:1[89]|20)\d\d(?![\w-]|\s?[–—/])")
 
 
@@ -124,7 +128,26 @@ def _of_city(start: int, head: int, known: Mapping[int, Candidate]) -> bool:
 
 
 _BARE_MODIFIERS = frozenset(
-    {"framework", "bilateral", "present", "additional", "optional", "contracting", "final", "draft", "agreed", "party"}
+    [
+        "framework",
+        "bilateral",
+        "present",
+        "additional",
+        "optional",
+        "contracting",
+        "final",
+        "draft",
+        "agreed",
+        "party",
+        "implementing",
+        "administrative",
+        "subsidiary",
+        "supplementary",
+        "supplemental",
+        "interim",
+        "amending",
+        "intergovernmental",
+    ]
 )
 
 

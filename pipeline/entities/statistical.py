@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.entities.grammars_heads import gapped
 from pipeline.entities.kinds import Candidate
@@ -75,6 +75,7 @@ def recognise(text: str, language: str) -> Iterable[Candidate]:
                     )
 
 
+@lru_cache(maxsize=20_000)
 def _is_title(name: str, kind: Kind, language: str) -> bool:
     """A rank alone names nobody ("Major-General"), nor do the capitals of a heading."""
     if kind is Kind.PERSON and (_HEADING.fullmatch(name) or name.islower()):
@@ -168,10 +169,12 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
         common = words.common if text[seen.start : seen.end].islower() else plain
         near = ordered[max(bisect_left(starts, seen.start) - _NEAR, 0) : bisect_left(starts, seen.end)]
         one = without_country(text, seen, near, language)
-        one = replace(one, kind=_kind(text, one, (*near, *places[-1:]), language))
+        kind = _kind(text, one, (*near, *places[-1:]), language)
+        one = one if kind is one.kind else replace(one, kind=kind)
         if one.kind is Kind.PERSON:
             one = whole_person(text, one, near, language)
-        overlapping = [other for other in near if other.overlaps(one)]
+        start, end = one.start, one.end
+        overlapping = [other for other in near if start < other.end and other.start < end]
         if any(_contradicts(one, other) for other in overlapping) or _is_generic(text, one, overlapping, common):
             continue
         if one.kind is Kind.PERSON and words.phrases.governed and _holds_common(text, one, common):

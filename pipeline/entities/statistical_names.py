@@ -13,7 +13,6 @@ from pipeline.language import PACKS
 from pipeline.model import Kind
 
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
-_LINE = re.compile(r"[^\S\n]*([^\n]*?)[^\S\n]*(?:\n|\Z)")
 _REFERENCE = re.compile(r"\d/\Z")  # "2000/60/EC"
 _CAPITAL = re.compile(r"[A-Z]")
 _AROUND = 200  # characters around a name in small letters that tell whether the text writes capitals at all
@@ -65,9 +64,8 @@ def _is_heading(text: str, start: int, end: int, language: str) -> bool:
     """Whether a span is the whole line below "Article VIII"."""
     if text[start - 1 : start] not in ("\n", " ", "\t") or text[end : end + 1] not in ("\n", " ", "\t", ""):
         return False
-    line = text.rfind("\n", 0, start) + 1
-    whole = _LINE.match(text, line)
-    if whole is None or whole.span(1) != (start, end):
+    line, behind = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    if text[line:start].strip() or text[end : behind if behind >= 0 else len(text)].strip() or "\n" in text[start:end]:
         return False
     return _shapes(language).heading.search(text, max(line - 40, 0), line) is not None
 

@@ -375,6 +375,7 @@ NUMBERS = NumberWords(
         "chf": "CHF",
         "cny": "CNY",
         "₴": "UAH",
+        "try": "TRY",
         "hk$": "HKD",
         "s$": "SGD",
         "nz$": "NZD",
