@@ -21,35 +21,41 @@ def merge(candidates: Iterable[Candidate], text: str) -> tuple[Mention, ...]:
     Of two candidates that overlap the longer wins, of two equally long ones the one with an id, then the earlier layer:
     gazetteer, grammar, document, model.
     """
-    ranked = sorted(set(candidates), key=_rank)
-    outer: list[Candidate] = []
-    inside: dict[Candidate, list[Candidate]] = {}
-    for group in _clusters(sorted(ranked, key=lambda one: (one.start, one.end))):
+    ranked = sorted((one.start, one.end, _rank(one), one) for one in set(candidates))
+    found: list[Mention] = []
+    for group in _clusters(ranked):
+        if len(group) == 1:
+            found.append(_mention(group[0][-1], (), text))
+            continue
         kept: list[Candidate] = []
-        for candidate in sorted(group, key=_rank):
+        for *_, candidate in sorted(group, key=lambda item: item[2]):
             if not any(candidate.overlaps(other) for other in kept):
                 kept.append(candidate)
-        for winner in kept:
-            inside[winner] = [one for one in group if one is not winner and winner.covers(one)]
-        outer.extend(kept)
-    return tuple(_mention(one, inside[one], text) for one in sorted(outer))
+        for winner in sorted(kept):
+            inside = [one for *_, one in group if one is not winner and winner.covers(one)]
+            found.append(_mention(winner, inside, text))
+    return tuple(found)
 
 
-def _rank(one: Candidate) -> tuple[int, bool, int, int, int, str, str]:
+_Rank = tuple[int, bool, int, int, int, str, str]
+_Ranked = tuple[int, int, _Rank, Candidate]  # start, end, rank, candidate
+
+
+def _rank(one: Candidate) -> _Rank:
     layer, kind = _LAYER_ORDER[one.by], _KIND_ORDER[one.kind]
     return -one.length, one.entity_id is None, layer, kind, one.start, one.entity_id or "", one.rule
 
 
-def _clusters(ordered: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+def _clusters(ordered: Iterable[_Ranked]) -> Iterator[list[_Ranked]]:
     """Runs of candidates that hang together by overlaps, so that only neighbours are compared."""
-    group: list[Candidate] = []
+    group: list[_Ranked] = []
     end = -1
-    for candidate in ordered:
-        if group and candidate.start >= end:
+    for ranked in ordered:
+        if group and ranked[0] >= end:
             yield group
             group = []
-        group.append(candidate)
-        end = max(end, candidate.end)
+        group.append(ranked)
+        end = max(end, ranked[1])
     if group:
         yield group
 
@@ -61,10 +67,10 @@ def _mention(one: Candidate, group: Iterable[Candidate], text: str) -> Mention:
 
 def _inner(outer: Candidate, group: Iterable[Candidate], text: str) -> Iterator[Mention]:
     """One mention for each span strictly inside `outer`; spans that cross a longer inner one are dropped."""
-    kept: list[Candidate] = []
-    if outer.kind is Kind.MONEY or text[outer.start : outer.end].isupper():
-        return  # "United States dollars"; the letters of an acronym
     group = tuple(group)
+    if not group or outer.kind is Kind.MONEY or text[outer.start : outer.end].isupper():
+        return  # "United States dollars"; the letters of an acronym
+    kept: list[Candidate] = []
     before_country = {end for one in group if one.kind is Kind.COUNTRY for end in _ends_before(text, one.start)}
     for one in sorted(group, key=_rank):
         if one.kind not in INNER_KINDS or one.length >= outer.length:

@@ -117,6 +117,10 @@ class Persons:
         for name in names:
             self._learn(name)
         self._same = self._spellings()
+        self._alike: dict[str, list[str]] = {}  # surnames by their first letter, in which spellings agree
+        for surname in self._given:
+            self._alike.setdefault(surname[:1], []).append(surname)
+        self._ids: dict[str, str] = {}
 
     def _learn(self, name: str) -> None:
         surname, given = parts(name, self.language)
@@ -138,6 +142,12 @@ class Persons:
 
     def id(self, name: str) -> str:
         """`person:<surname>-<given name>`; a surname alone or with initials takes the fullest name of the document."""
+        known = self._ids.get(name)
+        if known is None:
+            known = self._ids[name] = self._id(name)
+        return known
+
+    def _id(self, name: str) -> str:
         surname, given = parts(name, self.language)
         if len(given) <= 1:
             surname, given = self._fullest(name, surname, given)
@@ -146,7 +156,10 @@ class Persons:
 
     def _fullest(self, name: str, surname: str, given: str) -> tuple[str, str]:
         """The full name that a surname, or a surname with initials, stands for; of several the one written alike."""
-        for known in (surname, *(other for other in self._given if other != surname and same_surname(surname, other))):
+        alike = (
+            other for other in self._alike.get(surname[:1], ()) if other != surname and same_surname(surname, other)
+        )
+        for known in (surname, *alike):
             full = self._given.get(known, Counter())
             fitting = [one for one in full if len(one) > 1 and one.startswith(given)]
             if fitting:
@@ -178,7 +191,12 @@ _CAPITALISED = re.compile(rf"(?<![\w-])[{_UPPER}][{_LOWER}]+(?:-[{_UPPER}][{_LOW
 
 def same_surname(one: str, other: str) -> bool:
     """Whether two long surnames are spellings of one."""
-    return one == other or (min(len(one), len(other)) >= _LIKE and one[0] == other[0] and _near(one, other))
+    return one == other or (
+        len(one) >= _LIKE <= len(other)
+        and -1 <= len(one) - len(other) <= 1
+        and one[0] == other[0]
+        and _near(one, other)
+    )
 
 
 def same_given(one: str, other: str) -> bool:

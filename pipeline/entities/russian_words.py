@@ -16,6 +16,12 @@ def _analyser() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
+@lru_cache(maxsize=50_000)
+def _parses(word: str) -> tuple[Any, ...]:
+    """What the dictionary says of a form, the likeliest first; asking it takes longest of all."""
+    return tuple(_analyser().parse(word))
+
+
 class _Reading(NamedTuple):
     """What a form may be, of the dictionary's words."""
 
@@ -29,7 +35,7 @@ class _Reading(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def _readings(word: str) -> tuple[_Reading, ...]:
-    return tuple(_Reading(*_tagged(parse.tag), parse.score > _UNLIKELY) for parse in _analyser().parse(word))
+    return tuple(_Reading(*_tagged(parse.tag), parse.score > _UNLIKELY) for parse in _parses(word))
 
 
 @lru_cache(maxsize=2_000)
@@ -62,7 +68,7 @@ def may_be_personal(word: str) -> bool:
     analyser = _analyser()
     if not analyser.word_is_known(word.lower()):
         return True
-    return not _PERSONAL.isdisjoint(analyser.parse(word)[0].tag.grammemes)
+    return not _PERSONAL.isdisjoint(_parses(word)[0].tag.grammemes)
 
 
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
@@ -88,13 +94,13 @@ def noun_forms(word: str) -> frozenset[tuple[str, str, str]]:
 @lru_cache(maxsize=50_000)
 def lemmas(word: str) -> frozenset[str]:
     """The dictionary forms that a word may be a form of; the word itself where no dictionary has it."""
-    return frozenset(parse.normal_form.replace("ё", "е") for parse in _analyser().parse(word))
+    return frozenset(parse.normal_form.replace("ё", "е") for parse in _parses(word))
 
 
 @lru_cache(maxsize=50_000)
 def points(word: str) -> bool:
     """Whether a word is a pronoun that stands like an adjective: «этой», «такую», «всякий»."""
-    return any("Apro" in parse.tag.grammemes for parse in _analyser().parse(word))
+    return any("Apro" in parse.tag.grammemes for parse in _parses(word))
 
 
 @lru_cache(maxsize=50_000)
@@ -102,7 +108,7 @@ def is_known_word(word: str) -> bool:
     """Whether a dictionary has the word, and not as the name of a person, a place or a body."""
     if not _analyser().word_is_known(word.lower()):
         return False
-    return _NAMES.isdisjoint(_analyser().parse(word)[0].tag.grammemes)
+    return _NAMES.isdisjoint(_parses(word)[0].tag.grammemes)
 
 
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
