@@ -94,7 +94,7 @@ def title_genre(page: Page, words: StructureWords) -> tuple[Genre, str, bool] | 
     if not found:
         return None
     place, _, kind, name = min(found)
-    return Genre(kind), name, place == 0 or page.words(line).isupper()
+    return Genre(kind), name, place == 0 or (place < len(page.lines[line]) and page.words(line).isupper())
 
 
 def first_cue(text: str, cues: Iterable[str]) -> str | None:

@@ -19,12 +19,13 @@ def notes(document: Document, provisions: tuple[Provision, ...]) -> tuple[Note, 
     """`provision_missing`, `provision_out_of_order`, `provision_repeated`, `text_cut_short`: each with its place."""
     found = [*_numbering(document, list(_units(provisions))), *_repeated(document, provisions)]
     last = provisions[-1] if provisions else None
-    if last is not None and last.kind not in ("conclusions", "attachment"):
+    if last is not None and (last.kind not in ("conclusions", "attachment") or _ends_in_article(last)):
         end = max(p.span.end for p in last.walk())
         closing = document.text[:end].rsplit("\n", 1)[-1]
         if not ends_sentence(document.text, last.span.start, end) and not YEAR.search(closing):
             tail = " ".join(document.text[max(0, end - 40) : end].split())
-            message = f"the text breaks off in {last.eid}, behind “{tail}”"
+            *_, inmost = last.walk()
+            message = f"the text breaks off in {inmost.eid}, behind “{tail}”"
             found.append(Note("text_cut_short", message, document.page_of(end - 1)))
     return tuple(found)
 
@@ -38,6 +39,11 @@ def _repeated(document: Document, provisions: tuple[Provision, ...]) -> Iterator
     if len(twice) > MOST_REPEATED:
         more = len(twice) - MOST_REPEATED
         yield Note("provision_repeated", f"{more} more numbers stand more than once", None)
+
+
+def _ends_in_article(provision: Provision) -> bool:
+    """Is the last thing in an annex an article, and no list or table that ends without a stop?"""
+    return bool(provision.children) and provision.children[-1].kind == "article"
 
 
 def _units(provisions: Sequence[Provision]) -> Iterator[Provision]:

@@ -15,7 +15,7 @@ from pipeline.structure.numbering import Number, heading_number
 QUOTES = '"“„«”»'
 OPENING = '"“„«'
 CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
-SEPARATOR = re.compile(r"\s{0,4}[.:—–-]{0,2}\s{0,4}")
+SEPARATOR = re.compile(r"\s{0,4}[.:—–-]{0,2}(?:[ \u00a0]{1,2}[—–-])?\s{0,4}")
 GAP = r"[\s\u00a0]{0,4}[-–—:№]?[\s\u00a0]{0,4}"
 LETTER_AT = re.compile(r"([A-ZА-ЯЁ])(?![\w])")
 # Latin letters typed for the Cyrillic ones they look like.

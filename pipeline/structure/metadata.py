@@ -23,6 +23,7 @@ BEHIND = 60  # characters within which a subject follows its verb
 _LONGEST_DAY = 30  # "twenty-second of January 1964"
 _OF_ITSELF = frozenset({"in_force"})
 ADOPTED_WITHIN = 3000
+ALSO = re.compile(r",?\s(?:and|и)\s(?=(?:at|in|в|во)\s(?:г\.\s?)?[A-ZА-ЯЁ])")
 CAPITALS = re.compile(r"(?:^|[.,(:]\s{0,3})([A-ZА-ЯЁ][^\d.,;:()]{1,40}),\s{0,3}(?:[a-z]{2,4}\s)?$")
 DATELINE = re.compile(r"(?:г\.\s?)?(?P<place>[A-ZА-ЯЁ][^\W\d_][\w .-]{0,38}?),?\s(?P<day>[^;:]{6,40})")
 STOPS = re.compile(r"[.;!?](?=[\s»”\"]|$)|\n\s*\n|\n(?=\s{0,4}(?:\(?\w{1,3}[.)]|[-–—])\s)")
@@ -229,12 +230,15 @@ def _last_note(page: Page, language: str) -> tuple[date | None, str | None]:
 
 
 def _signed(text: str, language: str) -> tuple[date | None, str | None]:
-    """Day and place from a text that begins with "Done" or "Adopted"."""
+    """Day and place from a text that begins with "Done" or "Adopted"; of two signatures the one that completes it."""
     found = next((d for d in dates.find(text[:400], language) if d.precision == "day" and d.start), None)
     place = patterns_of(language).place.search(text, 0, 400)
     named = place["place"] if place else None
     before = CAPITALS.search(text[: found.span.start]) if found and not named else None
     named = named or (before[1] if before else None)
+    also = ALSO.match(text, found.span.end) if found else None
+    if also and (later := _signed(f"{text.split(None, 1)[0]} {text[also.end() :]}", language))[0]:
+        return later
     return found.start if found else None, nominative(re.sub(r"\s+", " ", named).strip()) if named else None
 
 

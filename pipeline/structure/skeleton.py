@@ -43,7 +43,8 @@ def skeleton(
 ) -> tuple[Heading, ...]:
     """The headings that carry the instrument, in order; empty where no unit of the text has a second one."""
     attachments = [h for h in found if h.kind == "attachment" and h.score >= LEAST_CONTAINER]
-    boundaries = sorted({*endings, *(h.start for h in (*attachments, *_new_counts(found)))})
+    counts = {h.start for h in (*attachments, *_new_counts(found))}
+    boundaries = sorted({*endings, *counts, *_new_titles(page, found, words)})
     chain = _basic_chain(page, found, boundaries, words)
     if chain and attachments and attachments[0].start < chain[0].start:
         main = [h for h in found if h.start < attachments[0].start]
@@ -64,6 +65,17 @@ def _new_counts(found: Sequence[Heading]) -> Iterator[Heading]:
         opens = after.kind == "article" and after.value == 1 and after.score >= PLAIN
         if before.kind in CONTAINERS and before.score >= LEAST_CONTAINER and opens:
             yield before
+
+
+def _new_titles(page: Page, found: Sequence[Heading], words: StructureWords) -> Iterator[int]:
+    """Lines in capitals, or that name an instrument, right before an article that begins to count again."""
+    names = tuple(name for group in words.instruments.values() for name in group)
+    for heading in found:
+        row = page.line_at(heading.start)
+        if heading.kind == "article" and heading.value == 1 and heading.score >= PLAINLY and row:
+            line = page.words(row - 1)
+            if len(line) < LINE_TITLE and (line.isupper() or line.lower().startswith(names)):
+                yield page.lines[row - 1].start
 
 
 def _inner_chains(
