@@ -27,32 +27,38 @@ _FRONT, _BEHIND_YEAR, _BEHIND_MONTH = 60, 40, 100
 """Characters that a date may take in front of a number or the name of a month, and behind them."""
 
 
-def _windows(text: str, language: str) -> Iterator[tuple[int, int, int]]:
-    """The stretches where a date can stand, and how many months are named there; the rules look nowhere else."""
-    start = end = months = 0
+def _windows(text: str, language: str) -> Iterator[tuple[int, int, int, int]]:
+    """The stretches where a date can stand: start, end, the last number or month there, and how many months."""
+    start = end = last = months = 0
     for match in grammar.anchor(language).finditer(text):
         if match.start() - _FRONT > end:
             if end:
-                yield start, end, months
+                yield start, end, last, months
             start, months = max(match.start() - _FRONT, 0), 0
-        named = match["month"] is not None
+        last, named = match.start(), match["month"] is not None
         end = max(end, match.end() + (_BEHIND_MONTH if named else _BEHIND_YEAR))
         months += named
     if end:
-        yield start, min(end, len(text)), months
+        yield start, min(end, len(text)), last, months
 
 
 def _found(
-    text: str, start: int, end: int, months: int, language: str, days: bool
+    text: str, start: int, end: int, last: int, months: int, language: str, days: bool
 ) -> Iterator[tuple[int, int, str, re.Match[str]]]:
+    starts = [match.start() for match in _START.finditer(text, start, last + 1)]
     for place, (name, _, needed) in enumerate(grammar.rules(language)):
         if needed > months or (days and name not in grammar.OF_DAYS):
             continue
         if (hint := grammar.HINTS.get(name)) and not hint.search(text, start, end):
             continue
-        for match in grammar.compiled(language, place).finditer(text, start, end):
-            first, last = match.span("core")
-            yield first, -last, name, match
+        read_to, match_at = 0, grammar.compiled(language, place).match
+        for at in starts:  # many times faster than a search, which tries every character
+            if at >= read_to and (match := match_at(text, at, end)):
+                read_to = match.end()
+                yield match.start("core"), -match.end("core"), name, match
+
+
+_START = re.compile(r"\b\w|(?<!\w)[^\w\s]")
 
 
 def _longest(
