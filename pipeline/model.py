@@ -431,7 +431,7 @@ class Fact:
     value.
     What the sentence leaves open is taken from the dateline and flagged. `part` tells that the amount is contained in
     that of an earlier fact ("1.2 tons of drugs, including 212 kg of heroin"). `recipient` is whom a contribution was
-    for.
+    for, `worth` the sum that the text says the things are worth.
     """
 
     span: Span
@@ -447,6 +447,7 @@ class Fact:
     on_inferred: bool = False
     part: bool = False
     recipient: str | None = None
+    worth: Figure | None = None
 
 
 # --- the document --------------------------------------------------------------------------------------------------

@@ -321,7 +321,11 @@ def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_c
         return False
     if not rules.counted.match(text, end):
         alone = not line_start and (collective or rules.partitive.search(before) is not None)
-        large = number.value >= _THOUSAND and not number.written.isdigit() and _CLAUSE_END.match(text, end) is not None
+        large = (
+            number.value >= _THOUSAND
+            and (number.scaled or not number.written.isdigit())
+            and _CLAUSE_END.match(text, end) is not None
+        )
         return large or (alone and not text[end : end + 1].isalnum()) or _elliptical(text, start, end, last_count)
     if not number.written[0].isdigit():
         return True
@@ -329,7 +333,9 @@ def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_c
         return False  # the last cell of a row
     if line_start and (text[end : end + 1] == "." or _HEADED.match(text, start)):
         return False
-    return not _NAME_BEFORE.search(before) or rules.place.search(before) is not None
+    word = rules.following.match(text, end)
+    plural = word is not None and rules.head.search(word["word"]) is not None  # "gave Tajikistan 15 vehicles"
+    return plural or not _NAME_BEFORE.search(before) or rules.place.search(before) is not None
 
 
 def _elliptical(text: str, start: int, end: int, last_count: int | None) -> bool:

@@ -18,7 +18,7 @@ _LISTED = r"(?:\d{1,4}(?:\s?\(\w{1,4}\))?(?:,?\s[^\W\d_]{1,3}\s|,\s?|\s?[–-]\s
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`first` finds where a number may begin; `number`, `pair`, `single` and `more` read one there, `measure` what needs none.
+    """`first` finds where a number may begin; `number`, `pair`, `single`, `more` read one, `measure` what needs none.
 
     `approximator`, `sign`, `reference`, `range_start`, `changes` and `place` end where a search region ends.
     """
@@ -55,6 +55,7 @@ def rules(language: str) -> Rules:
     words = PACKS[language].entities.numbers
     numerals, months = alternatives(words.numerals), alternatives(PACKS[language].dates.months)
     measures = [*words.measures, *words.lone]
+    coins = alternatives(words.subunits) or "(?!)"
     cased = [form for word in (*words.numerals, *measures) for form in (word, word.capitalize())]
     return Rules(
         first=re.compile(rf"(?<![\w.,/№#])(?<!\d:)(?:\d|{alternatives(cased)}(?![^\W_]))"),
@@ -64,11 +65,8 @@ def rules(language: str) -> Rules:
         sign=_ending(rf"(?<![^\W_])(?P<sign>{alternatives(words.signs)})\s{{0,2}}"),
         reference=_ending(rf"(?:(?<![\w])(?:{_gapped(words.references)})|№|\bNo\.?)\s{{0,3}}[(«\"]?{_LISTED}"),
         currency=_behind(rf"(?P<word>{alternatives(words.currencies)})", r"\s{0,3}"),
-        subunits=re.compile(
-            rf"{_GAP}(?:(?:{words.and_word}){_GAP})?(?P<n>\d{{1,2}}){_GAP}(?:{alternatives(words.subunits) or '(?!)'})(?![^\W_])",
-            re.I,
-        ),
-        coins=_behind(rf"(?P<word>{alternatives(words.subunits) or '(?!)'})", _GAP),
+        subunits=_behind(rf"(?P<n>\d{{1,2}}){_GAP}(?:{coins})", rf"{_GAP}(?:(?:{words.and_word}){_GAP})?"),
+        coins=_behind(f"(?P<word>{coins})", _GAP),
         unit=_behind(rf"(?P<word>{alternatives(words.units)})", r"\s{0,3}"),
         percent=re.compile(rf"\s{{0,2}}(?:{_gapped(words.percent)})", re.I),
         spelled=re.compile(rf"\s?\((?:{numerals})(?![^\W_])[^()\d\n]{{0,80}}\)", re.I),

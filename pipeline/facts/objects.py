@@ -54,13 +54,13 @@ def _cues(scene: Scene) -> Iterator[tuple[FactKind, str, Span]]:
 
 
 def _of_cue(scene: Scene, kind: FactKind, how: str, cue: Span) -> list[Object]:
-    if how == _SUPPORT and not scene.words.purposes.search(scene.document.text, cue.end, scene.sentence.end):
-        return []
     if how == _RECEIVED and scene.donor(cue) is None:
         return []
     verb = cue.of(scene.document.text)
     weighed = kind is FactKind.SEIZURE and how != "noun" and bool(scene.words.weighed.fullmatch(verb))
     chain = _before(scene, kind, how, cue, weighed=weighed) or _behind(scene, kind, how, cue, weighed=weighed)
+    if how == _SUPPORT and not scene.given(cue, chain[0][0] if chain else None):
+        return []
     if not chain or not scene.real(cue, [thing.span for thing, _ in chain], kind, how):
         return []
     end = max(cue.end, *(thing.span.end for thing, _ in chain))
@@ -83,7 +83,7 @@ def _behind(scene: Scene, kind: FactKind, how: str, cue: Span, *, weighed: bool)
             return []
         if scene.after_preposition(gap, kind):
             continue
-        if not _taken(kind, how, thing, scene, weighed=weighed):
+        if not _taken(kind, how, cue, thing, scene, weighed=weighed):
             if thing.figure is None and how != "noun":
                 continue
             return []
@@ -91,12 +91,13 @@ def _behind(scene: Scene, kind: FactKind, how: str, cue: Span, *, weighed: bool)
     return []
 
 
-def _taken(kind: FactKind, how: str, thing: Thing, scene: Scene, *, weighed: bool) -> bool:
+def _taken(kind: FactKind, how: str, cue: Span, thing: Thing, scene: Scene, *, weighed: bool) -> bool:
+    sure = scene.words.of_people.search(cue.of(scene.document.text)) is not None
     if thing.figure is None and (how in ("noun", _SUPPORT, _RECEIVED) or weighed):
         return False
-    if how in (_SUPPORT, _RECEIVED) and not thing.money:
+    if how in (_SUPPORT, _RECEIVED) and not (thing.money or scene.words.goods.search(thing.noun)):
         return False
-    return fits(kind, thing, scene.words, weighed=weighed)
+    return fits(kind, thing, scene.words, weighed=weighed, sure=sure)
 
 
 # --- before the cue -------------------------------------------------------------------------------------------------
@@ -116,7 +117,7 @@ def _before(scene: Scene, kind: FactKind, how: str, cue: Span, *, weighed: bool)
             return []
         if scene.after_preposition(Span(scene.sentence.start, thing.span.start), kind):
             continue
-        if not _taken(kind, how, thing, scene, weighed=weighed) or not _is_subject(scene, how, cue, thing):
+        if not _taken(kind, how, cue, thing, scene, weighed=weighed) or not _is_subject(scene, how, cue, thing):
             if thing.figure is None:
                 continue
             return []
@@ -135,7 +136,7 @@ def _is_subject(scene: Scene, how: str, cue: Span, thing: Thing) -> bool:
 def _earlier(scene: Scene, last: Thing, kind: FactKind) -> Iterator[Thing]:
     """The members of a list before its last one, backwards."""
     for thing in reversed([t for t in scene.things if t.span.end <= last.span.start]):
-        if not scene.joined(thing, last) or not fits(kind, thing, scene.words):
+        if last.people or not scene.joined(thing, last) or not fits(kind, thing, scene.words):
             return
         if scene.after_preposition(Span(scene.sentence.start, thing.span.start), kind):
             return

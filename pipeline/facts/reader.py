@@ -79,7 +79,7 @@ def _fact(scene: Scene, one: Object) -> Fact:
         span=span,
         kind=one.kind,
         amount=thing.figure,
-        of=" ".join(thing.of.split()) if thing.of else None,
+        of=_of(one),
         text=span.of(document.text),
         rule=f"{document.language}-{one.kind}-{one.how}",
         actor=scene.actor(one.cue, one.kind, one.how, thing),
@@ -89,7 +89,14 @@ def _fact(scene: Scene, one: Object) -> Fact:
         on_inferred=on_inferred,
         part=one.part,
         recipient=scene.recipient(one.cue, thing) if one.kind is FactKind.CONTRIBUTION else None,
+        worth=scene.worth(thing),
     )
+
+
+def _of(one: Object) -> str | None:
+    """What was counted; of a heroin laboratory not the heroin."""
+    of = one.thing.noun if one.kind is FactKind.LABORATORY and one.thing.noun else one.thing.of
+    return " ".join(of.split()) if of else None
 
 
 def _sentences(document: Document) -> Iterator[Span]:

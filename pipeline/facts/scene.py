@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from pipeline.facts.things import Thing, fits
 from pipeline.facts.words import SENTENCE_BREAK, Words
-from pipeline.model import Document, FactKind, Kind, Mention, Span
+from pipeline.model import Document, FactKind, Figure, Kind, Mention, Span
 
 _WORDS, _BARE_WORDS = 10, 3
 _STOP = re.compile(SENTENCE_BREAK)
 _CLAUSE = re.compile(rf"{SENTENCE_BREAK}|,\s|\s[–—-]\s")
 _COLON = re.compile(r"\s{0,2}[:–—-]\s{0,2}$")
 _BODIES = (Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON)
+_NAMED = (Kind.ORGANISATION, Kind.ROLE)
+_NAME = "X"
 _REACH = 60
 _OPENED = re.compile(r"\s{0,2}:\s{1,3}")
 _DATELINE = re.compile(r"[\s,.(]{0,3}(?:[A-ZА-ЯЁ][\w.-]*[\s,.)]{1,3})?(?:\d{1,2}\s|[–—-]{1,2}\s|\()")
@@ -36,7 +38,7 @@ class Scene:
 
     def clear(self, gap: Span, *, bare: bool, noun: bool = False, back: bool = False) -> bool:
         """Whether nothing between cue and thing opens another clause; a thing without number stands near."""
-        text = gap.of(self.document.text)
+        text = self._without_names(gap)
         if not back and _COLON.fullmatch(text):
             return True
         if _STOP.search(text) or "," in text or self.words.any_cue.search(text) or self.words.breaks.search(text):
@@ -46,6 +48,15 @@ class Scene:
             return False
         links = [found.end() for found in self.words.join.finditer(text)]
         return not links or (back and links[-1] < len(text))  # "three labs closed and seized …" begins anew
+
+    def _without_names(self, gap: Span) -> str:
+        """The words of a gap, each body or office in it as one word."""
+        text, taken = gap.of(self.document.text), gap.start
+        for mention in reversed(self._mentions(_NAMED)):
+            if gap.covers(mention.span):
+                low, high = mention.span.start - taken, mention.span.end - taken
+                text = text[:low] + _NAME + text[high:]
+        return text
 
     def after_preposition(self, before: Span, kind: FactKind) -> bool:
         """Whether the words that end `before` make what follows no object ("in 12 operations")."""
@@ -145,6 +156,12 @@ class Scene:
             return False
         return not self.words.unreal.search(told)
 
+    def given(self, cue: Span, thing: Thing | None) -> bool:
+        """Whether a verb of giving tells a gift: of money for a purpose, of goods to somebody named."""
+        if thing is None or thing.money:
+            return self.words.purposes.search(self.document.text, cue.end, self.sentence.end) is not None
+        return self.recipient(cue, thing) is not None
+
     def passive(self, cue: Span) -> bool:
         """Whether a verb of giving stands in the passive: with an auxiliary, or a short form behind its subject."""
         return " " in cue.of(self.document.text) or not self.words.reduced
@@ -169,8 +186,10 @@ class Scene:
             return self._named(Span(mark.end(), self.sentence.end))
         if how == "passive" and not self.words.reduced:
             return self._instrumental(cue)
-        gift = how == "noun" and kind is FactKind.CONTRIBUTION
-        return self._subject(cue) if gift else None
+        if how != "noun" or kind is not FactKind.CONTRIBUTION:
+            return None
+        inside = [m for m in self._mentions((Kind.ORGANISATION, Kind.COUNTRY)) if cue.covers(m.span)]
+        return (inside[0].entity_id or inside[0].text) if inside else self._subject(cue)
 
     def _received(self, cue: Span) -> bool:
         """Whether a cue begins with "received", and tells from whom: then the subject is not the one who gave."""
@@ -218,7 +237,22 @@ class Scene:
                 return mention.entity_id or " ".join(mention.text.split())
         if officers is None or not near:
             return None
+        if self.words.own.search(self.document.text, start, officers.end):
+            return self._body_before(start)
         return " ".join(self.document.text[officers.start : cue.start].split())
+
+    def _body_before(self, end: int) -> str | None:
+        """The body or country named last before a clause: whose "its units" are."""
+        bodies = [m for m in self._mentions((Kind.ORGANISATION, Kind.COUNTRY)) if m.span.end <= end]
+        return (bodies[-1].entity_id or " ".join(bodies[-1].text.split())) if bodies else None
+
+    def worth(self, thing: Thing) -> Figure | None:
+        """The sum of money that a thing is said to be worth, right behind it."""
+        text = self.document.text
+        for other in self.things:
+            if not thing.money and other.money and thing.span.end <= other.span.start <= thing.span.end + _REACH:
+                return other.figure if self.words.valued.fullmatch(text, thing.span.end, other.span.start) else None
+        return None
 
     def _clause_start(self, before: int) -> int:
         start = self.sentence.start
@@ -271,7 +305,7 @@ class Scene:
     def _two_words_before(self, start: int) -> str:
         """The text before a name, without "the northern city of" between."""
         text = self.document.text[max(self.sentence.start, start - 60) : start]
-        return self.words.place_nouns.sub("", text)
+        return self.words.place_nouns.sub("", text.rstrip('«„“"'))
 
     def on(self, cue: Span) -> tuple[str | None, bool]:
         """When, as EDTF: the nearest date of the sentence, else the day of the document (True)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.facts.words import Words
@@ -24,13 +24,15 @@ class Inside:
 @dataclass(frozen=True, slots=True)
 class Thing:
     """`span` reaches from the number to the end of what it counts; `noun` are those words; `of` is the substance's id
-    or the words. A thing without `figure` is a laboratory, a substance or people without a number."""
+    or the words. A thing without `figure` is a laboratory, a substance or people without a number; `people` tells that
+    the number stands for people named before ("54 of them")."""
 
     span: Span
     figure: Figure | None
     noun: str
     of: str | None
     substance: bool = False
+    people: bool = False
 
     @property
     def weighed(self) -> bool:
@@ -43,10 +45,26 @@ class Thing:
 
 def things(text: str, sentence: Span, inside: Inside, words: Words) -> tuple[Thing, ...]:
     """The things of a sentence in order; none overlaps another."""
-    counted = [_counted(text, figure, inside.mentions, sentence) for figure in inside.figures]
+    counted = list(
+        _named(text, (_counted(text, figure, inside.mentions, sentence) for figure in inside.figures), words)
+    )
     bare = _bare(text, sentence, inside.mentions, words)
     alone = [thing for thing in bare if not any(thing.span.overlaps(other.span) for other in counted)]
     return tuple(sorted((*counted, *alone), key=lambda thing: thing.span))
+
+
+def _named(text: str, counted: Iterable[Thing], words: Words) -> Iterator[Thing]:
+    """The things of a sentence; "54 of them" are what was counted before."""
+    last: Thing | None = None
+    for thing in counted:
+        behind = words.them.match(text, thing.figure.span.end) if thing.figure else None
+        if behind is None:
+            last = thing if words.people.search(thing.noun) else last
+            yield thing
+        else:
+            span = Span(thing.span.start, max(thing.span.end, behind.end()))
+            noun = last.noun if last else ""
+            yield Thing(span, thing.figure, noun, noun or None, people=behind["people"] is not None or last is not None)
 
 
 def _counted(text: str, figure: Figure, mentions: tuple[Mention, ...], sentence: Span) -> Thing:
@@ -104,16 +122,16 @@ def _bare(text: str, sentence: Span, mentions: tuple[Mention, ...], words: Words
                 yield Thing(span, None, found.group(), found.group())
 
 
-def fits(kind: FactKind, thing: Thing, words: Words, *, weighed: bool = False) -> bool:
-    """Whether this can be the object of such an event; `weighed` allows only what has a weight."""
+def fits(kind: FactKind, thing: Thing, words: Words, *, weighed: bool = False, sure: bool = False) -> bool:
+    """Whether this can be the object of such an event; `weighed` allows only drugs by weight, `sure` any people."""
     if thing.figure is not None and thing.figure.unit == "%":
         return False
-    people = bool(words.people.search(thing.noun))
+    people = thing.people or bool(words.people.search(thing.noun))
     laboratory = bool(words.laboratories.search(thing.noun))
     pieces = thing.figure is not None and not (thing.money or thing.weighed or thing.figure.unit)
     match kind:
         case FactKind.ARREST | FactKind.CONVICTION:
-            return people and (pieces or thing.figure is None)
+            return (people and (pieces or thing.figure is None)) or (sure and pieces and _may_be_people(thing, words))
         case FactKind.LABORATORY:
             return laboratory and (pieces or thing.figure is None)
         case FactKind.DESTRUCTION:
@@ -123,9 +141,14 @@ def fits(kind: FactKind, thing: Thing, words: Words, *, weighed: bool = False) -
             return _goods(kind, thing, words, pieces=pieces, people=people, weighed=weighed)
 
 
+def _may_be_people(thing: Thing, words: Words) -> bool:
+    unlike = (words.abstract, words.property, words.laboratories, words.drugs)
+    return bool(thing.noun) and not thing.substance and not any(pattern.search(thing.noun) for pattern in unlike)
+
+
 def _goods(kind: FactKind, thing: Thing, words: Words, *, pieces: bool, people: bool, weighed: bool) -> bool:
     if weighed:
-        return thing.weighed
+        return thing.weighed and (thing.substance or bool(words.drugs.search(thing.noun)))
     if thing.money or thing.weighed:
         return kind is FactKind.SEIZURE or thing.money
     if thing.figure is None:

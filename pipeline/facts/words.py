@@ -45,6 +45,12 @@ class Words:
     place_before: re.Pattern[str]
     place_nouns: re.Pattern[str]
     weighed: re.Pattern[str]
+    of_people: re.Pattern[str]
+    property: re.Pattern[str]
+    them: re.Pattern[str]
+    own: re.Pattern[str]
+    goods: re.Pattern[str]
+    valued: re.Pattern[str]
     recipient_before: re.Pattern[str]
     donor_before: re.Pattern[str]
     articles: frozenset[str]
@@ -80,7 +86,8 @@ def words(language: str) -> Words:
 def _plain(cues: FactCues) -> dict[str, re.Pattern[str]]:
     """The expressions that are taken as they stand, and those that are looked for at the end of a region."""
     plain = ("purposes", "people", "laboratories", "drugs", "abstract", "breaks", "unreal", "conditional", "promised",
-             "exempt", "agents", "agent_mark", "weighed")  # fmt: skip
+             "exempt", "agents", "agent_mark", "weighed", "of_people", "property", "them", "goods", "valued",
+             "own")  # fmt: skip
     ends = {"preposition_before": cues.prepositions, "measure_before": cues.measures, "worth_before": cues.worth,
             "behind_before": cues.behind, "place_before": cues.places, "since_before": cues.since,
             "recipient_before": cues.recipients, "donor_before": cues.donors}  # fmt: skip

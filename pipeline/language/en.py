@@ -487,6 +487,7 @@ _ORGANISATION = (
     r"Federation|Confederation|Bank|Fund|Foundation|Group|Force|Directorate|Authority|Secretariat|Embassy|Mission|Administration|"
     r"Inspectorate|Police|Alliance|League|Society|Company|Corporation|Board|Chamber|Network|Guard|Commonwealth|Community|"
     r"Consulate|College|School|Division|Unit|Branch|Partnership|Programme|Program|Majlis|Mazhilis|Directorate-General|"
+    r"EMBASSY|MINISTRY|AGENCY|COMMITTEE|COMMISSION|DEPARTMENT|DIRECTORATE|SERVICE|AUTHORITY|SECRETARIAT|Body|Hospital|"
     r"Cabinet|Registry|Observatory|Consortium|Club|Press|Times|Post|Gazette|News)"
 )
 _TREATY = (
@@ -600,6 +601,9 @@ ENTITIES = EntityWords(
         "member",
         "chargé",
         "auditor",
+        "work",
+        "road",
+        "master",
         "memorandum",
         "plan",
         "action",
@@ -618,7 +622,7 @@ ENTITIES = EntityWords(
     ),
     treaty=_TREATY,
     treaty_capitals="(?:CONVENTION|TREATY|AGREEMENT|PROTOCOL|COVENANT|CHARTER|MEMORANDUM|DECLARATION|STATUTE|ARRANGEMENT)",
-    treaty_of_place=r"Amendment|convention|protocol|declaration|accords?|treaty|charter",
+    treaty_of_place=r"Amendment|Document|Principles|Rules|Consensus|Framework|Agreements|agreements|convention|protocol|declaration|accords?|treaty|charter",
     treaty_lower=r"memorandum[ ]of[ ](?:mutual[ ])?(?:understanding|cooperation)(?:(?:,|[ ]and)[ ](?:understanding|cooperation))?",
     pair=r"\bbetween\b",
     treaty_links=r"dated|establishing|amending|supplementing|implementing|on|for|against|concerning|regarding|relating|relative|respecting|between|among|to|in|of",
@@ -633,6 +637,15 @@ ENTITIES = EntityWords(
     event_repeated=(
         r"(?:Annual |Ordinary |Extraordinary )?(?:Meetings?|Conference|Session) of (?:the |all )?(?:States )?(?:(?:High )?Contracting )?"
         r"(?:Part(?:ies|y)|Member States|Signatories)"
+    ),
+    instrument_behind=r"Agreement|Treaty|Convention|Protocol|Charter|Process|Statement|Resolution|Directive|Regulation|Decision|Judgment",
+    initiative=r"Initiative|Project|Campaign|Operation|Exercise|Process",
+    given_places=frozenset(
+        (
+            "salvador israel jordan chad milan georgia florence sofia cyprus chelsea austin dallas houston santiago carolina "
+            "victoria adelaide sydney lourdes medina valencia asia india verona lima trinidad montserrat samara paris london vienna "
+            "alexandria odessa madison lincoln washington jackson aden kiel tours nancy"
+        ).split()
     ),
     event_compound=(
         r"Halls?|Rooms?|Cent(?:er|re)s?|Complex|Palace|Building|Committee|Secretariat|Institute|Academy|School|Unit|Fund|Bureau|"
@@ -649,7 +662,7 @@ ENTITIES = EntityWords(
     son_of=r"oglu|ogly|oghlu|uly|uulu|kyzy|gyzy|qizi|ugli",
     role_front=r"(?:First|Cabinet|Force|Government|Field|Sector|Deputy[ ]Force|Lord|Public|Federal|District|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
     person_title=(
-        r"(?:(?:H\.[ ]?E\.?[ ]|His[ ]Excellency[ ]|Her[ ]Excellency[ ]|(?:The[ ])?Hon(?:ou?rable|\.)[ ]|Eng\.[ ])?(?:Mr|Mrs|Ms|Dr|Prof|Mme|Messrs|Engr?|Amb)\.?|H\.[ ]?E\.?|(?:His|Her)[ ]Excellency|(?:The[ ])?(?:Right[ ])?Hon(?:ou?rable|\.)|Rev\.|"
+        r"(?:(?:H\.[ ]?E\.?[ ]|His[ ]Excellency[ ]|Her[ ]Excellency[ ]|(?:The[ ])?Hon(?:ou?rable|\.)[ ]|Eng\.[ ])?(?:Mr|Mrs|Ms|Dr|Prof|Mme|Messrs|Engr?|Amb)\.?|H\.[ ]?E\.?|Shri|Smt\.?|(?:His|Her)[ ]Excellency|(?:The[ ])?(?:Right[ ])?Hon(?:ou?rable|\.)|Rev\.|"
         r"(?:Chief[ ]|Detective[ ])?(?:Superintendent|Constable|Inspector)|"
         r"(?:Lt|Col|Maj|Brig|Capt|Sgt|Adm|Gen)\.(?:[ ](?:Col|Gen|Cdr)\.)?+(?![ ](?:Col|Gen|Cdr)\.)|Brigadier|Sheikh|Sir|Lord|Dame)"
     ),
@@ -676,10 +689,10 @@ ENTITIES = EntityWords(
     term=r"States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix",
     place_front=r"in|near|outside|bound[ ]for|en[ ]route[ ]to|arrived[ ]at|city[ ]of|town[ ]of|port[ ]of|village[ ]of",
     place_behind=r"(?:region|province|oblast|district|valley|dam|gorge|reservoir|peninsula|desert|county|governorate)|(?:border[ ])?(?:checkpoint|check-point|crossing(?:[ ]point)?)|border[ ]post|airport|seaport",
-    place_known_behind=r"(?:city|town|area|region|province|oblast|district)(?![ ](?:court|council|hall|police|prosecutor|administration|of)|[\w-])",
+    place_known_behind=r"(?:City|city|town|area|region|valley|dam|airport|gorge|reservoir|county|governorate|prefecture|peninsula|province|oblast|district)(?![ ](?:court|council|hall|police|prosecutor|administration|of)|[\w-])",
     place_class_behind=(
         r"(?:[Rr]egion|[Oo]blast|[Aa]rea|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Ss]ea|[Rr]iver|[Vv]alley|[Oo]cean|[Ii]slands?|[Pp]eninsula|"
-        r"[Mm]ountains|[Bb]asin|[Ll]akes?|[Dd]am|[Cc]reek|[Cc]anal|[Hh]ighway|[Bb]ridge|[Pp]ass|[Gg]ulf|[Bb]ay|[Ss]trait|[Cc]hannel|[Ii]nlet|[Gg]orge|[Dd]esert|[Rr]eservoir|[Gg]overnorate|[Pp]refecture|[Pp]lateau|[Aa]rchipelago|[Aa]utonomous[ ]Region|[Rr]ayon)"
+        r"[Mm]ountains|[Bb]asin|[Ll]akes?|[Dd]am|[Cc]reek|[Cc]anal|[Hh]ighway|[Bb]ridge|[Pp]ass|[Gg]ulf|[Bb]ay|[Ss]trait|[Cc]hannel|[Ii]nlet|[Gg]orge|[Dd]esert|[Rr]eservoir|State|[Aa]irport|Square|Street|Avenue|Rd|[Gg]overnorate|[Pp]refecture|[Pp]lateau|[Aa]rchipelago|[Aa]utonomous[ ]Region|[Rr]ayon)"
     ),
     apposition=r",[ ](?:the[ ]|a[ ])?|[ ][–—-][ ](?:the[ ])?|[ ]\((?:the[ ])?",
     common=frozenset(
@@ -690,7 +703,7 @@ ENTITIES = EntityWords(
             "whatsapp linkedin embassy ministry ministries embassies question questions answer interview moderator requesting requested sending receiving central authority authorities depositary desiring recognising "
             "recognizing recalling considering noting bearing having whereas reaffirming convinced aware mindful not of the to "
             "and or for in north south east west competent national designated executive board director deputy secretary chair "
-            "customs hindi urdu dari pashto farsi arabic tajik kazakh mandarin swahili bengali latin chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
+            "navy army police brigade troops customs hindi urdu dari pashto farsi arabic tajik kazakh mandarin swahili bengali latin chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
             "scope definitions preamble signatory signatories community communities organization organisation organizations "
             "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism counterpart counterparts colleague colleagues hosts meets receives visits discusses renews extradites urges hails vows agrees welcomes condemns announces launches joins seeks ratifies reaffirms underlines inter alia mutatis mutandis done treedt bis ter kingdom province prefecture plenipotentiary plenipotentiaries resolution resolutions headquarters attachment attachments consignor consignee carrier carriers recipient recipients donor donors beneficiary beneficiaries contractor contractors transporter applicant claimant defendant permittee licensee licence license invoice certificate latitude longitude degree tariff annexure annexures paragraph subparagraph braille notwithstanding add share print home side sides agency agencies purpose purposes objective objectives joint finance financing protocol provisions entry force duration termination amendments settlement disputes expenses costs language languages confidentiality cooperation implementation forms requests execution refusal scope subject obligations principles introduction conclusion background participants working group participant plan understanding international programme program project projects service services forum summit conference session chapter section part preamble schedule appendix"
         ).split()
@@ -779,7 +792,7 @@ ENTITIES = EntityWords(
     patronymic=r"\w{2,}(?:[oe]vich|[oe]vna|ichna|uulu|ul[uy]|kyzy|kizi|qizi|gyzy|ogl[uy]|oghlu)",
     surname=r"\w{3,}(?:ov|ev|ova|eva|ovskiy|evskiy|ovsky|evsky|skaya|yan|adze|idze|shvili|enko|chuk|bekov)",
     accredited=frozenset({"to", "in"}),
-    treaty_programme=r"(?:Strategy|Concept|Programme|Program)",
+    treaty_programme=r"(?:Strategy|Concept|Programme|Program|Work Plan|Road ?[Mm]ap|Agenda|Master Plan)",
     secretary=r"Secretary[ ]of(?:[ ]the)?",
     joint=r"[Jj]oint",
     programme=r"Program(?:me)?",

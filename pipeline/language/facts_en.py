@@ -5,17 +5,18 @@ from __future__ import annotations
 from pipeline.language.pack import FactCues
 
 _BE = r"(?:was|were|(?:has|have|had)[ ]been)[ ](?:[a-z]+ly[ ]|also[ ]|then[ ]){0,2}"
+_FOUND = r"(?:found|discovered|uncovered|detected|netted)"
 _SEIZED = r"(?:seized|confiscated|intercepted|impounded|recovered|withdrawn[ ]from[ ](?:illegal|illicit)[ ](?:circulation|turnover|traffic))"
 _ARRESTED = r"(?:arrested|detained|apprehended|taken[ ]into[ ]custody)"
 _CLOSED = r"(?:destroyed|dismantled|liquidated|eliminated|neutrali[sz]ed|shut[ ]down|closed[ ]down|closed)"
 _DESTROYED = r"(?:destroyed|burned|burnt|incinerated|eradicated)"
 _CONVICTED = r"(?:convicted|sentenced|found[ ]guilty)"
 _GAVE = r"(?:donated|contributed)"
-_SENT = r"(?:sent|transferred|remitted|allocated|provided|disbursed|granted|directed|handed[ ]over)"
+_SENT = r"(?:sent|transferred|remitted|allocated|provided|disbursed|granted|directed|handed[ ]over|gave|given|supplied|delivered|presented)"
 
 FACTS = FactCues(
     active={
-        "seizure": _SEIZED,
+        "seizure": rf"(?:{_SEIZED}|{_FOUND})",
         "arrest": _ARRESTED,
         "laboratory": _CLOSED,
         "destruction": _DESTROYED,
@@ -23,7 +24,10 @@ FACTS = FactCues(
         "contribution": _GAVE,
     },
     passive={
-        "seizure": _BE + _SEIZED,
+        "seizure": (
+            rf"{_BE}(?:{_SEIZED}|{_FOUND})|"
+            rf"from[ ](?:illegal|illicit)[ ](?:circulation|turnover|traffic)[ ](?:it[ ])?{_BE}withdrawn"
+        ),
         "arrest": _BE + _ARRESTED,
         "laboratory": _BE + _CLOSED,
         "destruction": _BE + _DESTROYED,
@@ -38,12 +42,25 @@ FACTS = FactCues(
         "conviction": r"convictions?[ ]of",
         "contribution": (
             r"(?:made|making|implemented|received|makes)[ ](?:[a-z-]+[ ]){0,4}(?:contributions?|donations?|grants?)[ ](?:of|worth|totall?ing)"
-            r"|(?:voluntary|financial|in-kind|its|annual)[ ]contributions?[ ](?:of|worth|totall?ing)|donations?[ ](?:of|worth|totall?ing)"
+            r"|(?:voluntary|financial|in-kind|its|annual)[ ]contributions?[ ](?:of|worth|totall?ing)|(?:donations?|(?<=['’]s\s)(?:voluntary[ ]|annual[ ]|first[ ])?contributions?)[ ](?:of|worth|totall?ing)"
         ),
     },
     counted={"arrest": r"\b(?:arrests|detentions)$", "conviction": r"\bconvictions$"},
     supported=_BE + _SENT + "|" + _SENT,
     received=r"(?:has[ ]|have[ ])?received",
+    weighed=rf"(?:.*\s)?{_FOUND}",
+    of_people=r"arrest|apprehend|convict|sentenc|custody|guilty",
+    property=r"\b(?:vehicles?|cars?|ships?|vessels?|boats?|accounts?|assets|houses?|flats?|apartments?|goods|containers?|property|weapons|firearms)\b",
+    them=r"\s{1,3}of[ ](?:(?P<people>those[ ](?:arrested|detained|held|convicted)|whom)|them|those)\b",
+    own=r"\b(?:its|their)\b",
+    goods=(
+        r"\b(?:vehicles?|cars?|trucks?|jeeps?|pick-?ups?|motorcycles|boats?|helicopters?|computers?|laptops|scanners?|radios?|kits?|"
+        r"dogs?|detectors?|uniforms|generators?|microscopes?|spectrometers?|analysers?|cameras?|sets|units|ambulances|buses|drones|tents)\b"
+    ),
+    valued=(
+        r"(?:[ ]?,?[ ](?:(?:collectively|together|all|reportedly)[ ])?(?:worth|valued[ ]at|estimated[ ]at|costing|to[ ]the[ ]value[ ]of|"
+        r"with[ ]an?[ ](?:[a-z-]+[ ]){0,4}value[ ]of)|[ ]?\((?:worth|valued[ ]at|about)?)\s{0,3}"
+    ),
     donors=r"from(?:[ ]the)?(?:[ ](?:government|people)[ ]of(?:[ ]the)?)?",
     purposes=r"\b(?:support|assist(?:ance)?|projects?|program(?:me)?s?|co-financ|budget[ ]of|rehabilitation|reconstruction[ ]of|equipment|victims|refugees|humanitarian)\b",
     reduced=True,
@@ -92,7 +109,7 @@ FACTS = FactCues(
         r"\bas[ ]requested\b|\bat[ ]the[ ]request[ ]of\b|\bon[ ]request\b"
     ),
     agents=(
-        r"\b(?:(?:[a-z]+[ ])?(?:officers|police|policemen|customs|authorities|guards|agents|detectives|investigators|"
+        r"\b(?:(?:[a-z]+[ ])?(?:officers|police|policemen|customs|authorities|guards|agents|detectives|investigators|units|teams|staff|"
         r"services|agencies|prosecutors|troops|forces|courts?|operatives|navy|coast[ ]guard))\b"
     ),
     agent_mark=r"\bby[ ](?!(?:\d|the[ ]end|mid|means|air|sea|road|post|mail))",

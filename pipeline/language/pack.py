@@ -157,7 +157,8 @@ class NormCues:
     (pattern of an introduction that lists the tasks or powers of `who`, words its points are read behind); `named_alone` is an introduction
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
     `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
-    `latter` stands for whoever was named last, `one_side` is the name of one, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
+    `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
+    `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
     that bind.
     In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
@@ -251,6 +252,14 @@ class NormCues:
     released: frozenset[str] = frozenset()
     dutiful: frozenset[str] = frozenset()
     latter: str = "(?!)"
+    that_one: str = "(?!)"
+    other_one: str = "(?!)"
+    opposites: Mapping[str, str] = field(default_factory=dict)
+    point_conditions: str = "(?!)"
+    holders: frozenset[str] = frozenset()
+    guests: tuple[str, ...] = ()
+    disclaimed: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
     one_side: str = "(?!)"
     bound: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
@@ -339,6 +348,9 @@ class NormCues:
     held: Mapping[str, str] = field(default_factory=dict)
     replying: str = "(?!)"
     given_to: str = "(?!)(?P<who>)"
+    subordinating_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    plural_bodies: str = "(?!)"
+    continuing: str = "(?!)"
     taken_up: str = "(?!)(?P<what>)"
     titled: str = "(?!)(?P<who>)"
     cast: tuple[tuple[str, str], ...] = ()
@@ -502,7 +514,7 @@ class TerritoryWords:
     """Services with offices in regions; regular expressions.
 
     `acronym` is such an office, `over` the preposition before what it serves, `region` a region behind it, `whole` what
-    is served that is no region ("on transport"), `genitive` the end of a region's name right behind the acronym.
+    is served that is no region ("on transport"), `genitive` the end of a region's name right behind the acronym; `never` are letters of no body.
     """
 
     acronym: str = "(?!)"
@@ -510,6 +522,7 @@ class TerritoryWords:
     region: str = "(?!)"
     whole: str = "(?!)"
     genitive: str = "(?!)"
+    never: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -523,9 +536,10 @@ class EntityWords:
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
     body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` and `place_behind` what stands beside places only, an `article` before no person, a `term` in no name,
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. `organisation_local` heads in lower case name a body with a place's
-    adjective, or one of `organisation_highest`, in front, `organisation_of_body` with the body they belong to; an `event_repeated` is no particular one, an `event_compound` behind makes it a room or a body, a `treaty_of_place` is one by its city alone, an `event_of_place` is one by its city's adjective alone, a
+    adjective, or one of `organisation_highest`, in front, `organisation_of_body` with the body they belong to; `organisation_quoted` and
+    `place_quoted` stand before a name in quotation marks, which they are no part of; an `event_repeated` is no particular one, an `event_compound` behind makes it a room or a body, a `treaty_of_place` is one by its city alone, what has an `instrument_behind` it is no body, a titled `initiative` is an operation, `given_places` are given names that places have too, an `event_of_place` is one by its city's adjective alone, a
     `programme_joint` one that a body of states carries out; below a `numbered_unit` stands a heading; a `domestic` instrument is no body; a `programme` is an
-    instrument only where states adopt it, as those `programme_of_members` are; `treaty_sides` runs from one side to the other. A `signature` stands in the line above them. `operation_lasting` may stand between an operation's head and its
+    instrument only where states adopt it, as those `programme_of_members` and the `interstate` ones are; `treaty_sides` runs from one side to the other. A `signature` stands in the line above them. `operation_lasting` may stand between an operation's head and its
     name, `of_several_states` behind what bodies of several states share. `role_joined` makes one position of two, a `role_plural` is mostly a plural.
     """
 
@@ -539,6 +553,8 @@ class EntityWords:
     organisation_abroad: str = "(?!)"
     organisation_local: str = "(?!)"
     organisation_of_body: str = "(?!)"
+    organisation_quoted: str = "(?!)"
+    place_quoted: str = "(?!)"
     organisation_highest: str = "(?!)"
     generic: frozenset[str] = frozenset()
     treaty: str = ""
@@ -550,6 +566,9 @@ class EntityWords:
     event: str = ""
     event_repeated: str = "(?!)"
     event_compound: str = "(?!)"
+    instrument_behind: str = "(?!)"
+    initiative: str = "(?!)"
+    given_places: frozenset[str] = frozenset()
     treaty_of_place: str = "(?!)"
     event_of_place: str = "(?!)"
     programme_joint: str = "(?!)"
@@ -601,6 +620,7 @@ class EntityWords:
     programme: str = "(?!)"
     programme_of_states: str = "(?!)"
     programme_of_members: str = "(?!)"
+    interstate: str = "(?!)"
     treaty_bare: str = "(?!)"
     treaty_frame: str = "(?!)"
     treaty_sides: str = "(?!)"
@@ -647,7 +667,9 @@ class FactCues:
     object behind them, as their subject before them, and as their complement; `counted` to nouns that count events
     themselves ("50 arrests"). `supported` are verbs of giving that count only beside one of `purposes`. `reduced` tells
     that a participle behind a noun needs no auxiliary ("50 kg of heroin seized in May").
-    `weighed` verbs report a seizure only of something weighed («задержано 12 кг»).
+    `weighed` verbs report a seizure only of drugs by weight («задержано 12 кг героина»), the objects of `of_people` are always
+    people unless they are `property`; `them` behind a number stands for people named before, `own` before officers for a
+    body named before; `goods` are things that are given, `valued` tells what they are worth.
     `people`, `laboratories`, `drugs` and `abstract` tell what a number counts; a number behind one of `prepositions` is no
     object unless one of `measures` stands there; `worth` introduces the value of a gift. `joins` link members of a list,
     `parts` begin the breakdown of a sum, `breaks` end a clause. `unreal` words deny or plan what follows them in a
@@ -667,6 +689,12 @@ class FactCues:
     purposes: str = "(?!)"
     reduced: bool = False
     weighed: str = "(?!)"
+    of_people: str = "(?!)"
+    property: str = "(?!)"
+    them: str = "(?!)"
+    own: str = "(?!)"
+    goods: str = "(?!)"
+    valued: str = "(?!)"
     people: str = "(?!)"
     laboratories: str = "(?!)"
     drugs: str = "(?!)"
