@@ -59,7 +59,7 @@ class StructureWords:
     Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `agreed_form`, `clauses`,
     `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
     `ordinals` stand before the unit of a reference ("the second paragraph"), `ordinals_behind` behind it (“Article seven”).
-    `title_openers` begin a line that says what an instrument is about; `sentence_openers` are the capitalised words that begin a provision behind its title in a text without lines.
+    `title_asides` are remarks of editors in a title; `title_openers` begin a line that says what an instrument is about; `sentence_openers` are the capitalised words that begin a provision behind its title in a text without lines.
     `duties` finds what only an instrument says of its Parties, `notes` the courtesies of a diplomatic note, `note_numbers` the word
     that numbers one ("Note II"), `note_endings` how its last paragraphs begin; `closed` (with
     the group `done`) a formula of signature at the end, `adopted` one of a resolution.
@@ -77,6 +77,7 @@ class StructureWords:
     running_on: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
+    title_asides: str = r"(?!)"
     title_openers: tuple[str, ...] = ("\0",)
     sentence_openers: str = r"(?!)"
     instruments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -537,7 +538,7 @@ class EntityWords:
     body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` and `place_behind` what stands beside places only, an `article` before no person, a `term` in no name,
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. `organisation_local` heads in lower case name a body with a place's
     adjective, or one of `organisation_highest`, in front, `organisation_of_body` with the body they belong to; `organisation_quoted` and
-    `place_quoted` stand before a name in quotation marks, which they are no part of; an `event_repeated` is no particular one, an `event_compound` behind makes it a room or a body, a `treaty_of_place` is one by its city alone, what has an `instrument_behind` it is no body, a titled `initiative` is an operation, `given_places` are given names that places have too, an `event_of_place` is one by its city's adjective alone, a
+    `place_quoted` stand before a name in quotation marks, which they are no part of; an `event_repeated` is no particular one, an `event_compound` behind makes it a room or a body, a `treaty_of_place` is one by its city alone, what has an `instrument_behind` it is no body, a titled `initiative` is an operation, `given_places` are given names that places have too, a `role_fielded` has its field in front, a `rank_of_person` nobody but a person behind, an `event_of_place` is one by its city's adjective alone, a
     `programme_joint` one that a body of states carries out; below a `numbered_unit` stands a heading; a `domestic` instrument is no body; a `programme` is an
     instrument only where states adopt it, as those `programme_of_members` and the `interstate` ones are; `treaty_sides` runs from one side to the other. A `signature` stands in the line above them. `operation_lasting` may stand between an operation's head and its
     name, `of_several_states` behind what bodies of several states share. `role_joined` makes one position of two, a `role_plural` is mostly a plural.
@@ -588,6 +589,8 @@ class EntityWords:
     role_plural: str = "(?!)"
     role_abroad: str = "(?!)"
     son_of: str = "(?!)"
+    role_fielded: str = "(?!)"
+    rank_of_person: str = ""
     person_title: str = ""
     rank: str = ""
     rank_of_two: str = "(?!)"
@@ -669,7 +672,7 @@ class FactCues:
     that a participle behind a noun needs no auxiliary ("50 kg of heroin seized in May").
     `weighed` verbs report a seizure only of drugs by weight («задержано 12 кг героина»), the objects of `of_people` are always
     people unless they are `property`; `them` behind a number stands for people named before, `own` before officers for a
-    body named before; `goods` are things that are given, `valued` tells what they are worth.
+    body named before; `goods` are things that are given (`handed` tells a gift even to nobody named), `valued` tells what they are worth.
     `people`, `laboratories`, `drugs` and `abstract` tell what a number counts; a number behind one of `prepositions` is no
     object unless one of `measures` stands there; `worth` introduces the value of a gift. `joins` link members of a list,
     `parts` begin the breakdown of a sum, `breaks` end a clause. `unreal` words deny or plan what follows them in a
@@ -694,6 +697,7 @@ class FactCues:
     them: str = "(?!)"
     own: str = "(?!)"
     goods: str = "(?!)"
+    handed: str = "(?!)"
     valued: str = "(?!)"
     people: str = "(?!)"
     laboratories: str = "(?!)"

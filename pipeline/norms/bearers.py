@@ -42,6 +42,7 @@ class Names:
     terms: Mapping[str, str]
     joint: bool
     roles: frozenset[str] = frozenset()
+    guests: bool = False
 
     @classmethod
     def of(cls, document: Document) -> Names:
@@ -52,7 +53,8 @@ class Names:
             for pattern, canonical in _patterns(document.language)[1]
         )
         own = roles(document) - PACKS[document.language].norms.realms
-        return cls(tuple(kept), tuple(m.span.start for m in kept), terms, joint, own)
+        guests = bool(own) and not any("participant" in term.term.lower() for term in document.structure.terms)
+        return cls(tuple(kept), tuple(m.span.start for m in kept), terms, joint, own, guests)
 
     def inside(self, span: Span) -> list[Mention]:
         low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -137,11 +139,15 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
         (canonical for pattern, canonical in parties if pattern.search(own if canonical in COMMON else lowered)), None
     )
     entity = names.terms.get(bare) or (_entity(text, where, names) if where is not None else None)
+    if _plural(language).match(own) is not None:
+        entity = None  # «министерства здравоохранения» of both sides, not one of them
     stands_for = organ is None and _for_country(language).search(lowered) is not None
     if entity is not None and entity.startswith("country:") and not stands_for:
         entity = None  # «Советские специалисты» are not the country
     if entity is not None and entity.startswith("country:") and bare in names.roles:
         entity = None  # "the Borrower" is called so, whichever country it is
+    if names.guests and bare.startswith(PACKS[language].norms.guests):
+        return Bearer(bare, text)  # "the participants" of a conference between two others
     if side is not None and (side not in COMMON or organ is None):
         specific = entity if side == "each_party" and entity and entity.startswith("country:") else None
         return Bearer(specific or side, text)
@@ -155,6 +161,11 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
 @cache
 def _both(language: str) -> re.Pattern[str]:
     return re.compile(PACKS[language].norms.both_sides)
+
+
+@cache
+def _plural(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].norms.plural_bodies)
 
 
 @cache
@@ -283,7 +294,8 @@ def inferred(
     characters of each. `topics` are rows of this instrument, `default` is (canonical, why).
     """
     lowered = tuple((_SPACE.sub(" ", clause.lower()), reach) for clause, reach in clauses)
-    for pattern, canonical, why in (*_hidden(language), *topics):
+    rows = (*topics, *_hidden(language)) if PACKS[language].norms.free_order else (*_hidden(language), *topics)
+    for pattern, canonical, why in rows:
         for clause, reach in lowered:
             found = pattern.search(clause)
             if found is not None and found.start() <= reach:

@@ -16,7 +16,7 @@ class Frame:
 
     `subject` is the grammatical subject, `subject_acts` tells that it can owe something, `agent` is the doer
     of a passive ("by …"); a passive without agent hides its bearer. `antecedent` is the subject of an
-    earlier clause that a pronoun in the place of the subject takes up.
+    earlier clause that a pronoun in the place of the subject takes up, `resumes` one that cannot act.
     """
 
     rule: str
@@ -29,6 +29,7 @@ class Frame:
     passive: bool = False
     agent: Span | None = None
     antecedent: Span | None = None
+    resumes: Span | None = None
     undertaking: bool = False
     statement: Statement = Statement.PRESCRIPTIVE
 

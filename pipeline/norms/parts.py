@@ -11,7 +11,7 @@ from pipeline.model import Span
 from pipeline.norms import deadlines
 from pipeline.norms.frames import Frame
 from pipeline.norms.passages import Passage
-from pipeline.norms.proposals import Job, conditions_follow, opens
+from pipeline.norms.proposals import Job, conditions_follow, is_condition, opens
 
 _JOINT = re.compile(r"[,;]\s+|\s(?:and|or|but|и|или|а|но|а также)\s")
 _NEAR = 100
@@ -64,7 +64,7 @@ def heirs(units: tuple[Passage, ...], frames: Frames, cues: NormCues) -> dict[in
     """id of an enumerated point → id of the passage whose last frame it completes."""
     found: dict[int, int] = {}
     for unit in units:
-        if unit.chapeau is None or conditions_follow(unit.chapeau, cues):
+        if unit.chapeau is None or conditions_follow(unit.chapeau, cues) or is_condition(unit, cues):
             continue
         if opens(unit.chapeau, cues) or frames.get(id(unit), (None, ()))[1]:
             continue

@@ -180,7 +180,7 @@ def jobs_of(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
         return
     if (
         unit.chapeau is not None
-        and conditions_follow(unit.chapeau, cues)
+        and (conditions_follow(unit.chapeau, cues) or is_condition(unit, cues))
         and not any_of(cues.own_modal).search(unit.text.lower())
     ):
         return
@@ -202,6 +202,11 @@ def jobs_of(unit: Passage, context: Context, *, release: bool) -> Iterator[Job]:
 def conditions_follow(chapeau: Passage, cues: NormCues) -> bool:
     """Whether the points only set conditions ("may refuse if:"): then the norm stands in the introduction."""
     return any_of(cues.list_of_conditions).search(_tail(chapeau)) is not None
+
+
+def is_condition(point: Passage, cues: NormCues) -> bool:
+    """Whether a point is a condition of what its introduction says: "shall not be granted: (a) if …"."""
+    return point.chapeau is not None and any_of((cues.point_conditions,)).match(point.text.lower()) is not None
 
 
 def opens(chapeau: Passage, cues: NormCues) -> bool:

@@ -58,7 +58,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
         for verb in coordinated(reading):
             if verb.i not in seen:
                 seen.add(verb.i)
-                frame = frame_of(_for(verb, reading), subject, actors, cues)
+                frame = frame_of(_for(verb, reading, cues), subject, actors, cues)
                 if frame is not None:
                     yield frame
 
@@ -131,8 +131,10 @@ def _mistaken(token: Token) -> bool:
     return only_finite(token.lower_)
 
 
-def _for(verb: Token, reading: Reading) -> Reading:
+def _for(verb: Token, reading: Reading, cues: NormCues) -> Reading:
     """The reading for one of several verbs: «обязуется не разглашать и хранить» forbids only the first."""
+    if verb.i != reading.verb.i and lemma(verb) in cues.strivings and reading.modality is Modality.OBLIGATION:
+        return Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", reading.cue, goal_of(verb) or verb)
     if reading.shared or verb.i == reading.verb.i:
         return replace(reading, verb=verb)
     alternative = any(t.lower_ in {"или", "либо", "ни"} for t in verb.doc[reading.verb.i : verb.i])
@@ -197,13 +199,23 @@ def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: fro
     around = (*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ()))
     if lemma(verb) in cues.timed and _limited(verb, cues):
         return False  # «Розыск начинается не позднее чем через …»
-    if lemma(verb) in cues.attaching and any(lemma(c) in cues.documents for c in around):
+    if lemma(verb) in cues.attaching and any(lemma(c) in cues.documents or _it(c) for c in around):
         return False  # «К запросу прилагаются …»
     return lemma(verb) in cues.constitutive
 
 
+def _it(word: Token) -> bool:
+    """«К нему прилагается …», «В ней указывается …»"""
+    return word.pos_ == "PRON" and word.lower_.startswith("н") and any(c.lower_ in {"к", "в"} for c in word.children)
+
+
 def _limited(verb: Token, cues: NormCues) -> bool:
-    return any(t.lower_ in cues.limiting for t in verb.subtree)
+    return any(t.lower_ in cues.limiting for t in verb.subtree) or _limited_next(verb, cues)
+
+
+def _limited_next(verb: Token, cues: NormCues) -> bool:
+    """«созывает её не позднее чем через год»: a limit next behind the verb, whatever the parser hung it on."""
+    return any(t.lower_ in cues.limiting - {"течение"} for t in verb.doc[verb.i + 1 : verb.i + 5])
 
 
 def _distant(aux: Token) -> Token | None:
@@ -254,7 +266,13 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
         return None
     if _chooses(verb, cues) and (acts or agent_of(verb, actors, cues) is not None):
         return Reading(Modality.RIGHT, Strength.PRESENT, "own-choice", verb, verb)
-    if subject is not None and lemma(subject) in cues.deciders and not is_negated(verb) and _decides(verb, cues):
+    if (
+        subject is not None
+        and lemma(subject) in cues.deciders
+        and not is_negated(verb)
+        and _decides(verb, cues)
+        and not _limited(verb, cues)
+    ):
         return Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
     if word in cues.naming and verb.doc.text.rstrip().endswith(":") and agent_of(verb, actors, cues) is not None:
         return None  # «Компетентными органами назначаются: …» names them
@@ -300,8 +318,19 @@ def _decides(verb: Token, cues: NormCues) -> bool:
     if word in cues.deciding:
         return True
     objects = {lemma(c) for c in verb.children if c.dep_ == "obj"}
-    links = {g.lower_ for c in verb.subtree if c.i > verb.i for g in c.children if g.dep_ == "case" and g.i < c.i}
+    links = {
+        g.lower_
+        for c in verb.subtree
+        if c.i > verb.i
+        for g in c.children
+        if g.dep_ == "case" and g.i < c.i and not any(f.dep_ == "fixed" for f in g.children) and not _numbered(c)
+    }
     return any(f"{word}/{extra}" in cues.deciding for extra in (*objects, *links))
+
+
+def _numbered(noun: Token) -> bool:
+    """«раз в шесть месяцев»: an amount of time, nobody before whom one speaks."""
+    return any(c.dep_.startswith("nummod") for c in noun.children)
 
 
 def _document(subject: Token | None, cues: NormCues) -> bool:

@@ -13,8 +13,10 @@ from pipeline.norms.russian_words import (
     accusative,
     animate,
     attribute,
+    can_be_short_participle,
     form,
     in_dative,
+    in_genitive,
     in_nominative,
     lemma,
     morphology,
@@ -23,7 +25,6 @@ from pipeline.norms.russian_words import (
     only_finite,
     participle_of_people,
     predicative,
-    short_participle,
 )
 
 NOMINAL = frozenset({"nsubj", "nsubj:pass"})
@@ -31,6 +32,7 @@ _BESIDE = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "conj", "advmod"}
 _AMOUNTS = frozenset({"nummod", "nummod:gov"})
 _AROUND = frozenset({"в", "на", "за", "до", "без", "для", "после", "через", "во"})
 _REACH = 25  # words between a modal and its verb
+_BINDING = frozenset({"обязан", "обязана", "обязаны", "вправе", "должен", "должна", "должны", "не", "может", "могут"})
 _SHARING = frozenset({"conj", "xcomp", "parataxis", "aux"})
 
 
@@ -65,7 +67,7 @@ def _next_goal(cue: Token) -> Token | None:
     for token in cue.doc[cue.i + 1 : cue.i + _REACH]:
         kind = form(token, "VerbForm")
         behind_be = behind_be or token.lower_ == "быть"
-        if (kind == "Inf" and token.lower_ != "быть") or (behind_be and short_participle(token.lower_)):
+        if (kind == "Inf" and token.lower_ != "быть") or (behind_be and can_be_short_participle(token.lower_)):
             return token
         if kind == "Fin" or token.text in {";", ":"} or token.pos_ == "SCONJ" or token.lower_ in {"если", "когда"}:
             return None
@@ -98,11 +100,37 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
         return behind  # «Помещения предоставляет государство пребывания»
     if found is not None and found.i > cue.i and not agrees(found, verb) and form(verb, "Number") == "Sing":
         found = _swallowed(cue, actors) or found  # «орган, у которого …, информирует другие органы»
+    if found is not None and found.dep_ == "iobj" and (thing := _thing_before(verb)) is not None:
+        return thing
     if found is not None and (found.i in actors or cue.lower_.endswith(("ся", "сь"))):
         return found
     return (
-        _swallowed(cue, actors) or found or named_behind(cue, actors) or _carried_on(cue, actors) or _thing_behind(cue)
+        _swallowed(cue, actors)
+        or found
+        or named_behind(cue, actors)
+        or _carried_on(cue, actors)
+        or _thing_behind(cue)
+        or _allowed(cue)
     )
+
+
+def _thing_before(verb: Token) -> Token | None:
+    """«Членам делегаций визы выдаются»: the noun next before a passive, whatever the parser hung it on."""
+    noun = verb.nbor(-1) if verb.i > 1 and verb.lower_.endswith(("ся", "сь")) else None
+    if noun is None or not noun_form(noun.lower_) or not in_nominative(noun.lower_) or not agrees(noun, verb):
+        return None
+    return noun
+
+
+def _allowed(cue: Token) -> Token | None:
+    """«указанным гражданам не разрешается …»: whom an impersonal modal is about, in the dative next before it."""
+    at = cue.i - 1
+    if at > 0 and cue.doc[at].lower_ == "не":
+        at -= 1
+    noun = cue.doc[at] if at >= 0 else None
+    if noun is None or noun.dep_ != "iobj" or not noun_form(noun.lower_) or not in_dative(noun.lower_):
+        return None
+    return noun if animate(noun.lower_) else None
 
 
 def _thing_behind(verb: Token) -> Token | None:
@@ -122,7 +150,7 @@ def _thing_behind(verb: Token) -> Token | None:
 
 def named_behind(verb: Token, actors: frozenset[int]) -> Token | None:
     """«Расходы несёт та Сторона, …»: whoever is named in the nominative in the words next behind an active verb."""
-    if verb.lower_.endswith(("ся", "сь")) or form(verb, "VerbForm") != "Fin":
+    if verb.lower_.endswith(("ся", "сь")) or not (form(verb, "VerbForm") == "Fin" or only_finite(verb.lower_)):
         return None
     for token in verb.doc[verb.i + 1 : verb.i + 7]:
         if token.is_punct or form(token, "VerbForm") == "Fin" or token.pos_ in {"ADP", "CCONJ"}:
@@ -135,7 +163,7 @@ def named_behind(verb: Token, actors: frozenset[int]) -> Token | None:
 def _carried_on(verb: Token, actors: frozenset[int]) -> Token | None:
     """«Сторона, …, приостанавливает отправку и извещает …»: the subject of the verb before, behind a conjunction."""
     at = _conjunction_before(verb)
-    if at < 0 or form(verb, "VerbForm") != "Fin":
+    if at < 0 or not (form(verb, "VerbForm") == "Fin" or only_finite(verb.lower_)):
         return None
     for token in reversed(verb.doc[:at]):
         if form(token, "VerbForm") == "Fin" and token.dep_ in {"ROOT", "conj"}:
@@ -150,13 +178,19 @@ def _conjunction_before(verb: Token) -> int:
     «Комиссия ведёт реестр и ежегодно, не позднее 1 апреля, представляет доклад»
     """
     for token in reversed(verb.doc[max(0, verb.i - _REACH) : verb.i]):
-        if token.lower_ in {"и", "также", "или", "либо", "но"}:
+        if token.lower_ in {"и", "также", "или", "либо", "но"} or (token.text == "," and _behind_comma(verb, token)):
             return token.i
         if form(token, "VerbForm") == "Fin" or token.text in {";", ":"} or token.lower_.startswith("котор"):
             return -1
         if token.pos_ in {"NOUN", "PROPN", "PRON"} and form(token, "Case") == "Nom":
             return -1
     return -1
+
+
+def _behind_comma(verb: Token, comma: Token) -> bool:
+    """«проверяет документы, составляет доклад»: nothing but adverbs between the comma and an active verb."""
+    active = not verb.lower_.endswith(("ся", "сь"))
+    return active and all(t.pos_ in {"ADV", "PART"} for t in verb.doc[comma.i + 1 : verb.i])
 
 
 def _swallowed(verb: Token, actors: frozenset[int]) -> Token | None:
@@ -183,6 +217,8 @@ def _before_relative(verb: Token) -> int:
 
 def agrees(noun: Token, verb: Token) -> bool:
     number = {"Plur": "plur", "Sing": "sing"}.get(form(verb, "Number"), "nomn")
+    if form(verb, "VerbForm") != "Fin" and only_finite(verb.lower_):
+        number = "plur" if verb.lower_.removesuffix("ся").endswith(("ут", "ют", "ат", "ят")) else "sing"
     before = noun.nbor(-1) if noun.i else None
     if before is not None and before.pos_ == "ADP":
         return False
@@ -240,9 +276,12 @@ def _opening(noun: Token, first: Token) -> Token:
 def _with_kind(doc: Doc, span: Span) -> int:
     """The end of a name: «государство пребывания» with its second word, wherever the parser hung it."""
     at = next((t.i for t in doc if t.idx + len(t) == span.end), None)
-    if at is None or at + 1 >= len(doc) or lemma(doc[at]) not in {"государство", "страна"}:
+    if at is None or at + 2 >= len(doc):
         return span.end
     kind = doc[at + 1]
+    if lemma(doc[at]) not in {"государство", "страна"}:
+        whose = in_genitive(kind.lower_) and noun_form(kind.lower_) and doc[at + 2].lower_ in _BINDING
+        return kind.idx + len(kind) if whose and noun_form(doc[at].lower_) else span.end  # «Получатель пенсии обязан»
     return kind.idx + len(kind) if kind.lower_.endswith(("ния", "ения")) and noun_form(kind.lower_) else span.end
 
 

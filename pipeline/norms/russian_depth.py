@@ -37,7 +37,7 @@ def verbs_below(doc: Doc, cues: NormCues) -> frozenset[int]:
         if token.text == ";":
             opened.clear()
         elif token.is_punct:
-            if opened:
+            if opened and token.text != "-":
                 opened[-1].commas += 1
         elif _opens(token, cues):
             if opened:
@@ -62,9 +62,12 @@ def _opens(token: Token, cues: NormCues) -> bool:
     if word.startswith(cues.relatives) and len(word) < 9:
         return True
     before = next((t.lower_ for t in reversed(token.doc[: token.i]) if not t.is_punct), "")
-    if word in cues.subordinating_after:
-        return before in cues.subordinating_after[word]
-    if word not in cues.clause_openers:
+    if word in cues.subordinating_after and before in cues.subordinating_after[word]:
+        return True
+    follows = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if follows is not None and follows.lower_ in cues.subordinating_before.get(word, ()):
+        return True
+    if word not in cues.clause_openers or (follows is not None and follows.text == "-"):
         return False
     return not any(t.lower_ in cues.agreeing for t in token.doc[max(0, token.i - 4) : token.i])
 
@@ -105,7 +108,8 @@ def main_between(token: Token, top: Token | None = None) -> Token | None:
     «Орган, которому направлен запрос, рассматривает его и сообщает …»: "сообщает" goes with "рассматривает".
     """
     top = top or upward(token, _CARRIED)[-1]
-    if top.i == token.i or top.dep_ not in _BELOW or form(token, "VerbForm") != "Fin":
+    subordinate = top.dep_ in _BELOW or any(c.dep_ == "mark" and c.i < top.i for c in top.children)
+    if top.i == token.i or not subordinate or form(token, "VerbForm") != "Fin":
         return None
     between = token.doc[top.i + 1 : token.i]
     return next((t for t in between if t.dep_ == "ROOT" and form(t, "VerbForm") == "Fin"), None)

@@ -50,7 +50,10 @@ def granted(verb: Token, cues: NormCues) -> Reading | None:
     thing = next((c for c in verb.children if c.dep_ in NOMINAL and c.lower_ in cues.possessions), None)
     if thing is None or lemma(verb) not in cues.granting or recipient_of(verb) is None:
         return _unhindered(verb, cues)
-    return Reading(Modality(cues.possessions[thing.lower_]), Strength.SHALL, "granted", verb, verb)
+    modality = Modality(cues.possessions[thing.lower_])
+    if is_negated(verb):  # «Наблюдателям не предоставляется право голоса»
+        modality = NEGATED.get(modality, modality)
+    return Reading(modality, Strength.SHALL, "granted", verb, verb)
 
 
 def _unhindered(verb: Token, cues: NormCues) -> Reading | None:

@@ -163,7 +163,10 @@ def animate(word: str) -> bool:
 @cache
 def participle_of_people(word: str) -> bool:
     """Whether a word is first of all a participle in the nominative that is not neuter («обучающиеся», «прибывший»)."""
-    tag = morphology().parse(word)[0].tag
+    parses = morphology().parse(word)
+    tag = parses[0].tag
+    if any(parse.tag.POS == "NOUN" and "inan" in parse.tag for parse in parses):
+        return False  # «данные»
     return (
         tag.POS == "PRTF"
         and tag.case == "nomn"
@@ -195,6 +198,12 @@ def short_participle(word: str) -> bool:
 
 
 @cache
+def can_be_short_participle(word: str) -> bool:
+    """«обоснован»: a word that the dictionary knows as a short participle among other things."""
+    return any(parse.tag.POS == "PRTS" for parse in morphology().parse(word))
+
+
+@cache
 def instrumental(word: str) -> bool:
     """Whether a word can stand in the instrumental, by dictionary."""
     return any("ablt" in parse.tag for parse in morphology().parse(word))
@@ -205,6 +214,12 @@ def in_dative(word: str) -> bool:
     """Whether a word can stand in the dative and not in the nominative, by dictionary."""
     cases = {parse.tag.case for parse in morphology().parse(word)}
     return "datv" in cases and "nomn" not in cases
+
+
+@cache
+def in_genitive(word: str) -> bool:
+    """Whether a word can stand in the genitive, by dictionary."""
+    return any(parse.tag.case == "gent" for parse in morphology().parse(word))
 
 
 @cache

@@ -79,7 +79,7 @@ def _known(lowered: str, language: str) -> tuple[str, str] | None:
     """Two roles that are known to face one another, where both are spoken of."""
     for one, others in PACKS[language].norms.role_pairs:
         for other in _facing(others):
-            if _used(one, lowered) and _used(other, lowered):
+            if _used(one, lowered) and next(_times(other, lowered), None) is not None:
                 return one, other
     return None
 

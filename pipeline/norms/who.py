@@ -34,6 +34,7 @@ class Last:
     topic: str | None
     quote: str
     eid: str = ""
+    thing: str = ""
 
 
 def article_of(eid: str) -> str:
@@ -53,9 +54,20 @@ def after(norm: Norm, frame: Frame, job: Job, context: Context, before: Last | N
         topic = before.topic if before is not None else None
     elif words:
         topic = _named(words, _place(frame.subject, job) if frame.subject else None, context).canonical
+    why = norm.bearer_why if norm.bearer_inferred else ""
     return Last(
-        article_of(norm.eid), norm.bearer, norm.bearer_why if norm.bearer_inferred else "", topic, norm.quote, norm.eid
+        article_of(norm.eid), norm.bearer, why, topic, norm.quote, norm.eid, _thing(frame, job, context, before)
     )
+
+
+def _thing(frame: Frame, job: Job, context: Context, before: Last | None) -> str:
+    """What a clause says something is done to, for the pronoun of the next one."""
+    if frame.subject is None or frame.subject_acts:
+        return ""
+    words = frame.subject.of(job.text)
+    if not _anaphoric(words, context.cues):
+        return words
+    return frame.resumes.of(job.text) if frame.resumes is not None else (before.thing if before is not None else "")
 
 
 def in_sentence(frame: Frame, job: Job, siblings: tuple[Frame, ...], context: Context) -> Last | None:
@@ -101,10 +113,13 @@ def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Be
     """The bearer of `frame`; `last` is the norm before it in its article, None for the first."""
     if context.cues.free_order and frame.passive and frame.agent is None and frame.antecedent is not None:
         frame = replace(frame, subject=frame.antecedent)  # «Если лицо не принято, оно освобождается»
-    who = frame.agent if frame.passive else frame.subject
+    allowed = frame.modality is Modality.PERMISSION and frame.lemma in context.cues.attended
+    who = frame.agent if frame.passive and not allowed else frame.subject
     told = frame.subject.of(job.text) if frame.subject is not None and frame.passive and frame.agent is None else ""
-    if _anaphoric(told, context.cues) and last is not None and last.why:
-        return Bearer(last.bearer, None, last.why)
+    if _anaphoric(told, context.cues):
+        again = _done_to_it(frame, job, context, last)
+        if again is not None:
+            return again
     if last is not None and last.bearer and any_of((context.cues.own_acts,)).search(told.lower()):
         return Bearer(last.bearer, None, f"{told.lower()}: the acts of whom was named before")
     if (
@@ -116,6 +131,19 @@ def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Be
     if who is not None and (frame.passive or frame.subject_acts):
         return _stated(who, frame, job, context, last)
     return _hidden(told, frame, job, context, last)
+
+
+def _done_to_it(frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer | None:
+    """Who does something to what "it" or "he" was called before; else whoever did what was said of it before."""
+    thing = frame.resumes.of(job.text) if frame.resumes is not None else (last.thing if last is not None else "")
+    if thing:
+        clause = f"{thing} {job.text[frame.action.start :]}"
+        behind = f"{thing} {bearers.VERB} {job.text[frame.action.start :]}"
+        orders = ((behind, len(thing)), (clause, len(thing)))
+        found = inferred(orders, context.language, None, context.topics)
+        if found.canonical is not None:
+            return replace(found, canonical=context.renamed.get(found.canonical, found.canonical))
+    return Bearer(last.bearer, None, last.why) if last is not None and last.why else None
 
 
 def _pronoun(who: Span, frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer:
@@ -150,6 +178,9 @@ def _stated(who: Span, frame: Frame, job: Job, context: Context, last: Last | No
     reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
     if context.cues.free_order and reach == who.end and job.text[reach : reach + 1] == ",":
         reach = len(job.text)  # «Работами руководит Сторона, которой оказывается помощь»
+    turned = _turned(who, job, context, last)
+    if turned is not None:
+        return Bearer(turned, who.of(job.text))
     side = described(job.text[who.start : min(reach, who.end + 120)], context.language)
     placed = side == "depositary" or (side is not None and found.canonical in _SIDES)
     return Bearer(side if placed else found.canonical, who.of(job.text))
@@ -162,6 +193,21 @@ def _meant_again(noun: str, last: Last, context: Context) -> str | None:
     if side in bearers.COMMON and topic in context.cues.inherited_sides:
         return topic
     return topic if re.split(r"[\s_]", topic)[-1] == noun and topic != noun else None
+
+
+def _turned(who: Span, job: Job, context: Context, last: Last | None) -> str | None:
+    """Who "that Party" or "the other Party" is behind a side that was named: in the sentence, else in the norm before."""
+    words = who.of(job.text).lower()
+    opposites = context.cues.opposites
+    this, other = (any_of((pattern,)).match(words) for pattern in (context.cues.that_one, context.cues.other_one))
+    if this is None and other is None:
+        return None
+    before = bearers.last_in(job.text[: who.start], context.language)
+    if before not in opposites and last is not None and last.eid == job.passage.eid:
+        before = last.bearer
+    if before is None or before not in opposites:
+        return None
+    return before if this is not None else opposites[before]
 
 
 def _last_named(before: str, job: Job, context: Context) -> str | None:
@@ -193,8 +239,10 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
         if side is not None:
             other = side if ":" in side else _named(side, None, context).canonical
             return Bearer(other, None, "what one side gets comes from the other")
+    elif context.cues.free_order and (hands := in_hands(job.text[frame.action.start :], context.language)):
+        return Bearer(_named(hands, None, context).canonical, None, f"what {hands} decides or holds is its own act")
     words = subject.of(job.text) if subject is not None else ""
-    default = _default(told, words, job.passage.eid, context, last)
+    default = _default(told, words or job.text[:_NEAR_START], job.passage.eid, context, last)
     found = inferred(_orders(frame, job.text, context.cues), context.language, default, context.topics)
     return replace(found, canonical=context.renamed.get(found.canonical or "", found.canonical))
 
@@ -208,7 +256,13 @@ def _spared(frame: Frame, job: Job, context: Context) -> Bearer | None:
     whole = job.text[frame.subject.start : frame.action.start] if frame.subject is not None else ""
     free = frame.modality is Modality.EXEMPTION or (allowed and frame.passive and frame.lemma in context.cues.carried)
     found = any_of((context.cues.owner,)).search(whole) if free else None
-    return Bearer(_named(found["who"], None, context).canonical, found["who"]) if found is not None else None
+    if found is None or (frame.modality is not Modality.EXEMPTION and not _holds(found["who"], context.cues)):
+        return None
+    return Bearer(_named(found["who"], None, context).canonical, found["who"])
+
+
+def _holds(who: str, cues: NormCues) -> bool:
+    return any(word in cues.holders for word in who.lower().split())
 
 
 def _before_verb(frame: Frame) -> bool:
@@ -234,6 +288,7 @@ def _orders(frame: Frame, text: str, cues: NormCues) -> tuple[tuple[str, int], .
 
 def _default(told: str, words: str, eid: str, context: Context, last: Last | None) -> tuple[str, str] | None:
     """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
+    opening = words
     organ = context.organs.get(article_of(eid)) or context.organs.get(eid.split("__")[0])
     shared = any_of((context.cues.shared,)).match(told.lower()) is not None
     common = context.default is None or context.default[0] in bearers.SEVERAL
@@ -246,11 +301,14 @@ def _default(told: str, words: str, eid: str, context: Context, last: Last | Non
         return last.bearer, "a passive without agent, behind what this body does"
     if last is not None and last.eid == eid and _goes_on_there(told, last, context):
         return last.bearer, "a passive without agent, behind what this side does"
+    if last is not None and common and any_of((context.cues.continuing,)).match(opening.lower()):
+        return last.bearer, "it goes on with what was just said of somebody"
     if last is not None and any_of((context.cues.such_act,)).match(words.lower()):
         return last.bearer, "what was just spoken of is done by whoever was said to do it"
     if last is not None and last.bearer == "each_party" and last.eid == eid and common and not shared:
         return last.bearer, "a passive without agent, behind what one side does"
-    if organ is None or (told and bearers.organ_in(told, context.language) == organ):
+    meets = organ is not None and organ.split("_")[0] in context.cues.occasions and _occasion(told, context.cues)
+    if organ is None or meets or (told and bearers.organ_in(told, context.language) == organ):
         return context.default
     return organ, "a passive without agent, in an article about this organ"
 
@@ -270,9 +328,13 @@ def _beside(one: str, other: str) -> bool:
     return one.split("__")[:2] == other.split("__")[:2]
 
 
+def _occasion(told: str, cues: NormCues) -> bool:
+    return told.lower().split()[-1:] != [] and told.lower().split()[-1].removesuffix("s") in cues.occasions
+
+
 def _goes_on(bearer: str, told: str, context: Context) -> bool:
     """Whether a body or trade that just acted goes on acting, and is not what something is done to."""
-    if told.lower().split()[-1:] and told.lower().split()[-1].removesuffix("s") in context.cues.occasions:
+    if _occasion(told, context.cues):
         return False  # "ordinary sessions shall be held"
     head = re.split(r"[\s_]", bearer)[-1]
     single = head.removesuffix("ies") + "y" if head.endswith("ies") else head.removesuffix("s")
