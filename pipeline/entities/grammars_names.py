@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import heads
+from pipeline.entities.grammars_initiatives import initiatives
+from pipeline.entities.grammars_quoted import quoted
 from pipeline.entities.grammars_rules import Rules, around, atoms, has_cases, matches, partner, phrases, rules_of, style
 from pipeline.entities.grammars_territory import territorial
 from pipeline.entities.grammars_treaties import treaties
@@ -24,7 +26,7 @@ from pipeline.model import Kind, Layer
 def long_names(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candidate]:
     """Organisations, then treaties and events, which may contain them."""
     known = atoms(found)
-    for read in (territorial, _organisations, treaties, _events):
+    for read in (territorial, quoted, _organisations, treaties, initiatives, _events):
         fresh = list(read(text, known, language))
         yield from fresh
         for one in fresh:
@@ -45,6 +47,8 @@ def _organisations(text: str, known: Mapping[int, Candidate], language: str) -> 
         known_name = around(inside, match.start(), match.end())
         if known_name and rules.qualifier.search(text, max(known_name.start - 20, 0), known_name.start):
             known_name = None  # a National Security Council is not the Security Council
+        if known_name is None and rules.instrument_behind.match(text, match.end()):
+            continue  # "Association Agreement"
         start = known_name.start if known_name else reader.left(match.start())
         reach = abroad if rules.abroad.match(match.group()) else how
         end = reader.tail(known_name.end if known_name else match.end(), reach)

@@ -25,6 +25,7 @@ class _Rules:
     head: re.Pattern[str]
     front: re.Pattern[str]
     title: re.Pattern[str]
+    ranking: re.Pattern[str]
     name: re.Pattern[str]
     initials: re.Pattern[str]
     between: re.Pattern[str]
@@ -52,6 +53,11 @@ def _rules(language: str) -> _Rules:
         head=re.compile(rf"(?<![\w-])(?:{gapped(words.role)})(?![\w-])", re.IGNORECASE),
         front=re.compile(rf"(?<![\w-])(?:{words.role_front})(?:{_GAP}|-)$", re.IGNORECASE),
         title=re.compile(rf"(?<![\w-])(?:{gapped(words.person_title)}){_GAP}(?P<name>{word}(?:{_GAP}{word}){{0,2}})"),
+        ranking=re.compile(
+            rf"(?<![\w-])(?:{gapped(words.rank_of_person)}){_GAP}(?P<name>{word}(?:{_GAP}(?:(?:{words.particle}){_GAP})?{word}){{1,2}})(?![\w-])"
+            if words.rank_of_person
+            else "(?!)"
+        ),
         name=re.compile(rf"(?P<name>{name})(?!\w)"),
         initials=re.compile(rf"(?<![\w.-])(?P<name>{_INITIALS}{word}|{word}{_GAP}{_TWO_INITIALS})(?!\w)"),
         between=re.compile(
@@ -109,11 +115,13 @@ def _completed(text: str, persons: Mapping[int, Candidate], language: str) -> It
                 yield replace(one, start=found.start("word"), by=Layer.GRAMMAR, rule="person.patronymic")
         elif behind := rules.patronymic_behind.match(text, one.end):
             yield replace(one, end=behind.end(), by=Layer.GRAMMAR, rule="person.patronymic")
+        elif text[one.end : one.end + 1] == "." and _ONE_LETTER.search(text, one.start, one.end):
+            yield replace(one, end=one.end + 1, by=Layer.GRAMMAR, rule="person.initials")
 
 
 def _announced(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
     rules = _rules(language)
-    for name, pattern in (("person.title", rules.title), ("person.initials", rules.initials)):
+    for name, pattern in (("person.title", rules.title), ("person.title", rules.ranking), ("person.initials", rules.initials)):
         for match in pattern.finditer(text):
             one = known.get(match.start("name"))
             if (one is None or one.kind is Kind.PERSON) and not _is_plain(text, match["name"], rules):
@@ -156,7 +164,7 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
     last = 0
     chain: list[tuple[int, int]] = []  # positions in front that a dash or commas may join with this one
     for match in filter(None, (rules.head.match(text, offset) for offset in heads(text, language)["role"])):
-        start = _left(text, match.start(), rules)
+        start = _of_field(text, _left(text, match.start(), rules), match, known, words)
         if chain and rules.joined.fullmatch(text, chain[-1][1], start) and chain[-1][1] >= last:
             start = chain.pop()[0]
         if match.start() < last or _inside_name(sure, match.start(), match.end()) or rules.rank.match(text, start):
@@ -206,6 +214,8 @@ def _trimmed(
     return rest.end()
 
 
+_FIELD = re.compile(r"(?<![\w'’.-])(?P<word>[A-Z][a-z]{3,20})(?P<join>[^\S\n](?:and[^\S\n])?)\Z")
+_ONE_LETTER = re.compile(r"\w{3}\s[А-ЯЁ]\Z")
 _COMMA = re.compile(r",\s{1,3}")
 _OPEN = re.compile(r"\s(?:of|for|the)\Z")
 
@@ -218,6 +228,21 @@ def _left(text: str, start: int, rules: _Rules) -> int:
         if found is None:
             break
         start -= len(back) - found.start()
+    return start
+
+
+def _of_field(text: str, start: int, head: re.Match[str], known: Mapping[int, Candidate], words: EntityWords) -> int:
+    """Over the field in front of the head: "Public Security Minister", "Presidential Spokesperson"."""
+    if not head.group()[0].isupper() or not re.fullmatch(words.role_fielded, head.group()):
+        return start
+    for _ in range(4):
+        found = _FIELD.search(text, max(start - 30, 0), start)
+        if found is None or found["word"].lower() in words.phrases.sentence_words | words.phrases.stops | words.common:
+            break
+        first, last = found.span("word")
+        if any(one.start < last and first < one.end for at in range(max(first - 40, 0), last) if (one := known.get(at))):
+            break
+        start = first
     return start
 
 

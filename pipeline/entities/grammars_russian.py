@@ -7,18 +7,29 @@ from collections.abc import Mapping
 
 from pipeline.entities.grammars_style import DEEPEST, Style
 from pipeline.entities.kinds import Candidate
-from pipeline.entities.russian_words import agreement, cases, is_adjective, lemmas, may_be_personal, noun_forms, points
+from pipeline.entities.russian_words import (
+    agreement,
+    cases,
+    is_adjective,
+    is_known_word,
+    lemmas,
+    may_be_personal,
+    noun_forms,
+    points,
+)
 from pipeline.language.pack import PhraseWords
 from pipeline.model import Kind, Layer
 
 _GAP = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\s))")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+(?!-?\d)")
 _BACK_WORD = re.compile(r"(?<![^\s(«“\"—–/])([^\W\d_]+(?:-[^\W\d_]+)*)([^\S\n]{1,3}|[^\S\n]?\n)$")
 _DASH = re.compile(r"\s{0,2}[–—-]\s{0,2}(?=[а-яё])")
 _NUMBER = re.compile(r"№\s?\d{1,5}(?!\w)")
 _PLACE_NAME = re.compile(r"[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁ][а-яё]{2,20})?(?![\w-])")
 _PAIR = "между"
 _NOTHING: frozenset[str] = frozenset()
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_ACRONYM = re.compile(r"[А-ЯЁ]{2,7}")
 _DIRECT = frozenset({"nomn", "accs"})
 GENITIVE = frozenset({"gent"})
 _NAMED = frozenset({Kind.ORGANISATION, Kind.OPERATION, Kind.TREATY})
@@ -51,7 +62,7 @@ class RussianPhrases:
         return self.open[-1]
 
     def _reach(self, pos: int, style: Style) -> int:
-        end, head, governed = pos, pos, GENITIVE
+        end, head, governed = pos, pos, GENITIVE | self._governed_by(self._last_word(pos))
         last, pair = "", False
         stop = pos + style.longest
         while pos < stop:
@@ -94,6 +105,10 @@ class RussianPhrases:
         """The cases, besides the genitive, of what a noun is about: «обмен информацией», «помощь жертвам»."""
         found = self.words.governing.match(noun)
         return frozenset({str(found.lastgroup)}) if found else _NOTHING
+
+    def _last_word(self, pos: int) -> str:
+        found = _LAST_WORD.search(self.text, max(pos - 30, 0), pos)
+        return found.group().lower() if found else ""
 
     def _known(self, here: int, governed: frozenset[str]) -> int | None:
         """The end of a known name, a place behind its class word, or a number; before `here` where it does not fit."""
@@ -196,6 +211,8 @@ class RussianPhrases:
         plain = word.lower()
         if plain in self.words.stops:
             return False
+        if _ACRONYM.fullmatch(word) and not is_known_word(word):
+            return True
         if plain in self.words.determiners:
             return True
         return bool(cases(plain) & governed)

@@ -44,9 +44,8 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
             continue
         joint = tail > end and rules.carried_out.match(text, start)
         between = joint or _of_two_states(text, known, head[1], end, words)
-        interstate = re.match(words.interstate, text[start : head[0]]) or _international(known, start, end)
-        own = not text[start].isupper() or not (between or interstate)
-        if rules.programme.match(text, *head) and own:
+        states = between or re.match(words.interstate, text[start : head[0]]) or _international(known, start, end)
+        if rules.programme.match(text, *head) and not (states and text[start].isupper()):
             continue  # a state's own strategy
         if not between and rules.operation.match(text, *head) and not _adopted(text, known, start, end, language):
             yield Candidate(start, tail, Kind.OPERATION, None, Layer.GRAMMAR, "operation.programme")
