@@ -118,11 +118,16 @@ def _divergences(
     terms = lexicon(pair.english, pair.russian, [bead.passages for bead in beads])
     sides = {bead: tuple(_side_by_side(pair, bead)) for bead in beads}
     usage = learn(pair, [passages for bead in beads for passages in sides[bead]])
-    earlier = dict(zip(beads[1:], beads, strict=False))
+    articles: dict[str, list[Passages]] = {}
+    earlier: dict[_Bead, tuple[Passages, ...]] = {}
+    for bead in beads:
+        said = articles.setdefault(_article(bead), [])
+        earlier[bead] = tuple(said)
+        said.append(bead.passages)
     divergences = [
         d
         for one in found
-        for d in (_bead(pair, terms, usage, sides[one], one, earlier.get(one)) if isinstance(one, _Bead) else (one,))
+        for d in (_bead(pair, terms, usage, sides[one], one, earlier[one]) if isinstance(one, _Bead) else (one,))
     ]
     return beads, divergences
 
@@ -265,7 +270,7 @@ def _bead(
     usage: Usage,
     sides: Sequence[Passages],
     bead: _Bead,
-    earlier: _Bead | None,
+    earlier: Sequence[Passages],
 ) -> Iterator[Divergence]:
     """Differences inside one aligned passage, sentence by sentence."""
     binding = not bead.eid.startswith("preamble")
@@ -274,10 +279,7 @@ def _bead(
         for kind, detail in unlike.differences(pair, terms, usage, side, binding=binding):
             yield Divergence(kind, bead.eid, here, there, detail)
     one, other = bead.passages.english, bead.passages.russian
-    said_before = earlier.passages if earlier and _article(earlier) == _article(bead) else None
-    terms = [
-        term for term in terms if term.since < one.start and not (said_before and _carried(pair, term, said_before))
-    ]
+    terms = [t for t in terms if t.since < one.start and not any(_carried(pair, t, before) for before in earlier)]
     if said := dropped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower(), pair.ratio):
         yield Divergence("term", bead.eid, _passage(pair.english, one), _passage(pair.russian, other), said)
 
@@ -287,7 +289,7 @@ def _article(bead: _Bead) -> str:
 
 
 def _carried(pair: held.Pair, term: Term, before: Passages) -> bool:
-    """Both texts named the thing a paragraph ago, so that either may go on with "it" or "the holder"."""
+    """Both texts named the thing in the same article before, so that either may go on with "it" or "the holder"."""
     one, other = before.english.of(pair.english.text).lower(), before.russian.of(pair.russian.text).lower()
     return bool(term.english.search(one) and term.russian.search(other))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.bilingual.held import Pair
 from pipeline.bilingual.patterns import patterns_of
 from pipeline.bilingual.terms import Passages, stem
-from pipeline.bilingual.usage import Usage
+from pipeline.bilingual.usage import WORD, Usage
 from pipeline.model import Document, Span
 
 
@@ -29,10 +30,18 @@ def turned(usage: Usage, pair: Pair, here: Passages) -> str:
 def _acting(document: Document, span: Span) -> Sequence[str]:
     """The stems of the words that tell the parties who act, in order."""
     found = patterns_of(document.language).subject.finditer(span.of(document.text).lower())
-    return [stem(match["nominative"] or match["other"], document.language) for match in found]
+    words = (next(filter(None, match.groups())).split()[0] for match in found)
+    return [stem(word, document.language) for word in words]
 
 
 def _both(usage: Usage, pair: Pair, here: Passages, words: set[str]) -> bool:
-    """Do both passages name all of them?"""
-    one, other = here.english.of(pair.english.text).lower(), here.russian.of(pair.russian.text).lower()
-    return all(word in one and usage.answers[word] in other for word in words)
+    """Do both passages name all of them as two of one kind: the requesting and the requested Party?"""
+    one = _kinds(pair.english, here.english, words)
+    other = _kinds(pair.russian, here.russian, {usage.answers[word] for word in words})
+    return len(words) > 1 and bool(set.intersection(*one)) and bool(set.intersection(*other))
+
+
+def _kinds(document: Document, span: Span, words: set[str]) -> list[set[str]]:
+    """For each of the words what it stands before."""
+    said = [stem(word, document.language) for word in WORD.findall(span.of(document.text).lower())]
+    return [{noun for before, noun in pairwise(said) if before == word} for word in words]

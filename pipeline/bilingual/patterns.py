@@ -56,6 +56,7 @@ class Patterns:
     working: re.Pattern[str]
     contrasts: tuple[tuple[str, re.Pattern[str]], ...]
     subject: re.Pattern[str]
+    pronouns: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
     instruments: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -115,6 +116,7 @@ def patterns_of(language: str) -> Patterns:
         re.compile(words.working),
         _rows(words.contrasts),
         re.compile(words.subject),
+        re.compile(words.pronouns),
         _rows(words.roles),
         _rows(words.instruments),
     )

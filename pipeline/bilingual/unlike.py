@@ -48,7 +48,7 @@ def differences(
     if negation := rules.negation(a, b, keys):
         yield "negation", negation
     words = one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()
-    if said := swapped(terms, *words) or exchanged(usage, pair, here):
+    if said := swapped(terms, *words) or (exchanged(usage, pair, here) if binding else ""):
         yield "term", said
     log = math.log((a.length * pair.ratio + 40) / (b.length + 40))
     if abs(log) > OMITTED and max(a.length * pair.ratio, b.length) > OMITTED_LENGTH:

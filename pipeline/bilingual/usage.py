@@ -10,28 +10,34 @@ from functools import lru_cache
 
 from pipeline.bilingual import held
 from pipeline.bilingual.held import Pair
+from pipeline.bilingual.patterns import patterns_of
 from pipeline.bilingual.terms import Passages, stem
 from pipeline.language import PACKS
-from pipeline.model import Span
+from pipeline.model import Document, Span
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 TOGETHER = 3
+FREQUENT = 6
 ALIKE = 0.7
 SHARE = 0.8  # of all passages: what stands everywhere answers everything
+SHORT = 200
 LONG = 260
 ENDLESS = 350
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """`answers`: the Russian stem that stands for an English one, as a rule.
+    """`answers`: the Russian stem that stands for an English one, as a rule, and `asks` the other way round.
 
-    `exact` are the stems of both languages that hardly ever come without their answer. `firm` are names of things and
-    offices that both texts use side by side, `loose` those that often stand alone.
+    `sure` are the stems of both languages that hardly ever come without their answer, `single` those of them so
+    frequent that the one place without tells; `firm` are names of things and offices that both texts use side by
+    side, `loose` those that often stand alone.
     """
 
     answers: Mapping[str, str]
-    exact: frozenset[str]
+    asks: Mapping[str, str]
+    sure: frozenset[str]
+    single: frozenset[str]
     firm: frozenset[str]
     loose: frozenset[str]
 
@@ -41,7 +47,26 @@ def learn(pair: Pair, passages: Sequence[Passages]) -> Usage:
     left = [stems(pair, "en", p.english) for p in passages]
     right = [stems(pair, "ru", p.russian) for p in passages]
     often = _often(left), _often(right)
-    together = Counter(
+    together = _together(left, right, often)
+    alone = {row: often[0][row[0]] + often[1][row[1]] - 2 * count for row, count in together.items()}
+    kept = {a: b for a, b in _best(together, often).items() if alone[a, b] <= max(1, together[a, b] // 4)}
+    rows = [(row, together[row], alone[row]) for row in kept.items()]
+    sure = (row for row, count, missed in rows if count >= TOGETHER and missed <= 1 + (count >= FREQUENT))
+    single = (row for row, count, missed in rows if count >= FREQUENT and missed == 1)
+    return Usage(
+        kept,
+        {other: one for one, other in kept.items()},
+        frozenset(word for row in sure for word in row),
+        frozenset(word for row in single for word in row),
+        *_names(pair, passages),
+    )
+
+
+def _together(
+    left: Sequence[Counter[str]], right: Sequence[Counter[str]], often: tuple[Mapping[str, int], Mapping[str, int]]
+) -> Counter[tuple[str, str]]:
+    """In how many passages two stems stand side by side."""
+    return Counter(
         (one, other)
         for a, b in zip(left, right, strict=True)
         for one in a
@@ -49,24 +74,26 @@ def learn(pair: Pair, passages: Sequence[Passages]) -> Usage:
         for other in b
         if other in often[1]
     )
+
+
+def _best(
+    together: Mapping[tuple[str, str], int], often: tuple[Mapping[str, int], Mapping[str, int]]
+) -> dict[str, str]:
+    """The stems that are each other's best match."""
     best: tuple[dict[str, tuple[float, str]], dict[str, tuple[float, str]]] = {}, {}
-    for (one, other), count in sorted(together.items()):
+    for (one, other), count in together.items():
         row = 2 * count / (often[0][one] + often[1][other])
-        if count >= TOGETHER and row >= ALIKE:
+        if count > 1 and row >= ALIKE:
             best[0][one] = max(best[0].get(one, (0.0, "")), (row, other))
             best[1][other] = max(best[1].get(other, (0.0, "")), (row, one))
-    answers = {one: other for one, (_, other) in best[0].items() if best[1][other][1] == one}
-    alone = {(a, b): often[0][a] + often[1][b] - 2 * together[a, b] for a, b in answers.items()}
-    kept = {a: b for a, b in answers.items() if alone[a, b] <= max(2, together[a, b] // 4)}
-    exact = frozenset(word for row in kept.items() if alone[row] <= 1 + together[row] // 8 for word in row)
-    return Usage(kept, exact, *_names(pair, passages))
+    return {one: other for one, (_, other) in sorted(best[0].items()) if best[1][other][1] == one}
 
 
 def _often(sides: Sequence[Counter[str]]) -> dict[str, int]:
     """In how many passages a stem stands, of those neither rare nor everywhere."""
     counted = Counter(stem for side in sides for stem in side)
     most = max(len(sides) * SHARE, TOGETHER)
-    return {stem: count for stem, count in counted.items() if TOGETHER <= count <= most}
+    return {stem: count for stem, count in counted.items() if 1 < count <= most}
 
 
 def stems(pair: Pair, language: str, span: Span) -> Counter[str]:
@@ -110,23 +137,41 @@ def exchanged(usage: Usage, pair: Pair, here: Passages) -> str:
     if length > ENDLESS:
         return ""
     left, right = stems(pair, "en", here.english), stems(pair, "ru", here.russian)
-    short = length <= LONG
-    more: list[tuple[str, bool]] = []
-    less: list[tuple[str, bool]] = []
-    for one, other in usage.answers.items():
-        if _verbal(one):
-            continue
-        if left[one] > right[other]:
-            more.append((one, right[other] == 0))
-        elif right[other] > left[one]:
-            less.append((other, left[one] == 0))
-    named = _named(pair, here)
-    more += ((name, True) for name in sorted(named[0].keys() - named[1].keys() - usage.loose))
-    less += ((name, True) for name in sorted(named[1].keys() - named[0].keys() - usage.loose))
-    known = set(usage.answers) | set(usage.answers.values()) | usage.firm
-    for one, gone in more:
-        for other, missing in less:
-            replaced = gone and missing and (one in known or other in known)
-            if replaced or (short and (gone or missing) and {one, other} <= usage.exact | usage.firm):
-                return f"English “{one}”, Russian «{other}»"
+    more = [(a, not right[b]) for a in left if (b := usage.answers.get(a)) and left[a] > right[b] and not _verbal(a)]
+    less = [(b, not left[a]) for b in right if (a := usage.asks.get(b)) and right[b] > left[a] and not _verbal(a)]
+    one, other = _named(pair, here)
+    more += ((name, True) for name in sorted(one.keys() - other.keys() - usage.loose))
+    less += ((name, True) for name in sorted(other.keys() - one.keys() - usage.loose))
+    for a, gone in more:
+        for b, missing in less:
+            known = len({a, b} & (usage.sure | usage.firm))
+            if known == 2 and ((gone and missing) or (length <= SHORT and (gone or missing))):
+                return f"English “{a}”, Russian «{b}»"
+            if gone and missing and length <= LONG and not usage.single.isdisjoint((a, b)):
+                return f"English “{a}”, Russian «{b}»"
+    return _without(usage, pair, here, more, less) if length <= LONG else ""
+
+
+def _without(
+    usage: Usage,
+    pair: Pair,
+    here: Passages,
+    more: Sequence[tuple[str, bool]],
+    less: Sequence[tuple[str, bool]],
+) -> str:
+    """A frequent word that lacks its answer in this passage only: which, "" where none."""
+    for a, gone in more:
+        answer = usage.answers.get(a) if gone and a in usage.single else None
+        if answer and _silent(pair.russian, here.russian, answer):
+            return f"English “{a}”, Russian without «{answer}»"
+    for b, missing in less:
+        answer = usage.asks.get(b) if missing and b in usage.single else None
+        if answer and _silent(pair.english, here.english, answer):
+            return f"Russian «{b}», English without “{answer}”"
     return ""
+
+
+def _silent(document: Document, span: Span, word: str) -> bool:
+    """Does a passage hold no word of the root of this one, and no pronoun that may stand for it?"""
+    said = span.of(document.text).lower()
+    return word[: max(3, len(word) - 2)] not in said and not patterns_of(document.language).pronouns.search(said)

@@ -29,14 +29,14 @@ class ParallelWords:
     `prefixes` finds numbers grown together with a unit, `counts` holds numerals that only count times and copies, `once`
     finds what says that something is done a single time, `working` days that are working days. `contrasts` maps what cannot
     stand for another to its words, `subject` finds who acts: the word that tells one party from the other in the group
-    `nominative` where it governs the verb, in `other` where the verb is passive.
+    `nominative` where it governs the verb, in `neuter` where its form alone does not tell, in `other` where the verb is passive.
     `bounds` stands before a number and tells its side: most, least, late or early; `bounds_after` behind it; `between`
     may stand in between. `lead_before` and `lead_after` mark times that count back from an event, `since_before` and `since_after` those that
     count on from one, `date_bounds` stands
     before dates. `roles` maps parties, organs and offices to their words, `things` what else agreements deal with, each to a pattern of
     single whole words,
     `instruments` what a text calls itself. `parties` finds the names of the parties, `common` single words
-    of every text, `verbal` those that are hardly nouns, `ending` what a word changes when it is declined, and `forms` what may stand in its place.
+    of every text, `verbal` those that are hardly nouns, `pronouns` what may stand for a noun, `ending` what a word changes when it is declined, and `forms` what may stand in its place.
     """
 
     permission: str = r"(?!)"
@@ -84,5 +84,6 @@ class ParallelWords:
     parties: str = r"(?!)"
     common: str = r"(?!)"
     verbal: str = r"(?!)"
+    pronouns: str = r"(?!)"
     forms: str = r"\w{0,4}"
     ending: str = r"(?!)"

@@ -45,17 +45,17 @@ PARALLEL = ParallelWords(
     references=r"\b(?:annex(?:es)?|appendix|articles?|paragraphs?|subparagraphs?|sections?|schedules?|chapters?|tables?) [\divx.]+(?:(?:,| and| or| to) [\divx.]+){0,4}",
     shared=r"\b(?:not|cannot|never) (?:be )?\w+ or\b|\b(?:neither|nor)\b|\bno \w+ or\b|\bnothing\b[^;.]{0,250}\bor\b|\b(?:prohibited|forbidden)\b",
     denial_words={
-        "refuse": r"\b(?:refus\w+|den(?:y|ies|ied|ial)|reject\w*|declin\w+)\b",
+        "refuse": r"\b(?:refus\w+|den(?:y|ies|ied|ial)|reject\w*|declin\w+|turn(?:s|ed)? down)\b",
         "withhold": r"\bwithh[eo]ld\w*\b",
         "forbid": r"\b(?:prohibit\w*|forbid\w*|forbidden|ban(?:s|ned)?)\b",
         "abstain": r"\b(?:refrain\w*|abstain\w*|abstention\w*)\b",
-        "exempt": r"\b(?:exempt\w*|reliev\w+|waiv\w+|immun\w+|free (?:from|of)|exonerat\w+|duty-free)\b",
-        "release": r"\b(?:releas\w+|libert\w+|liberat\w+|set free|discharg\w+)\b",
+        "exempt": r"\b(?:exempt\w*|reliev\w+|waiv\w+|immun\w+|free (?:from|of)|(?:releas|discharg)\w+ (?:\w+ ){0,4}from\b|exonerat\w+|duty-free)\b",
+        "release": r"\b(?:releas\w+(?! (?:\w+ ){0,4}from\b)|libert\w+|liberat\w+|set free|discharg\w+(?! (?:\w+ ){0,4}from\b))\b",
         "breach": r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+|contrary|contradict\w*|inconsisten\w+|incompatib\w+|conflicts?)\b",
         "limit": r"\b(?:limited|restrict\w*)\b",
         "cease": r"\b(?:ceas\w+|laps\w+|terminat\w+|discontinu\w+|(?:shall|will|may|to|can) end|ends|ended)\b",
         "final": r"\bfinal\b",
-        "independent": r"\bindependen(?!tly)\w+\b",
+        "independent": r"\bindependen(?!tly)\w+\b|\bbeyond (?:the |its |their |his )?(?:reasonable )?control\b",
         "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*|imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
         "lack": r"\b(?:absen(?:ce|t)|missing|lack\w*|fail(?:s|ed|ing(?! which\b| that\b)|ures?)?|omit\w*|omissions?|loss of|lost|depriv\w+(?! of (?:his |her |their )?liberty)|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
@@ -87,7 +87,7 @@ PARALLEL = ParallelWords(
         r"weekly|(?:an?|per|each|every) week": "P7D",
         r"daily|(?:an?|per|each|every) day": "P1D",
         r"quarter(?:ly)?": "P3M",
-        r"half-yearly|six-monthly|semi-annual(?:ly)?": "P6M",
+        r"half-yearly|half-years?|six-monthly|semi-annual(?:ly)?": "P6M",
         r"biennial(?:ly)?|every other year": "P24M",
     },
     counts={
@@ -97,7 +97,6 @@ PARALLEL = ParallelWords(
         "duplicate": 2,
         "triplicate": 3,
         "both": 2,
-        "half": 2,
         "quarter": 4,
         "quarters": 4,
     },
@@ -113,13 +112,13 @@ PARALLEL = ParallelWords(
         "orally": r"\b(?:orally|oral|verbal\w*)\b",
     },
     subject=r"(?:\bby (?:the |an? )?(?P<other>[a-z]{4,}) (?:contracting )?(?:party|state|side|participant|authority|signatory)\b"
-    r"|\b(?P<nominative>[a-z]{4,}) (?:contracting )?(?:party|state|side|participant|authority|signatory) (?:\w+ly )?"
-    r"(?:(?:shall|may|must|will|should)(?! (?:not )?be \w+(?:ed|en|t)\b)|has\b|\w+s\b(?<!is)(?<!was)))",
+    r"|(?<!of the )(?<!of )\b(?P<nominative>[a-z]{4,}) (?:contracting )?(?!parties|states)[a-z]{4,} (?:\w+ly )?"
+    r"(?:shall|may|must|will|should)(?! (?:not )?be \w+(?:ed|en|t)\b)\b)",
     once=r"\bonce (?:a|an|per|every|each|in|only|within|during)\b|\b(?:one|single) (?:time|occasion)\b",
     bounds={
         r"(?:not|no)(?: \w+){0,4} (?:less|fewer|shorter) than|at least|a minimum of": "least",
         r"(?:not|no)(?: \w+){0,4} (?:more|longer) than|not exceed(?:ing)?|up to|at (?:the )?most|a maximum of": "most",
-        r"(?:not|no) later than|within|by|for": "late",
+        r"(?:not|no) later than|within|by|for|during|in the course of|throughout": "late",
         r"(?:not|no) earlier than|(?:not|no) sooner than|after": "early",
         r"(?:not|no)(?: \w+){0,4} (?:greater|higher|larger|older|above|over) than|not(?: \w+){0,2} (?:above|over)": "most",
         r"(?:not|no)(?: \w+){0,4} (?:lower|smaller|younger|below) than|not(?: \w+){0,2} (?:below|under)": "least",
@@ -130,7 +129,7 @@ PARALLEL = ParallelWords(
         r"at the latest|or less|or fewer": "late",
         r"at the earliest|or more|or over": "early",
     },
-    between=r"(?:\s+(?:an?|the|of|period|periods|expiry|expiration|lapse|end|elapse|total|time|another|further|additional))*\s*",
+    between=r"(?:\s+(?:an?|the|previous|preceding|following|next|first|last|of|period|periods|expiry|expiration|lapse|end|elapse|total|time|another|further|additional))*\s*",
     since_after=r"\W{0,3}(?:\w+\W{1,2}){0,2}?(?:after(?:wards)?|following|from)\b",
     lead_after=r"\W{0,3}(?:\w+\W{1,2}){0,3}?(?:before|prior|in advance|ahead|preceding|notice)\b",
     date_bounds={
@@ -172,7 +171,7 @@ PARALLEL = ParallelWords(
         "consul": r"\bconsul(?:s|ar|ate|ates)?\b",
         "centre": r"\bcent(?:re|er)s?\b",
         "laboratory": r"\blaborator(?:y|ies)\b",
-        "working_group": r"\bworking groups?\b",
+        "working_group": r"\bworking (?:groups?|part(?:y|ies))\b",
         "coordinator": r"\bco-?ordinators?\b",
         "third": r"\bthird (?:part\w+|states?|countr\w+|persons?)",
     },
@@ -197,6 +196,7 @@ PARALLEL = ParallelWords(
     r"|must|they|their|them|than|upon|under|when|where|what|whose|also|only|into|being|made|make|same|articles?|paragraphs?|days?|weeks?|months?|years?|hours?"
     r"|part(?:y|ies)|states?|contracting|present|agreement|two|three|four|five|seven|eight|nine|take|taken|case|cases|including|concerned|provided|accordance",
     verbal=r"\w+(?:ed|ing|ly)",
+    pronouns=r"\b(?:it|its|they|them|their|he|him|his|such|same|those|these|that|latter|thereof|therein|thereto|one|ones|which)\b",
     ending=r"(?:ies|y|e?s|e)$",
     forms=r"(?:y|ies|e?s|e|ed|ing)?",
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 THINGS: Mapping[str, str] = {
-    "party": r"participa\w+|part(?:y|ies)|member\w*|states?|sides?|countr\w+",
     "official": r"officials|officers?",
     "goods": r"goods|cargo(?:es)?|consignments?|freight|merchandise|commodit\w+|products?|shipments?",
     "vehicle": r"vehicles?|cars?|lorr\w+|trucks?|transport\w*|buses|bus",
@@ -77,7 +76,7 @@ THINGS: Mapping[str, str] = {
     "patient": r"patients?",
     "hospital": r"hospitals?",
     "medicine": r"medicines?|medicaments?|medical",
-    "loan": r"loans?|credits?|lending",
+    "loan": r"loans?|credit|lending",
     "borrower": r"borrowers?",
     "lender": r"lenders?|creditors?",
     "guarantor": r"guarant\w+",
