@@ -159,7 +159,7 @@ class NormCues:
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
     `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
     `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
-    `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
+    `by_paragraph` tells that a body goes on acting through its paragraph only, `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
     that bind.
     In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
@@ -258,6 +258,7 @@ class NormCues:
     opposites: Mapping[str, str] = field(default_factory=dict)
     point_conditions: str = "(?!)"
     holders: frozenset[str] = frozenset()
+    by_paragraph: bool = False
     guests: tuple[str, ...] = ()
     disclaimed: frozenset[str] = frozenset()
     opinions: frozenset[str] = frozenset()
@@ -485,7 +486,8 @@ class PhraseWords:
     in front of a possessive belongs to a longer name only if it ends in `possessors`. For a language with cases,
     `governed` maps prepositions to the cases behind them, `after` to the words they have to follow (a regular
     expression), `only_before` to the words they have to precede; either is enough. A dash may follow `dashed`. `governing` has a group for each case that a noun governs
-    besides the genitive. Of `several` the countries are listed; a `place_class` stands before a place's name in any case.
+    besides the genitive. Of `several` the countries are listed; a `place_class` stands before a place's name in any case, a
+    `charge` before an envoy's `field`, or a known name.
     `adverbial` finds prepositions that no name goes over ("in accordance with"); a `position` behind a body is its own, a `rank` its
     holder's.
     """
@@ -504,6 +506,7 @@ class PhraseWords:
     governing: re.Pattern[str] = re.compile(r"(?!)")
     several: re.Pattern[str] = re.compile(r"(?!)")
     place_class: re.Pattern[str] = re.compile(r"(?!)")
+    charge: re.Pattern[str] = re.compile(r"(?!)")
     only_before: Mapping[str, str] = field(default_factory=dict)
     adverbial: re.Pattern[str] = re.compile(r"(?!)")
     position: re.Pattern[str] = re.compile(r"(?!)")
@@ -537,7 +540,7 @@ class EntityWords:
     their parts, `national_acronyms` maps acronyms that bodies of several states share to parts of ids, `synonyms` a word of a
     body's name to the one it is as good as, `formal` words of a title tell nothing, `attached` is what bodies stand under, `place_front` and `place_behind` what stands beside places only, an `article` before no person, a `term` in no name,
     `instrument_names` how an instrument calls the bodies that act under it, `rank_of_two` a rank that sounds like a position. `organisation_local` heads in lower case name a body with a place's
-    adjective, or one of `organisation_highest`, in front, `organisation_of_body` with the body they belong to; `organisation_quoted` and
+    adjective (`organisation_local_front`), or one of `organisation_highest`, in front, `organisation_of_body` with the body they belong to; `organisation_quoted` and
     `place_quoted` stand before a name in quotation marks, which they are no part of; an `event_repeated` is no particular one, an `event_compound` behind makes it a room or a body, a `treaty_of_place` is one by its city alone, what has an `instrument_behind` it is no body, a titled `initiative` is an operation, `given_places` are given names that places have too, a `role_fielded` has its field in front, a `rank_of_person` nobody but a person behind, an `event_of_place` is one by its city's adjective alone, a
     `programme_joint` one that a body of states carries out; below a `numbered_unit` stands a heading; a `domestic` instrument is no body; a `programme` is an
     instrument only where states adopt it, as those `programme_of_members` and the `interstate` ones are; `treaty_sides` runs from one side to the other. A `signature` stands in the line above them. `operation_lasting` may stand between an operation's head and its
@@ -557,6 +560,7 @@ class EntityWords:
     organisation_quoted: str = "(?!)"
     place_quoted: str = "(?!)"
     organisation_highest: str = "(?!)"
+    organisation_local_front: str = "(?!)"
     generic: frozenset[str] = frozenset()
     treaty: str = ""
     treaty_capitals: str = ""
@@ -678,7 +682,7 @@ class FactCues:
     `parts` begin the breakdown of a sum, `breaks` end a clause. `unreal` words deny or plan what follows them in a
     clause, `conditional` ones anywhere in the sentence, `promised` those of gifts; `exempt` is taken out before. `agents` are officers without a name, `agent_mark` introduces who did it;
     `behind` are prepositions whose names are no agents; `places` introduce where,
-    `place_nouns` stand between them and a name; a day behind `since` is the beginning of a time that goes on.
+    `place_nouns` stand between them and a name; a date behind one of `compared` is another one's; a day behind `since` is the beginning of a time that goes on.
     `received` and `donors` tell a gift from the other side; `recipients` introduce whom a gift was for; `articles` may stand before a name.
     """
 
@@ -719,6 +723,7 @@ class FactCues:
     places: str = "(?!)"
     place_nouns: str = "(?!)"
     since: str = "(?!)"
+    compared: str = "(?!)"
     recipients: str = "(?!)"
     articles: frozenset[str] = frozenset()
 

@@ -93,6 +93,7 @@ STRUCTURE = StructureWords(
         "articles",
         "see",
     ),
+    title_asides=r"[\s(]{0,3}\b(?:unofficial|courtesy|working) translation\b\)?",
     title_openers=("on the ", "concerning ", "relating to ", "regarding "),
     sentence_openers=r"The|This|These|Each|Either|Neither|No|Any|All|Every|Both|Nothing|If|Where|When|Upon|Such|Parties"
     r"|Contracting|States|(?:In|For|At|On) (?:accordance|order|case|the|this|any|each|request)",
@@ -205,7 +206,8 @@ STRUCTURE = StructureWords(
     preamble=("preamble",),
     clauses={
         "in_force": r"\b(?:enters?|comes?) into (?:force|effect|operation)\b|\b(?:shall|will) (?:take effect|become "
-        r"(?:effective|operative|operational|applicable))\b|\b(?:shall|will) commence on\b",
+        r"(?:effective|operative|operational|applicable))\b|\b(?:shall|will) commence on\b"
+        r"|\bwith effect from the (?:date|day) of\b",
         "provisional": r"\b(?:provisional(?:ly)? appl|applied provisionally|apply provisionally)",
         "duration": r"\b(?:remains?|continue) in (?:force|effect|operation) (?:for|until|indefinitely|unless)|\bconcluded for (?:a|an|the"
         r"|un)|\bvalid for\b|\bof unlimited duration\b",
@@ -284,7 +286,7 @@ STRUCTURE = StructureWords(
     ),
     first_person=("we ", "we,"),
     party_openers=("the ", "we ", "we,", "having ", "whereas"),
-    in_force_not=r"amend|accession|acced|\b(?:each|any|every) (?:other )?(?:state|party)|thereafter|after the "
+    in_force_not=r"amend|acceding|accedes?|\b(?:each|any|every) (?:other )?(?:state|party)|thereafter|after the "
     r"(?:entry|date of entry)|prior to",
     party_split=r",?\s+and\s+(?=the\b|[A-Z](?!erzegovina|obago|arbuda|evis|rincipe|orthern Ireland))|[,;]\s+(?=the\b"
     r"|[A-Z])",
@@ -394,6 +396,6 @@ STRUCTURE = StructureWords(
     not_itself=r"(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!after\s)(?<!before\s)\b(?:(?:any|all|such|each|the|every|an?) (?:\w+ )?)?(?:amendments?|alterations?|modifications?"
     r"|revisions?|denunciations?|withdrawals?|terminations?|accessions?|suspensions?|notifications?|tariffs?|prices?"
     r"|extensions?|reservations?|declarations?|multilateral \w+|changes?|measures?|adjustments?|which)\b",
-    binding=r"\b(?:this|the present) (?:agreement|memorandum|treaty|protocol|arrangement|convention|decision|resolution)\b[^.;]{0,80}"
+    binding=r"\bconstitutes? an agreement (?:between|by|in force)\b|\b(?:this|the present) (?:agreement|memorandum|treaty|protocol|arrangement|convention|decision|resolution)\b[^.;]{0,80}"
     r"(?<!not )(?:\b(?:is|are|be|creates?|constitutes?) (?:a |an )?(?:legally )?binding\b|\blegally binding (?:obligations|instrument))",
 )

@@ -18,6 +18,12 @@ TITLE_LENGTH = 600
 LIKELY = 1.5
 FEW = 4
 OTHER_WORDS = 2
+SERIES = re.compile(r"\s(?:[A-Z]\d{5,6}\s[-–]\s)?(?:CTS|UNTS|LNTS|TIAS|UST|ETS|CETS|BTS)\s.{1,40}$")
+DATELINE = re.compile(
+    r"[A-ZА-ЯЁ][^\W\d_]+(?:[ -][A-ZА-ЯЁ][^\W\d_]+)?,\s\d{1,2}\s\w{3,10}\s\d{4}(?:\s\w{1,4}\.?)?"
+    r"|\d{1,2}\.\d{2}\.\d{2,4}(?:\s[A-ZА-ЯЁ][\w-]+)?"
+)
+BRACKETED = re.compile(r"[(\[]([^()\[\]]{10,400})[)\]]")
 
 
 def genre(page: Page, provisions: tuple[Provision, ...], words: StructureWords) -> tuple[Genre, str]:
@@ -124,9 +130,16 @@ def title(
     lines = [page.text[page.lines[i].start : min(page.lines[i].end, preface.span.end)] for i in own]
     native = [left for line in lines if (left := _own_letters(line, words))]
     lines = native if native and _names_instrument(native, words) else lines
-    kept = [line for line in lines if not (line[0] in "([" and line[-1] in ")].")]
+    kept = [line for line in lines if not (line[0] in "([" and line[-1] in ")].") and not DATELINE.fullmatch(line)]
     joined = re.sub(r"\s+", " ", " ".join(kept or lines)).strip()
-    return joined[:TITLE_LENGTH] or None
+    return _plain_title(joined, words)[:TITLE_LENGTH] or None
+
+
+def _plain_title(title: str, words: StructureWords) -> str:
+    """The title without what editors add behind it (a treaty series, "unofficial translation") or around it."""
+    title = SERIES.sub("", re.sub(words.title_asides, "", title, flags=re.IGNORECASE)).strip()
+    bracketed = BRACKETED.match(title)
+    return (bracketed[1] if bracketed and len(bracketed[1]) > len(title) // 2 else title).strip()
 
 
 def _own_letters(line: str, words: StructureWords) -> str:

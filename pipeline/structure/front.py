@@ -29,11 +29,17 @@ def preamble_start(page: Page, end: int, words: StructureWords) -> int:
             i > first and defined.search(page.text, line.start, line.end)
         ):
             return line.start
-        if len(line) > FLAT or opener.strip(" .:") in words.preamble or opener.startswith(words.first_person):
+        if len(line) > FLAT or _names_preamble(page.words(i), words) or opener.startswith(words.first_person):
             return line.start
         if i > first and not _carries_title(page, i, words):
             return line.start
     return end
+
+
+def _names_preamble(line: str, words: StructureWords) -> bool:
+    """Is the line the word "Preamble", also with the first words of one glued to it?"""
+    name = next((name for name in words.preamble if line.lower().startswith(name)), None)
+    return name is not None and not line[len(name) : len(name) + 1].islower()
 
 
 def _title_over(page: Page, line: Line, end: int, words: StructureWords) -> int | None:

@@ -125,7 +125,7 @@ def in_force(found: Sequence[Clause], language: str) -> Clause | None:
     patterns = patterns_of(language)
     rules = [clause for clause in found if clause.kind == "in_force"]
     own = [rule for rule in rules if any(named["own"] for named in patterns.itself.finditer(rule.text.lower()))]
-    ranked = [rule for group in (own, rules) for rule in _original(group, patterns) + group]
+    ranked = [*_original(own, patterns), *_original(rules, patterns), *own, *rules]
     return ranked[0] if ranked else None
 
 

@@ -57,6 +57,8 @@ def _parted(named: str, language: str, *, capitals: bool = True) -> tuple[str, .
     words, patterns = PACKS[language].structure, patterns_of(language)
     if any(word in named.lower() for word in words.unnamed_parties):
         return ()
+    if not capitals and is_recital(named, 0, words):
+        return ()
     named = patterns.sides.sub(",", named)
     opener = next((word for word in words.first_person if named.lower().startswith(word)), "")
     if named[1:2].islower():  # "We, the Republic of …" conclude; "WE, THE PEOPLES" declare
