@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.facts.circumstances import dateline
 from pipeline.facts.objects import Object, objects
-from pipeline.facts.scene import Scene, dateline
+from pipeline.facts.scene import Scene
 from pipeline.facts.things import Inside, things
 from pipeline.facts.words import words
 from pipeline.language import PACKS

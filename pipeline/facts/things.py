@@ -58,7 +58,10 @@ def _named(text: str, counted: Iterable[Thing], words: Words) -> Iterator[Thing]
     last: Thing | None = None
     for thing in counted:
         behind = words.them.match(text, thing.figure.span.end) if thing.figure else None
-        if behind is None:
+        told = not thing.noun or words.any_cue.match(thing.noun)
+        if told and thing.figure and thing.figure.text.lower().split()[-1] in words.collective:
+            yield Thing(thing.figure.span, thing.figure, "", None, people=True)  # «пятеро арестованы»
+        elif behind is None:
             last = thing if words.people.search(thing.noun) else last
             yield thing
         else:

@@ -42,6 +42,7 @@ class Words:
     agent_mark: re.Pattern[str]
     behind_before: re.Pattern[str]
     since_before: re.Pattern[str]
+    compared_before: re.Pattern[str]
     place_before: re.Pattern[str]
     place_nouns: re.Pattern[str]
     weighed: re.Pattern[str]
@@ -50,10 +51,12 @@ class Words:
     them: re.Pattern[str]
     own: re.Pattern[str]
     goods: re.Pattern[str]
+    handed: re.Pattern[str]
     valued: re.Pattern[str]
     recipient_before: re.Pattern[str]
     donor_before: re.Pattern[str]
     articles: frozenset[str]
+    collective: frozenset[str]
     reduced: bool
 
 
@@ -78,6 +81,7 @@ def words(language: str) -> Words:
         parts_before=_compiled(rf"[,(–—-]\s{{0,2}}(?:{cues.parts})\s{{1,3}}$"),
         place_nouns=_compiled(rf"(?:(?<!\w)(?:{cues.place_nouns})\s{{1,3}}){{1,5}}$"),
         articles=frozenset({"", *cues.articles}),
+        collective=PACKS[language].entities.numbers.collective,
         reduced=cues.reduced,
         **_plain(cues),
     )
@@ -86,10 +90,11 @@ def words(language: str) -> Words:
 def _plain(cues: FactCues) -> dict[str, re.Pattern[str]]:
     """The expressions that are taken as they stand, and those that are looked for at the end of a region."""
     plain = ("purposes", "people", "laboratories", "drugs", "abstract", "breaks", "unreal", "conditional", "promised",
-             "exempt", "agents", "agent_mark", "weighed", "of_people", "property", "them", "goods", "valued",
+             "exempt", "agents", "agent_mark", "weighed", "of_people", "property", "them", "goods", "handed", "valued",
              "own")  # fmt: skip
     ends = {"preposition_before": cues.prepositions, "measure_before": cues.measures, "worth_before": cues.worth,
             "behind_before": cues.behind, "place_before": cues.places, "since_before": cues.since,
+            "compared_before": cues.compared,
             "recipient_before": cues.recipients, "donor_before": cues.donors}  # fmt: skip
     return {
         **{name: _compiled(getattr(cues, name)) for name in plain},

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pipeline.language.pack import FactCues
 
 _BE = r"(?:was|were|(?:has|have|had)[ ]been)[ ](?:[a-z]+ly[ ]|also[ ]|then[ ]){0,2}"
-_FOUND = r"(?:found|discovered|uncovered|detected|netted)"
-_SEIZED = r"(?:seized|confiscated|intercepted|impounded|recovered|withdrawn[ ]from[ ](?:illegal|illicit)[ ](?:circulation|turnover|traffic))"
+_OFF = r"(?:took|taken|withdrew|withdrawn|removed)[ ](?:out[ ]of|from)[ ](?:the[ ])?(?:(?:illegal|illicit)[ ])?(?:circulation|turnover|traffic|trafficking)"
+_FOUND = r"(?:found|discovered|uncovered|detected|netted|withdrawn)"
+_SEIZED = rf"(?:seized|confiscated|intercepted|interdicted|impounded|recovered|{_OFF})"
 _ARRESTED = r"(?:arrested|detained|apprehended|taken[ ]into[ ]custody)"
 _CLOSED = r"(?:destroyed|dismantled|liquidated|eliminated|neutrali[sz]ed|shut[ ]down|closed[ ]down|closed)"
 _DESTROYED = r"(?:destroyed|burned|burnt|incinerated|eradicated)"
-_CONVICTED = r"(?:convicted|sentenced|found[ ]guilty)"
+_CONVICTED = r"(?:convicted|condemned|sentenced|jailed|found[ ]guilty)"
 _GAVE = r"(?:donated|contributed)"
 _SENT = r"(?:sent|transferred|remitted|allocated|provided|disbursed|granted|directed|handed[ ]over|gave|given|supplied|delivered|presented)"
 
@@ -28,7 +29,7 @@ FACTS = FactCues(
             rf"{_BE}(?:{_SEIZED}|{_FOUND})|"
             rf"from[ ](?:illegal|illicit)[ ](?:circulation|turnover|traffic)[ ](?:it[ ])?{_BE}withdrawn"
         ),
-        "arrest": _BE + _ARRESTED,
+        "arrest": rf"{_BE}(?:{_ARRESTED}|held(?![ ](?:hostage|captive|responsible|talks)))",
         "laboratory": _BE + _CLOSED,
         "destruction": _BE + _DESTROYED,
         "conviction": _BE + _CONVICTED,
@@ -49,7 +50,8 @@ FACTS = FactCues(
     supported=_BE + _SENT + "|" + _SENT,
     received=r"(?:has[ ]|have[ ])?received",
     weighed=rf"(?:.*\s)?{_FOUND}",
-    of_people=r"arrest|apprehend|convict|sentenc|custody|guilty",
+    of_people=r"arrest|apprehend|convict|condemn|sentenc|jail|custody|guilty",
+    handed=r"handed[ ]over|presented",
     property=r"\b(?:vehicles?|cars?|ships?|vessels?|boats?|accounts?|assets|houses?|flats?|apartments?|goods|containers?|property|weapons|firearms)\b",
     them=r"\s{1,3}of[ ](?:(?P<people>those[ ](?:arrested|detained|held|convicted)|whom)|them|those)\b",
     own=r"\b(?:its|their)\b",
@@ -116,6 +118,7 @@ FACTS = FactCues(
     behind=r"(?:(?:support|help|assistance)[ ]of|in|from|to|with|for|at|on|by|against|into|near|through|via|between)",
     places=r"(?:in|at|near|outside|across|throughout|on[ ]the[ ]territory[ ]of|on[ ]the[ ]border[ ](?:of|with))",
     since="since|from",
+    compared=r"(?:than|compared[ ](?:with|to)|against|versus|unlike)(?:[ ][\w%.,-]{1,20}){0,7}",
     recipients=(
         r"to(?:[ ]the)?|(?:to|towards|into)[ ](?:the[ ])?(?:\w+[ ])?(?:budget|fund|account|activities|work|programme)[ ]of(?:[ ]the)?|"
         r"(?:in[ ])?support(?:[ ]of)?(?:[ ]the)?"
