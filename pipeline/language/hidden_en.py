@@ -70,7 +70,7 @@ HIDDEN = (
         "what is received is kept by the Party that received it",
     ),
     (
-        r"^(?:the )?other (?:contracting |state )?(?:party|side|state|government|participant)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
+        r"^(?:the )?other (?:contracting |state )?(?:party|side|state|government|participant|partner|administration|agency)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
         "each_party",
         "what the other Party is told comes from the Party that acts",
     ),
@@ -165,6 +165,10 @@ HIDDEN = (
     ),
 )
 
+_PERSON = (
+    r"(?:he|she|they|persons?(?: (?:sought|claimed|concerned|arrested|so arrested|in custody|to be (?:extradited|surrendered|transferred)|whose (?:extradition|transfer|surrender) (?:is|has been) (?:requested|sought|granted)))?|"
+    r"fugitive|offender|prisoner|individual|accused)"
+)
 _A = r"^(?:the |an? |any |all |no |such |each |every |this |that |these |those |both |other |\w+ly ){0,6}"
 _SENT = r"(?:experts?|specialists?|personnel|trainees?|observers?|volunteers?|advis[eo]rs?|teachers?|lecturers?|scientists?|researchers?|liaison officers?|fellows|interns?|instructors?|delegations?|visitors?|artists|performers|technicians|crews?|troops)"
 _PARTY = r"(?:part|state|side|country|government|administration|authorit)"
@@ -172,6 +176,52 @@ _REQUESTED = rf"\brequested (?:contracting )?{_PARTY}"
 _REQUESTING = rf"\brequesting (?:contracting )?{_PARTY}"
 
 HIDDEN_IN = (
+    (
+        _REQUESTING,
+        rf"{_A}(?:person|individual|fugitive|offender)s? (?:who (?:has|have) been |so )?(?:extradited|surrendered|handed over|transferred)\b[^§]{{0,160}}§ (?:\w+ly )?(?:tried|proceeded|prosecuted|sentenced|detained|punished|re-?extradited|subjected|returned|kept|"
+        r"arrested|put on trial)\b",
+        "requesting_party",
+        "a person handed over is in the hands of the Party that asked",
+    ),
+    (
+        _REQUESTING,
+        rf"{_A}{_PERSON}\b[^§]{{0,160}}§ (?:\w+ly )?(?:taken over|taken away|received|removed|collected|fetched|sent back|tried|re-?extradited)\b|"
+        rf"{_A}(?:\w+ )?(?:applications?|translations?|following (?:documents|particulars|information)|documents|supporting documents|warrants?(?: of arrest)?|assurances?|guarantees?|authentication|particulars|information required|"
+        r"(?:further|additional|supplementary|missing|necessary) (?:information|documents|particulars|data|evidence))\b(?! requested| sought| seized| served)[^§]{0,160}§ (?:\w+ly )?(?:attached|translated|made|authenticated|certified|legali[sz]ed|annexed|"
+        r"enclosed|accompanied|supplied|furnished|sealed|stamped|completed)\b",
+        "requesting_party",
+        "what a request needs comes from the Party that asks",
+    ),
+    (
+        _REQUESTED,
+        rf"{_A}{_PERSON}\b[^§]{{0,160}}§ (?:\w+ly )?(?:conveyed|delivered|surrendered|handed over|released|set at liberty|set free|at liberty|arrested|detained|brought before|heard|informed|escorted|transferred|re-arrested|extradited)\b|"
+        rf"{_A}(?:his |her |their )?(?:\w+ )?(?:case|decisions?|surrender|extradition|transfer|release|arrest|provisional arrest|hearings?|execution|testimony|summons(?:es)?|writs?|service|proof of service|property|objects|articles|search(?:es)?|seizures?|"
+        r"(?:date|place|time) of (?:surrender|transfer|the hearing)|requested (?:measures|documents|acts|information|objects)|proceedings|custody|outcome|rejection|delays?|obstacles?|circumstances)\b[^§]{0,160}§ "
+        r"(?:\w+ly )?(?:submitted|notified|communicated|given|granted|refused|postponed|deferred|handed over|seized|taken|served|executed|carried out|transmitted|delivered|obtained|produced|held|fixed|rejected|suspended|reported|effected|referred)\b",
+        "requested_party",
+        "what is asked for is done, refused and told of by the Party that is asked",
+    ),
+    (
+        r"\bcarriers?\b",
+        rf"{_A}(?:\w+ )?(?:carriage|transport(?:ation)?|haulage)\b[^§]{{0,160}}§ (?:\w+ly )?(?:performed|carried out|effected|undertaken|operated)\b|"
+        rf"{_A}(?:fuel|lubricants|spare parts|replaced parts|provisions)\b[^§]{{0,160}}§ (?:\w+ly )?(?:brought in|imported|taken out|re-exported|destroyed|returned)\b|"
+        rf"{_A}(?:lists? of passengers|passenger lists?|way ?bills?|consignment notes?)\b[^§]{{0,160}}§ (?:\w+ly )?(?:kept|carried|completed|presented)\b",
+        "carrier",
+        "carriage is performed by whoever carries",
+    ),
+    (
+        r"\bdrivers?\b",
+        rf"{_A}(?:driving )?licences?\b[^§]{{0,160}}§ (?:\w+ly )?(?:presented|shown|produced|carried)\b",
+        "drivers",
+        "a driving licence is shown by whoever drives",
+    ),
+    (
+        r"\bpart(?:y|ies) of origin\b",
+        rf"{_A}(?:\w+ ){{0,2}}?(?:(?:proposed )?activit(?:y|ies)|assessments?|impact (?:studies|study|assessments?)|authori[sz]ations?|permits?|licences?|final decision|affected part(?:y|ies))\b[^§]{{0,160}}§ (?:\w+ly )?(?:subject to|subjected|assessed|carried out|granted|notified|informed|prepared|"
+        r"taken|transmitted|given|consulted|afforded)\b",
+        "party_of_origin",
+        "an activity is assessed, authorised and told of by the Party in whose territory it is",
+    ),
     (
         _REQUESTED,
         r"^(?:the |any |a |such )?person (?:arrested|sought|claimed|concerned|so arrested)\b.{0,100}\b(?:at liberty|released|surrendered|arrested|detained|informed|heard)\b",
@@ -281,9 +331,9 @@ HIDDEN_IN = (
     ),
     (
         r"\bcompetent (?:\w+ )?(?:authorit(?:y|ies)|institutions?|agenc(?:y|ies))\b|\bagenc(?:y|ies) of (?:a|the|one|that|either)\b|\bliaison agenc|\bcompetent institutions?\b",
-        rf"{_A}(?:claims?|applicants?|claimants?|beneficiar(?:y|ies)|benefits?|pensions?|original documents|persons? concerned|insured persons?|holders?|importers?|consignees?|employees?|workers?)\b.{{0,80}}?\b(?:told|informed|notified|advised|heard|returned|paid|awarded|calculated|examined|"
+        rf"{_A}(?:claims?|applicants?|claimants?|beneficiar(?:y|ies)|benefits?|pensions?|original documents|persons? concerned|insured persons?|holders?|importers?|consignees?|employees?|workers?)\b[^§]{{0,160}}§ (?:\w+ly )?(?:told|informed|notified|advised|heard|returned|paid|awarded|calculated|examined|"
         r"refused|rejected|given|granted|dealt with|processed|recovered|date-stamped|forwarded|suspended|reduced|increased)\b|"
-        rf"{_A}(?:certificates?|statements?|copies|a copy|medical (?:examinations?|reports?))\b.{{0,60}}?\b(?:issued|given|sent|carried out|handed)\b",
+        rf"{_A}(?:certificates?|statements?|copies|a copy|medical (?:examinations?|reports?))\b[^§]{{0,160}}§ (?:\w+ly )?(?:issued|given|sent|carried out|handed)\b",
         "@authority",
         "who decides on claims and licences deals with those who apply",
     ),
@@ -305,27 +355,30 @@ HIDDEN_IN = (
     *(
         (topic, pattern, canonical, why)
         for topic in (
-            r"\b(?:host|receiving|visited)\s(?:contracting\s)?(?:part(?:y|ies)|state|side|country|government|participant|nation|organi[sz]ation|institut)",
+            r"[\"“”'‘]the government[\"”'’]|\b(?:host|hosting|receiving|visited|inviting)\s(?:contracting\s)?(?:part(?:y|ies|ner)|state|side|country|government|participant|nation|organi[sz]ation|institut)",
         )
         for pattern, canonical, why in (
             (
-                rf"{_A}(?:\w+ )?{_SENT}\b.{{0,80}}\b(?:recalled|withdrawn|selected|nominated|replaced|dispatched|despatched|seconded|chosen|insured|sent)\b|"
-                rf"{_A}(?:\w+ ){{0,2}}?insurance\b.{{0,60}}\b(?:arranged|taken out|provided|paid|covered|effected)\b|"
-                rf"{_A}(?:invoices?|bills?|salar(?:y|ies)|wages|pay|allowances|pensions|insurance|air ?fares|return tickets|(?:international )?travel (?:costs|expenses))\b.{{0,60}}\b(?:paid|settled|met|arranged|covered|taken out|provided|borne)\b|"
-                rf"{_A}(?:fuel|supplies|provisions|spare parts|stores|services|assistance)\b.{{0,80}}\b(?:paid for|reimbursed|refunded)\b|"
-                rf"{_A}(?:names?|particulars|curricula vitae|lists?|nominations?|personal details|flight plans?|itinerar(?:y|ies)|notifications? of arrival|security clearances?|visit requests?)\b.{{0,100}}\b(?:submitted|sent|communicated|notified|forwarded|provided|furnished|transmitted|given)\b|"
-                rf"{_A}(?:weapons|arms|ammunition|uniforms?|sidearms|firearms)\b.{{0,60}}\b(?:stored|kept|carried|worn|declared|secured|deposited)\b|"
-                rf"{_A}(?:vehicles|aircraft|ships|vessels|equipment) of (?:the |its )?(?:sending|visiting)\b.{{0,80}}\b(?:marked|insured|removed|registered|maintained|re-exported)\b",
+                rf"{_A}(?:\w+ )?{_SENT}\b[^§]{{0,160}}§ (?:\w+ly )?(?:recalled|withdrawn|selected|nominated|replaced|dispatched|despatched|seconded|chosen|insured|sent)\b|"
+                rf"{_A}(?:\w+ ){{0,2}}?insurance\b[^§]{{0,160}}§ (?:\w+ly )?(?:arranged|taken out|provided|paid|covered|effected)\b|"
+                rf"{_A}(?:invoices?|bills?|salar(?:y|ies)|wages|pay|allowances|pensions|insurance|air ?fares|return tickets|(?:international )?travel (?:costs|expenses))\b[^§]{{0,160}}§ (?:\w+ly )?(?:paid|settled|met|arranged|covered|taken out|provided|borne)\b|"
+                rf"{_A}(?:fuel|supplies|provisions|spare parts|stores|services|assistance)\b[^§]{{0,160}}§ (?:\w+ly )?(?:paid for|reimbursed|refunded)\b|"
+                rf"{_A}(?:names?|particulars|curricula vitae|lists?|nominations?|personal details|flight plans?|itinerar(?:y|ies)|notifications? of arrival|security clearances?|visit requests?)\b[^§]{{0,160}}§ (?:\w+ly )?(?:submitted|sent|communicated|notified|forwarded|provided|furnished|transmitted|given)\b|"
+                rf"{_A}(?:weapons|arms|ammunition|uniforms?|sidearms|firearms)\b[^§]{{0,160}}§ (?:\w+ly )?(?:stored|kept|carried|worn|declared|secured|deposited)\b|"
+                rf"{_A}(?:vehicles|aircraft|ships|vessels|equipment) of (?:the |its )?(?:sending|visiting)\b[^§]{{0,160}}§ (?:\w+ly )?(?:marked|insured|removed|registered|maintained|re-exported)\b",
                 "sending_party",
                 "who is sent is named, paid, equipped and insured by the side that sends him",
             ),
             (
-                rf"{_A}(?:\w+ )?{_SENT}\b.{{0,60}}\b(?:provided|given|granted|afforded|admitted|accommodated|allowed|permitted|exempted|issued|assisted|accorded|escorted|briefed|supplied|treated)\b|"
+                rf"{_A}(?:\w+ )?{_SENT}\b[^§]{{0,160}}§ (?:\w+ly )?(?:provided|given|granted|afforded|admitted|accommodated|allowed|permitted|exempted|issued|assisted|accorded|escorted|briefed|supplied|treated)\b|"
                 rf"{_A}(?:access|(?:emergency )?(?:medical|dental) (?:treatment|care|services)|facilit(?:y|ies)|office (?:space|accommodation)|transport(?:ation)?|escorts?|interpret(?:ers?|ation)|security|protection|programmes? (?:of|for) (?:the |each |every |any |a )?visits?|"
-                rf"(?:detailed )?programmes?|customs clearance|berths?|landing rights|local transport|training areas|ranges|classrooms|meals|accommodation|hospitality)\b.{{0,100}}\b(?:given|granted|provided|arranged|prepared|drawn up|ensured|made available|allowed|allocated|offered|afforded|assigned|put at)\b|"
-                rf"{_A}(?:(?:port|landing|harbour|airport|parking|navigation|tuition|course|entrance|visa|overflight|pilotage|berthing|customs) (?:and \w+ )?)?(?:fees|duties|taxes|charges|dues|tolls)\b.{{0,60}}\b(?:charged|levied|imposed|collected|waived|payable|exacted|demanded)\b|"
-                rf"{_A}(?:visiting|members of the (?:visiting|sending)|personnel of the sending|the sending)\b.{{0,100}}\b(?:given|granted|provided|admitted|accommodated|permitted|allowed|exempted|escorted|met|received|treated|briefed|issued|accorded|afforded)\b|"
-                rf"{_A}(?:jurisdiction|custody|offen[cs]es?)\b.{{0,80}}\b(?:waived|notified|exercised)\b",
+                rf"(?:detailed )?programmes?|customs clearance|berths?|landing rights|local transport|training areas|ranges|classrooms|meals|accommodation|hospitality)\b[^§]{{0,160}}§ (?:\w+ly )?(?:given|granted|provided|arranged|prepared|drawn up|ensured|made available|allowed|allocated|offered|afforded|assigned|put at)\b|"
+                rf"{_A}(?:(?:port|landing|harbour|airport|parking|navigation|tuition|course|entrance|visa|overflight|pilotage|berthing|customs) (?:and \w+ )?)?(?:fees|duties|taxes|charges|dues|tolls)\b[^§]{{0,160}}§ (?:\w+ly )?(?:charged|levied|imposed|collected|waived|payable|exacted|demanded)\b|"
+                rf"{_A}(?:visiting|members of the (?:visiting|sending)|personnel of the sending|the sending)\b[^§]{{0,160}}§ (?:\w+ly )?(?:given|granted|provided|admitted|accommodated|permitted|allowed|exempted|escorted|met|received|treated|briefed|issued|accorded|afforded)\b|"
+                rf"{_A}(?:\w+ ){{0,2}}?(?:rooms?|premises|halls?|desks?|police protection|protection|first[- ]aid|hospital|admission to \w+|local staff|ushers|drivers|receptionists|telephones?|offices?|equipment (?:needed|required))\b[^§]{{0,160}}§ (?:\w+ly )?(?:equipped|furnished|set up|"
+                r"ensured|recruited|engaged|provided|installed|admitted|assured|heated|cleaned|kept|maintained|guarded|put)\b|"
+                rf"^.{{0,120}}?\bsent (?:back )?home\b|"
+                rf"{_A}(?:jurisdiction|custody|offen[cs]es?)\b[^§]{{0,160}}§ (?:\w+ly )?(?:waived|notified|exercised)\b",
                 "receiving_party",
                 "what those who come find there is given or charged by the side that receives them",
             ),
@@ -335,8 +388,8 @@ HIDDEN_IN = (
         (
             rf"\b{borrower}\b",
             rf"{_A}(?:goods|works|services|contracts?|equipment|consultants?|records?|(?:separate |adequate )?accounts?|financial statements|statements|(?:progress |quarterly |annual |completion )?reports?|the project|project|insurance|indemnity|facilities|counterpart funds|procurement|"
-            rf"principal|interest|(?:the )?loans?|credit|repayments?|instalments?|commitment (?:charge|fee)|service charges?|land|permits|annual budget|withdrawals?|(?:the )?(?:amount|proceeds) of the (?:loan|credit|grant|financing)|(?:the )?(?:grant|loan|credit) proceeds)\b.{{0,160}}"
-            r"\b(?:procured|awarded|executed|carried out|employed|selected|kept|maintained|audited|prepared|furnished|submitted|insured|obtained|acquired|paid|payable|repaid|repayable|used|applied|provided|opened|completed|operated|established|withdrawn|allocated|transferred|imported|adopted|made)\b",
+            rf"principal|interest|(?:the )?loans?|credit|repayments?|instalments?|commitment (?:charge|fee)|service charges?|land|permits|annual budget|withdrawals?|(?:the )?(?:amount|proceeds) of the (?:loan|credit|grant|financing)|(?:the )?(?:grant|loan|credit) proceeds)\b[^§]{{0,160}}§ "
+            r"(?:\w+ly )?(?:procured|awarded|executed|carried out|employed|selected|kept|maintained|audited|prepared|furnished|submitted|insured|obtained|acquired|paid|payable|repaid|repayable|used|applied|provided|opened|completed|operated|established|withdrawn|allocated|transferred|imported|adopted|made)\b",
             canonical,
             "a project is carried out, accounted for and paid back by whoever borrowed for it",
         )
@@ -344,7 +397,7 @@ HIDDEN_IN = (
     ),
     (
         r"\bborrower\b",
-        rf"{_A}(?:premium|commission|penalty|(?:additional |front-end )?fees?|disbursements?|loan account|letter of credit|funds)\b.{{0,100}}\b(?:charged|levied|disbursed|opened|released|made|credited)\b",
+        rf"{_A}(?:premium|commission|penalty|(?:additional |front-end )?fees?|disbursements?|loan account|letter of credit|funds)\b[^§]{{0,160}}§ (?:\w+ly )?(?:charged|levied|disbursed|opened|released|made|credited)\b",
         "lender",
         "a loan is paid out and charged for by whoever lends",
     ),
@@ -417,6 +470,7 @@ ACROSS = (
     r"^.{0,200}?\b(?:without|with|subject to|unless|until)\s(?:the\s)?(?:(?:prior|written|express|previous)\s){0,3}(?:consent|approval|permission|authori[sz]ation|agreement|concurrence) of {side}\b",
     r"^.{0,200}?\b(?:unless|until) {side} (?:\w+ ){0,2}?(?:agrees?|consents?|approves?|approved|agreed|permits?|authori[sz]es)\b",
     r"^.{0,200}?\b(?:acceptable|satisfactory) to {side}\b",
+    r"^.{0,160}?\b(?:deposited|lodged|filed|left|registered)\b(?: \w+){0,3}? with {side}(?!['’]s)\b",
 )
 ROLE_PAIRS = (
     ("borrower", "lender|bank|fund|association|agency|guarantor"),
@@ -458,7 +512,15 @@ CALLED = (
 REALMS = frozenset(
     "republic kingdom federation union state states principality sultanate emirate confederation commonwealth".split()
 )
+# Sides that face one another by their canonical names: who "the other Party" is behind the one.
+OPPOSITES = {
+    "requested_party": "requesting_party",
+    "requesting_party": "requested_party",
+    "receiving_party": "sending_party",
+    "sending_party": "receiving_party",
+}
 DECIDING_HANDS = (
+    r"\bat\s(?:the\s)?(?:expense|cost)\sof\s(?P<payer>(?:the|that)\s[^,;:.]{3,60}?)(?=[,;:.]|$)|\bat\s(?P<paying>the\s[a-z ]{3,40})['’]s?\s(?:own\s)?(?:expense|cost)\b|"
     r"\bby\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:decision|vote|majority|resolution|consent|agreement|accord)\s(?:vote\s)?(?:of|between|among)\s"
     r"(?P<who>(?:the\s|all\s|both\s)?[^,;:.]{3,60})"
 )

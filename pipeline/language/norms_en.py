@@ -15,6 +15,7 @@ from pipeline.language.hidden_en import (
     HIDDEN,
     HIDDEN_IN,
     INHERITING,
+    OPPOSITES,
     REALMS,
     ROLE_PAIRS,
     TOLD_SIDE,
@@ -53,7 +54,7 @@ NORMS = NormCues(
         r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|absolved|excused|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due|ensures?|waives?|renounces?|guarantees?|refrains?|do(?:es)? not require)\b",
         r"\b(?:is|are) (?:not |also |further |likewise )?to [a-z]",
         r"\b(?:state|government)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:has|is|as|was|this|its|ships|parties|bodies|authorities|organs|officials|laws)\b)[a-z]{3,}s\b",
-        r"\b(?:part(?:y|ies)|sides?|participants?)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:have|to|of|in|and|or|which|who|that|concerned|under|with|from|making)\b)[a-z]{4,}",
+        r"\b(?:part(?:y|ies)|sides?|participants?|partners?)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:have|to|of|in|and|or|which|who|that|concerned|under|with|from|making)\b)[a-z]{4,}",
         r"\b(?:is|are)\s[a-z]+\sby\s(?:the|each|either|that|both)\s(?:[\w-]+\s){0,3}?(?:part(?:y|ies)|sides?|participants?)\b",
         r"\b(?:"
         + "|".join(sorted(_DECIDERS))
@@ -112,6 +113,7 @@ NORMS = NormCues(
         (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\snot\sto)\b", "undertakes not to"),
         (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\sto)\b", "undertakes to"),
         (r"\b((?:does|do)\snot\shave\sto)\b", "need not"),
+        (r"\b(?:[Nn]either|[Nn]o(?:body|ne|\sone)?)\b[^.;:,]{0,60}?\s((?:has|have)\sto)\b", "need"),
         (r"\b((?:has|have)\sto)\b(?=\s(?!do\swith)[a-z]{2})", "must"),
         (r"\b((?:reserve|retain)(?:\s(?:to|for)\sthemselves)?\sthe\sright)\b", "have the right"),
         (r"\b(reserves(?:\s(?:to|for)\s(?:itself|himself))?\sthe\sright)\b", "has the right"),
@@ -138,6 +140,16 @@ NORMS = NormCues(
         ),
     ),
     impersonal=(
+        (
+            _IT_IS
+            + r"(?:for|up\sto)\s(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>(?:decide|determine|adopt|approve|settle|fix|judge|assess|choose|elect|appoint)\b)",
+            "power",
+        ),
+        (
+            r"^\W*(?:[^.;:]{0,60}?,\s)?(?:this|the|these)\s(?:present\s)?(?:provisions?|agreement|convention|treaty|protocol|memorandum|arrangement|article|paragraph|section)s?\b[^;:.,]{0,60}?\s(?:shall|do|does|will|may)\snot\s"
+            r"(?:oblige|require|compel|obligate|bind)\s(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>[a-z]+)",
+            "exemption",
+        ),
         (
             _IT_IS
             + r"(?:the\s(?:duty|responsibility|obligation|task)\sof|incumbent\s(?:up)?on|up\sto)\s(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>[a-z]+)",
@@ -231,13 +243,23 @@ NORMS = NormCues(
     + "|".join(sorted(_DECIDERS))
     + r")\b",
     statute=r"\b(?:rules of procedure|terms of reference|procedural rules|by-?laws|rules)\s{1,6}(?:of|for)\s{1,3}(?:the\s)?(?P<of>[^\n.(]{3,120})",
+    that_one=r"^(?:that|such|the said|the same)\s(?:contracting\s)?(?:party|state|side|participant)$",
+    other_one=r"^the other\s(?:contracting\s)?(?:party|state|side|participant)$",
+    opposites=OPPOSITES,
+    point_conditions=r"^\W*(?:\(?[a-z0-9]{1,3}\)\s)?(?:if|where|when|whenever|unless|in (?:the )?case|in the event)\b(?![^;]*,\s[^,;]{2,80}\b(?:shall|must|may|will)\b)",
+    guests=("participant",),
+    holders=_words(
+        "personnel staff member members official officials expert experts person persons national nationals officer officers agent agents delegate delegates representative representatives family families travellers traveller"
+    ),
+    disclaimed=_words("obligation duty right commitment relationship liability"),
+    opinions=_words("view opinion concern conviction belief interest aim goal desire understanding"),
     latter=r"^the latter(?:\s(?:party|state|side|contracting party))?$",
-    bound=_words("party side participant signatory state government"),
+    bound=_words("party side participant signatory state government partner"),
     dutiful=_words(
         "assume accord ensure guarantee refrain waive renounce inform notify designate facilitate undertake pay bear assist inform exchange cover defray meet"
     ),
     released=_words("released relieved"),
-    owed=_words("payable repayable due"),
+    owed=_words("payable repayable due available"),
     standing=_words("possession attendance readiness charge"),
     described_passive=_words(
         """
@@ -268,6 +290,9 @@ NORMS = NormCues(
         "endeavor": "aspiration",
         "strive": "aspiration",
         "seek": "aspiration",
+        "try": "aspiration",
+        "aim": "aspiration",
+        "attempt": "aspiration",
     },
     adjectives={
         "required": "obligation",
@@ -530,6 +555,7 @@ NORMS = NormCues(
     not_bare=("s", "ing", "ed", "tion", "ly", "ment", "ity", "al", "ive"),
     own_modal=(r"^(?:\W{0,3}\w{1,4}\W{1,3})?(?:the|each|all|any|no)\s[^,;:]{2,80}\b(?:shall|must|may)\b",),
     list_of_conditions=(
+        r"\bone(?:\sor\smore)?\sof\sthe\sfollowing\b[^:]{0,60}:\s*$",
         r"\b(?:if|where|when|whenever|should|unless|upon|after|in)\s(?:any|one|either|each|all)?(?:\s(?:one\s)?or\smore)?\s?(?:of\s)?the\sfollowing\s(?:\w+\s){0,2}?(?:events?|conditions|cases|circumstances|situations)\b[^:.;]{0,240}:\s*$",
         r"\b(?:under|on|upon|subject to|in)\s(?:any of |all of |one of )?(?:the\s)?following\s(?:\w+\s)?(?:conditions|cases|circumstances)(?: are met)?\s*[:\-–—]?\s*$",
         r"\b(?:except|except for|except in|except where|except that|except when|with the exception of|save|save for|other than|excluding|save in|save where)\s*[:\-–—]?\s*$",
@@ -570,11 +596,11 @@ NORMS = NormCues(
         (
             r"^(?:(?:no|neither|each|every|either|any|an?|one|such|that|this|another|none|if a)\b\s?(?:(?!(?:in|of|to|by|from|with|between|for|under|at|on)\s)[^,;\s]{1,20}\s){0,3}?|the\s(?:(?:high|contracting|state|states|other|latter|former|same|"
             r"said|concerned|interested|first|second|relevant|respective|participating|signatory|member|two)\s){0,3})?(?:(?:high )?(?:contracting |state |other |latter |former ))?(?:party|signatory|participant|"
-            r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!ies|s\b|'s|’s)",
+            r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!ies|s\b|'s|’s|\sof\s(?:origin|transit|export|import|destination|transfer|registry))",
             "each_party",
         ),
         (
-            r"^(?:each|either|neither|every|the other)\s(?:contracting\s)?government\b|^(?:either|neither)\sstate\b",
+            r"^(?:each|either|neither)$|^(?:each|either|neither|every|the other)\s(?:contracting\s)?government\b|^(?:either|neither)\sstate\b",
             "each_party",
         ),
         (
@@ -626,7 +652,7 @@ NORMS = NormCues(
             r"(?:director|committee|council|board|panel|manager)$",
             "=",
         ),
-        (r"^(?:the )?meetings? of (?:the )?(?:contracting |states )?parties\b", "meeting_of_the_parties"),
+        (r"^(?:the )?(?:\w+ )?meetings? of (?:the )?(?:contracting |states )?parties\b", "meeting_of_the_parties"),
         (r"\bconference\b", "conference"),
         (r"\bassembly\b", "assembly"),
         (r"\bcommission\b", "commission"),

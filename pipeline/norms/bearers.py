@@ -134,6 +134,8 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     organ = next((canonical for pattern, canonical in organs if pattern.search(head)), None)
     if organ == "=":
         own_name = _entity(text, where, names) if where is not None else None
+        if own_name is not None and not _opens_with(where, names):
+            own_name = None  # «член Совета Безопасности» is not the Council
         return Bearer(own_name if own_name and not own_name.startswith("country:") else bare, text)
     side = next(
         (canonical for pattern, canonical in parties if pattern.search(own if canonical in COMMON else lowered)), None
@@ -179,6 +181,11 @@ def _entity(text: str, where: Span, names: Names) -> str | None:
     if not inside or _SECOND.search(text[: inside[0].span.start - where.start]):
         return None  # «уполномоченные органы и Исполком …»: the first of them has no name of its own
     return inside[0].entity_id
+
+
+def _opens_with(where: Span | None, names: Names) -> bool:
+    inside = names.inside(where) if where is not None else []
+    return bool(inside) and where is not None and inside[0].span.start == where.start
 
 
 @cache

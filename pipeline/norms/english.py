@@ -16,6 +16,7 @@ from pipeline.norms.english_clauses import (
     agent_of,
     bearer_behind,
     coordinated,
+    does_nothing,
     followed_by_not,
     fronted_no,
     governed,
@@ -28,7 +29,7 @@ from pipeline.norms.english_clauses import (
 from pipeline.norms.english_phrases import phrase
 from pipeline.norms.english_predicates import Reading, copula, passive_of, possession
 from pipeline.norms.english_present import finite, reserved, undertook
-from pipeline.norms.english_subjects import SUBJECTS, joined_subject, meant_by, subject_of
+from pipeline.norms.english_subjects import SUBJECTS, joined_subject, meant_by, subject_of, thing_meant
 from pipeline.norms.frames import Frame, at
 
 _MODALITIES = {"may": Modality.PERMISSION, "should": Modality.ASPIRATION}
@@ -38,7 +39,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     """Every norm of one sentence. `actors` are the tokens of names that can owe something; `present` allows bare
     present-tense duties, as memoranda have them.
     """
-    actors = actors | {t.i for t in doc if t.dep_ in SUBJECTS and _acting(t, cues)}
+    actors = actors | {t.i for t in doc if (t.dep_ in SUBJECTS or _by(t)) and _acting(t, cues)}
     named = min((t.i for t in doc if t.dep_ in SUBJECTS and t.i in actors), default=len(doc))
     actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and t.i > named}
     seen: set[int] = set()
@@ -83,6 +84,18 @@ def _impersonal(doc: Doc, cues: NormCues) -> Iterator[Frame]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
+
+
+def _by(noun: Token) -> bool:
+    """ "by the polluter": a common noun behind "by"."""
+    return noun.dep_ == "pobj" and noun.head.dep_ == "agent" and (noun.tag_ in {"NN", "NNS"} or _of_parties(noun))
+
+
+def _of_parties(noun: Token) -> bool:
+    """ "the Meeting of the Parties" is a body."""
+    return noun.lower_ == "meeting" and any(
+        t.lemma_.lower() == "party" for of in noun.children if of.lower_ == "of" for t in of.children
+    )
 
 
 def _acting(noun: Token, cues: NormCues) -> bool:
@@ -133,9 +146,11 @@ def _modal(
     subject = _resumed(modal, cues) or joined_subject(modal, verb) or subject_of(verb, modal)
     acts = subject is not None and subject.i in actors
     word = "can" if modal.lower_ == "ca" else modal.lower_
-    negated = negated_by(verb, subject) or followed_by_not(modal) or fronted_no(modal)
+    negated = negated_by(verb, subject) or followed_by_not(modal) or fronted_no(modal) or does_nothing(verb)
     if word == "can" and not negated and verb.lemma_.lower() in cues.can_be and is_passive(verb):
         yield Reading(Modality.PERMISSION, Strength.SHALL, "can-be", verb), subject
+    if word == "can" and not negated and acts and present and verb.lemma_.lower() in cues.can_be:
+        yield Reading(Modality.PERMISSION, Strength.SHALL, "can", verb), subject
     if (word in {"can", "need"} and not negated) or (word == "can" and acts):
         return
     told = present and (is_passive(verb) or _is_document(subject, cues))
@@ -261,7 +276,10 @@ def _frame(reading: Reading, subject: Token | None, actors: frozenset[int], cues
     if agent is not None and (agent.i not in actors or _says_how_many(agent)):
         agent = None
     pronoun = agent if passive else subject
-    meant = meant_by(pronoun, actors) if pronoun is not None and pronoun.lower_ in cues.anaphors else None
+    pronoun = pronoun if pronoun is not None and pronoun.lower_ in cues.anaphors else None
+    meant = meant_by(pronoun, actors) if pronoun is not None else None
+    told = passive and subject is not None and subject.lower_ in cues.anaphors
+    thing = thing_meant(subject) if told and subject is not None else None
     return Frame(
         rule=f"en-{reading.rule}",
         modality=reading.modality,
@@ -274,4 +292,5 @@ def _frame(reading: Reading, subject: Token | None, actors: frozenset[int], cues
         undertaking=reading.undertaking,
         agent=phrase(agent) if agent is not None else None,
         antecedent=phrase(meant) if meant is not None else None,
+        resumes=phrase(thing) if thing is not None else None,
     )

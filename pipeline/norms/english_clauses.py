@@ -171,6 +171,13 @@ def negated_by(verb: Token, subject: Token | None) -> bool:
     )
 
 
+def does_nothing(verb: Token) -> bool:
+    """ "shall impose no impediment": whose object is nothing; what is had or borne is read with its noun."""
+    if verb.lemma_ in {"have", "be", "bear", "incur", "enjoy", "take"}:
+        return False
+    return any(t.lower_ == "no" for c in verb.children if c.dep_ == "dobj" and c.i > verb.i for t in c.children)
+
+
 def agent_of(verb: Token) -> Token | None:
     """The doer of a passive, after "by"."""
     for child in verb.children:

@@ -84,6 +84,7 @@ def adjectival(word: Token, named: str, plain: Reading, negated: bool, cues: Nor
         modality = Modality.PERMISSION
     answers = word.lower_ == "responsible" and any(t.lower_ == "for" for t in word.children)
     spared = negated and word.lower_ == "liable"
+    spared = spared or (negated and word.lower_ == "required")
     stated = plain.strength is Strength.PRESENT and modality is Modality.OBLIGATION and not (answers or spared)
     if stated and infinitive_of(word) is None:
         return None  # "his presence is required for …" describes

@@ -55,9 +55,26 @@ def finite(
         yield replace(plain, modality=Modality.EXEMPTION, rule="present-not-require"), subject
     elif _goes_on(subject, cues) and lemma in cues.constitutive:
         return  # "they come into force"
-    elif (acts or _goes_on(subject, cues)) and lemma not in cues.descriptive and _binds(verb, cues, present):
+    elif (acts or _goes_on(subject, cues)) and not _describes(verb, cues) and _binds(verb, cues, present):
         decides = not acts and lemma in cues.deciding and not negated
         yield (replace(plain, modality=Modality.POWER, rule="present-decides") if decides else plain), subject
+
+
+def _disclaims(verb: Token, cues: NormCues) -> bool:
+    """ "It does not create legal obligations" says what an instrument is."""
+    return verb.lemma_ in {"create", "impose", "give", "confer", "establish"} and any(
+        t.dep_ == "dobj" and t.lemma_.lower() in cues.disclaimed for t in verb.children
+    )
+
+
+def _describes(verb: Token, cues: NormCues) -> bool:
+    """Whether a verb tells what somebody is or thinks; to share results and to consider reports are acts."""
+    if verb.lemma_ not in {"share", "consider"}:
+        return verb.lemma_.lower() in cues.descriptive or _disclaims(verb, cues)
+    things = [t for t in verb.children if t.i > verb.i and t.dep_ in {"dobj", "ccomp"}]
+    if verb.lemma_ == "consider":
+        return not any(t.dep_ == "dobj" for t in things) or any(t.dep_ in {"ccomp", "oprd"} for t in verb.children)
+    return not things or things[0].lemma_.lower() in cues.opinions
 
 
 def _goes_on(subject: Token | None, cues: NormCues) -> bool:
@@ -95,13 +112,18 @@ def _done(participle: Token, be: Token, cues: NormCues, present: bool) -> Iterat
     by_organ = agent is not None and (
         agent.lower_ in cues.deciders or (agent.lemma_.lower() in cues.bound and lemma in cues.dutiful)
     )
-    if not (by_organ or present) or is_below(participle) or lemma in cues.constitutive_passive | cues.described_passive:
+    described = cues.constitutive_passive | (frozenset() if _by_party(agent, cues) else cues.described_passive)
+    if not (by_organ or present) or is_below(participle) or lemma in described:
         return
     subject = subject_of(participle, be)
     modality = Modality.POWER if by_organ and lemma in cues.deciding else Modality.OBLIGATION
     if negated_by(participle, subject):
         modality = Modality.PROHIBITION
     yield Reading(modality, Strength.PRESENT, "present-by-organ", participle), subject
+
+
+def _by_party(agent: Token | None, cues: NormCues) -> bool:
+    return agent is not None and agent.lemma_.lower() in cues.bound
 
 
 def _says_how(reading: Reading) -> bool:

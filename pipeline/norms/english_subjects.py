@@ -75,6 +75,13 @@ def meant_by(pronoun: Token, actors: frozenset[int]) -> Token | None:
     return next((t for t in owners if t.i in actors and (t.tag_ in {"NNS", "NNPS"}) == many), None)
 
 
+def thing_meant(pronoun: Token) -> Token | None:
+    """The subject of the clause before that a pronoun takes up, acting or not: "if information is needed, it shall"."""
+    many = pronoun.lower_ == "they"
+    earlier = [t for t in pronoun.doc[: pronoun.i] if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
+    return next((t for t in reversed(earlier) if (t.tag_ in {"NNS", "NNPS"}) == many), None)
+
+
 def _spoken_of(relative: Token) -> Token:
     """The noun before the comma of a relative clause that the parser hung on the verb: "the Party of origin, which"."""
     noun = relative.nbor(-2) if relative.i > 1 else relative

@@ -196,7 +196,7 @@ def _meant_again(noun: str, last: Last, context: Context) -> str | None:
 
 
 def _turned(who: Span, job: Job, context: Context, last: Last | None) -> str | None:
-    """Who "that Party" or "the other Party" is behind a side that was named: in the sentence, else in the norm before."""
+    """Who "that Party" or "the other Party" is behind a side that was named in the sentence or in the norm before."""
     words = who.of(job.text).lower()
     opposites = context.cues.opposites
     this, other = (any_of((pattern,)).match(words) for pattern in (context.cues.that_one, context.cues.other_one))
@@ -299,7 +299,7 @@ def _default(told: str, words: str, eid: str, context: Context, last: Last | Non
         return last.bearer, "a passive without agent, behind what this side does"
     if last is not None and _beside(last.eid, eid) and _goes_on(last.bearer, told, context):
         return last.bearer, "a passive without agent, behind what this body does"
-    if last is not None and last.eid == eid and _goes_on_there(told, last, context):
+    if last is not None and last.eid == eid and not shared and _goes_on_there(told, last, context):
         return last.bearer, "a passive without agent, behind what this side does"
     if last is not None and common and any_of((context.cues.continuing,)).match(opening.lower()):
         return last.bearer, "it goes on with what was just said of somebody"
