@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pipeline.commands.common import app, chosen_format, load_settings, open_ledger, registrar, wants_table
 from pipeline.commands.writing import CiteStyle, Output, write
-from pipeline.terminal import card, emit, table
+from pipeline.terminal import card, emit, lines, table
 
 if TYPE_CHECKING:
     from pipeline.instruments.survey import Citation, Instrument, Survey
@@ -52,8 +54,7 @@ def treaties(
     elif missing:
         _print_missing(rows)
     else:
-        columns = ["title", "signed_on", "genre", "languages", "cites", "cited_by", "documents"]
-        table(columns, [[_cell(row[column]) for column in columns] for row in rows])
+        _print_held(rows)
 
 
 Document = Annotated[str, typer.Argument(help="A document id or the beginning of one, or a file's path.")]
@@ -142,18 +143,42 @@ def _told(found: Survey, citation: Citation) -> dict[str, Any]:
         "genre": source.genre if source else None,
         "relation": citation.relation,
         "places": [
-            {"document_id": place.document_id, "eid": place.eid, "text": " ".join(place.text.split())}
+            {
+                "document_id": place.document_id,
+                "eid": place.eid,
+                "place": place.place,
+                "text": " ".join(place.text.split()),
+            }
             for place in citation.places
         ],
     }
 
 
+_WIDE = 130  # columns of a terminal from which the table is easily read
+
+
+def _print_held(rows: list[dict[str, Any]]) -> None:
+    """A table, or on a narrow terminal one entry below the other."""
+    if sys.stdout.isatty() and get_terminal_size().columns < _WIDE:
+        for number, row in enumerate(rows, start=1):
+            told = [row["signed_on"] or "n.d.", row["genre"], _cell(row["languages"]), _cell(row["documents"])]
+            card(number, row["title"], told, f"cites {row['cites']}, cited by {row['cited_by']}")
+        return
+    columns = ["title", "signed_on", "genre", "languages", "cites", "cited_by", "documents"]
+    table(columns, [[_cell(row[column]) for column in columns] for row in rows])
+
+
 def _print_missing(rows: list[dict[str, Any]]) -> None:
+    from rich.text import Text
+
     print(f"{len(rows)} named and not held\n")
     for number, row in enumerate(rows, start=1):
-        citing = [
-            f"{one['title']} ({', '.join(dict.fromkeys(p['eid'] or p['document_id'] for p in one['places']))})"
-            for one in row["cited_by"]
-        ]
-        told = [row["signed_on"] or "n.d.", f"named by {len(citing)}", row["id"]]
-        card(number, row["title"], told, "; ".join(citing))
+        citing: dict[str, list[str]] = {}
+        for one in row["cited_by"]:
+            verb = "" if one["relation"] == "cites" else f"{one['relation']} it: "
+            said = [verb + (p["place"] or p["eid"] or p["document_id"]) for p in one["places"]]
+            citing.setdefault(one["title"], []).extend(said)
+        known = "" if row["id"].startswith("name:") else row["id"]
+        told = [row["signed_on"] or "n.d.", f"named by {len(citing)}", known]
+        who = lines("\n".join(f"{title}: {'; '.join(dict.fromkeys(at))}" for title, at in citing.items()))
+        card(number, row["title"], told, Text(who))

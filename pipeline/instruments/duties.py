@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pipeline.engines.analysis import analyzers
 from pipeline.engines.base import Engine, Hit
 from pipeline.engines.names import Known, entity_ids
+from pipeline.entities.gazetteer import gazetteer
+from pipeline.language import PACKS
 from pipeline.ledger import Ledger
 from pipeline.model import Document, Modality, Norm
 from pipeline.search.documents import by_path
@@ -63,7 +65,7 @@ def norms(
         if ids:
             filters["document_id"] = ids
         else:
-            text = f"{text} title:{_quoted(asked.instrument)}".strip()
+            text = f"{text} {_titled(asked.instrument)}".strip()
     hits: list[Hit] = []
     total = 0
     for start in range(offset, offset + limit, PAGE):
@@ -83,6 +85,15 @@ def norms(
         if len(found.hits) < size:
             break
     return total, tuple(hits)
+
+
+def _titled(instrument: str) -> str:
+    """The query for words of a title, and for the titles of the treaty that goes by this name ("UNCAC")."""
+    names = gazetteer()
+    known = [i for i in names.lookup(instrument) if i.startswith("treaty:")]
+    labels = [label for i in known for language in PACKS if (label := names.label(i, language))]
+    said = [f"title:{_quoted(title)}" for title in dict.fromkeys((instrument, *labels))]
+    return said[0] if len(said) == 1 else f"({' OR '.join(said)})"
 
 
 def named(ledger: Ledger, instrument: str) -> tuple[str, ...]:

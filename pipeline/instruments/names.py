@@ -14,6 +14,7 @@ from pipeline.engines.analysis import analyzers
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.language import PACKS
 from pipeline.model import Document, Kind, Mention, Span
+from pipeline.structure.frame import own_letters
 
 LEAST_WORDS = 5
 LEAST_STATES = 2
@@ -87,7 +88,7 @@ def parent(document: Document) -> tuple[Name, Span, bool] | None:
     if found is None:
         return None
     span = Span(preface.start + found.end(), preface.start + len(title.rstrip()))
-    text = span.of(document.text)
+    text = own_letters(span.of(document.text), words.structure)
     known = next((m for m in gazetteer().find(text) if m.start == 0 and m.kind is Kind.TREATY), None)
     states = _states(tuple(m for m in _flat(document.mentions) if span.covers(m.span)))
     name = read(text, document.language, known.entity_id if known else None, states)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.citation import short_title
+from pipeline.citation import place, short_title
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.instruments.names import Name, is_own, likeness, name_of, own_name, parent, particular
 from pipeline.instruments.references import Pointer, pointers
@@ -46,7 +46,10 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of a citation: `text` stands in provision `eid` of a document; `target_eid` is the provision cited."""
+    """One place of a citation: `text` stands in provision `eid` of a document; `target_eid` is the provision cited.
+
+    `place` names the provision for people ("Article 5, paragraph 2").
+    """
 
     document_id: str
     eid: str | None
@@ -55,6 +58,7 @@ class Place:
     text: str
     target_document: str | None = None
     target_eid: str | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class _Read:
     structure: Structure
     named: tuple[_Named, ...]
     words: Mapping[Span, str]
+    where: Mapping[Span, tuple[str | None, str]]
     pointers: Mapping[Span, tuple[Pointer, ...]]
 
 
@@ -150,8 +155,15 @@ def _read(document: Document) -> _Read:
         structure,
         named,
         {one.span: one.span.of(document.text) for one in named},
+        {one.span: _where(document, one.span) for one in named},
         pointers(document, [one.span for one in named]),
     )
+
+
+def _where(document: Document, span: Span) -> tuple[str | None, str]:
+    """The provision that holds a span, by its id and in words."""
+    inside = document.structure.innermost(span.start)
+    return (inside.eid, place(document, inside.eid)) if inside else (None, "")
 
 
 def _named(document: Document, own: Name) -> Iterator[_Named]:
@@ -202,14 +214,13 @@ class _Targets:
         return (one for one in self._instruments if self._nodes[one.id] != but)
 
     def places(self, one: _Read, span: Span, target: str | None) -> Iterator[Place]:
-        inside = one.structure.innermost(span.start)
-        eid = inside.eid if inside else None
+        eid, said = one.where[span]
         pointing = one.pointers.get(span, ())
         for pointer in pointing:
             document, found = self._provision(pointer, one.language, target)
-            yield Place(one.id, eid, pointer.span.start, pointer.span.end, pointer.text, document, found)
+            yield Place(one.id, eid, pointer.span.start, pointer.span.end, pointer.text, document, found, said)
         if not pointing:
-            yield Place(one.id, eid, span.start, span.end, one.words[span])
+            yield Place(one.id, eid, span.start, span.end, one.words[span], place=said)
 
     def _provision(self, pointer: Pointer, language: str, target: str | None) -> tuple[str | None, str | None]:
         """The provision in the version of the target in this language, or in its first version."""

@@ -128,7 +128,7 @@ def title(
     own = [i for i in numbers if not any(span.start <= page.lines[i].start < span.end for span in foreign)]
     own = own if _names_instrument([page.words(i) for i in own], words) else list(numbers)
     lines = [page.text[page.lines[i].start : min(page.lines[i].end, preface.span.end)] for i in own]
-    native = [left for line in lines if (left := _own_letters(line, words))]
+    native = [left for line in lines if (left := own_letters(line, words))]
     lines = native if native and _names_instrument(native, words) else lines
     kept = [line for line in lines if not (line[0] in "([" and line[-1] in ")].") and not DATELINE.fullmatch(line)]
     joined = re.sub(r"\s+", " ", " ".join(kept or lines)).strip()
@@ -142,7 +142,7 @@ def _plain_title(title: str, words: StructureWords) -> str:
     return (bracketed[1] if bracketed and len(bracketed[1]) > len(title) // 2 else title).strip()
 
 
-def _own_letters(line: str, words: StructureWords) -> str:
+def own_letters(line: str, words: StructureWords) -> str:
     """The line without the title beside it in another alphabet: runs of words none of whose letters are of this one."""
     kept: list[str] = []
     for own, run in groupby(line.split(), lambda word: _alphabet(word, words)):

@@ -118,7 +118,7 @@ def test_treaties_held_and_missing(data: Path) -> None:
     assert len(told["missing"][0]["cited_by"]) == 3
     table = dragoman(data, "treaties", "--missing").out
     assert "Vienna Convention on Diplomatic Relations" in table
-    assert "Seed banks opened (p_1)" in table
+    assert "Seed banks opened: paragraph 1" in table
 
 
 @pytest.mark.parametrize("form", ["json", "graphml", "svg"])
