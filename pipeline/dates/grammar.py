@@ -91,14 +91,21 @@ def _parts(words: DateWords) -> dict[str, str]:
         "HALF": rf"(?P<half>(?i:{_gapped(words.half)}))",
         "QUARTER": rf"(?P<quarter>(?i:{_gapped(words.quarter).replace('<nth>', '<nthq>')}))",
         "SEASON": rf"(?:(?i:{alternatives(words.seasons)})[-–/])?(?P<season>(?i:{alternatives(words.seasons)}))",
-        "BEFOREYEAR": rf"(?i:{_gapped(words.before_year)})",
-        "BEFORESPLIT": rf"(?i:{_gapped(words.before_split_year)})",
-        "BEFORELAST": rf"(?i:{_gapped(words.before_last_year)})",
-        "BEFOREMONTH": rf"(?i:{_gapped(words.before_month)})",
+        **_in_front(words),
         "NOUNIT": rf"(?!\s{{0,2}}(?i:{_gapped(words.not_year_after)}))",
         "DECADE": words.decade,
         "DW": rf"(?P<dw>(?i:{numerals}){another}?)",
         "YW": rf"(?P<yw>(?i:{numerals}){another}{{1,7}}){optional_tail}",
+    }
+
+
+def _in_front(words: DateWords) -> dict[str, str]:
+    """The words that tell that a bare year, a year of account or a month follows."""
+    return {
+        "BEFOREYEAR": rf"(?i:{_gapped(words.before_year)})",
+        "BEFORESPLIT": rf"(?i:{_gapped(words.before_split_year)})",
+        "BEFORELAST": rf"(?i:{_gapped(words.before_last_year)})",
+        "BEFOREMONTH": rf"(?i:{_gapped(words.before_month)})",
     }
 
 

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.entities.number_rules import Rules
 from pipeline.entities.number_rules import rules as rules_of
+from pipeline.entities.number_values import (
+    BACK,
+    COINS,
+    THOUSAND,
+    Number,
+    key,
+    last_before,
+    measured,
+    number_at,
+    number_of,
+    scale_of,
+)
 from pipeline.language import PACKS
 from pipeline.language.pack import NumberWords
 from pipeline.model import Bound, Kind
@@ -43,7 +55,7 @@ def _amounts(text: str, words: NumberWords, rules: Rules) -> Iterator[Amount]:
         start = first.start()
         if start < end:
             continue
-        number = _number_at(text, start, words, rules)
+        number = number_at(text, start, words, rules)
         amount = _read(text, number, words, rules, last_count) if number else _measure(text, start, words, rules)
         if amount is not None and amount.start >= end:
             yield amount
@@ -74,100 +86,29 @@ _MOST_COUNTED = 5
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "these", "those", "our"})  # "two of its ships"
 
 
-# --- numbers -------------------------------------------------------------------------------------------------------
+# --- amounts -------------------------------------------------------------------------------------------------------
+
+_FAR, _LIST = 28, 70  # characters in front of a number that an approximator, a list of references may take
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number or range whose digits or words stand at `start:end`; `begin` is where its currency sign begins."""
-
-    begin: int
-    start: int
-    end: int
-    value: float
-    high: float | None
-    written: str
-    scaled: bool
-    surplus: bool
-    currency: str | None
-
-
-def _number_at(text: str, start: int, words: NumberWords, rules: Rules) -> _Number | None:
-    """A number or a range; "and" joins the ends of a range only behind "between"."""
-    begin, currency = _signed(text, start, words, rules)
-    opened = _before(text, begin).isalpha() and rules.range_start.search(text, max(begin - _NEAR, 0), begin)
-    match = (rules.pair.match(text, start) if opened else None) or rules.number.match(text, start)
-    if match is None:
-        return None
-    value, high = _values(text, match, words, rules)
-    unlike = match["midsign"] and not match["dash"] and currency is None  # "in 2012 to $9.8 million"
-    if (unlike or (value is None and (match["lowunit"] or not match["dash"]))) and (
-        alone := rules.single.match(text, start)
-    ):
-        match = alone  # "$5,000 to 3 officers"
-        value, high = _values(text, match, words, rules)
-    if value is None:
-        return None
-    if match["midsign"]:
-        currency = _coin(match["midsign"], words.signs)
-    end, added = _added(text, match, words, rules) if high is None else (match.end(), 0.0)
-    in_words = (rules.spelled if match["n"][0].isdigit() else rules.figured).match(text, end)
-    return _Number(
-        begin,
-        start,
-        in_words.end() if in_words else end,
-        value + added,
-        high,
-        match["n"],
-        match["scale"] is not None,
-        match["surplus"] is not None,
-        currency,
-    )
-
-
-def _before(text: str, start: int) -> str:
-    """The last character in front of the blanks in front of `start`; a letter stands for what lies further."""
-    back = text[max(start - 4, 0) : start]
-    return back.rstrip()[-1:] or ("a" if back else "")
-
-
-def _added(text: str, match: re.Match[str], words: NumberWords, rules: Rules) -> tuple[int, float]:
-    """What smaller numbers add behind a scale: "2 million 350 thousand", «15 тыс. 200»."""
-    end, total, scale = match.end(), 0.0, _scale(match["scale"], words)
-    while scale > 1 and (more := rules.more.match(text, end)) and more["n"] is not None:
-        value = _number(more["n"], words) * _scale(more["scale"], words)
-        if value >= scale:
-            break
-        end, total, scale = more.end(), total + value, _scale(more["scale"], words)
-    return end, total
-
-
-_NEAR, _FAR, _BACK, _LIST = (
-    16,
-    28,
-    40,
-    70,
-)  # characters in front of a number that a sign, an approximator, a reference may take
-
-
-def _read(text: str, number: _Number, words: NumberWords, rules: Rules, last_count: int | None) -> Amount | None:
+def _read(text: str, number: Number, words: NumberWords, rules: Rules, last_count: int | None) -> Amount | None:
     kind, unit, factor, end, rule = _unit(text, number, words, rules)
     rest, end = _smaller(text, end, unit, factor, words, rules) if rule == "quantity.unit" else (0.0, end)
     if rule == "money.currency" and (coins := rules.subunits.match(text, end)):
-        rest, end = int(coins["n"]) / _COINS, coins.end()
+        rest, end = int(coins["n"]) / COINS, coins.end()
     if number.currency is not None and kind is not Kind.MONEY:
         kind, unit, factor, rule, end = Kind.MONEY, number.currency, 1.0, "money.sign", _without_stop(text, number.end)
     start, bound = _approximated(text, number.begin, words, rules)
     if bound is Bound.EXACT and number.surplus:
         bound = Bound.MORE_THAN
-    if bound is Bound.EXACT and not number.scaled and _key(number.written).split()[0] in words.vague:
+    if bound is Bound.EXACT and not number.scaled and key(number.written).split()[0] in words.vague:
         return None  # "several thousand dollars", «тысячи людей»
     if kind is None:
         if not _counts(text, number, words, rules, last_count):
             return None
         kind, rule, end = Kind.QUANTITY, "quantity.count", _without_stop(text, end)
     value, high = number.value, number.high
-    if high is not None and (changed := rules.changes.search(text[max(start - _BACK, 0) : start])):
+    if high is not None and (changed := rules.changes.search(text[max(start - BACK, 0) : start])):
         value, high = high, None  # "rose from 2 to 3.5 %": it is 3.5 now
         start -= len(changed["start"] or "")
     elif high is not None:
@@ -190,7 +131,7 @@ def _measure(text: str, start: int, words: NumberWords, rules: Rules) -> Amount 
     if match is None:
         return None
     begin, bound = _approximated(text, start, words, rules)
-    word = _key(match["word"])
+    word = key(match["word"])
     if word not in words.measures and bound in (Bound.EXACT, Bound.UP_TO):
         return None
     unit, value = words.measures.get(word) or words.lone[word]
@@ -200,33 +141,19 @@ def _measure(text: str, start: int, words: NumberWords, rules: Rules) -> Amount 
 # --- what stands behind and in front -------------------------------------------------------------------------------
 
 
-def _unit(text: str, number: _Number, words: NumberWords, rules: Rules) -> tuple[Kind | None, str, float, int, str]:
+def _unit(text: str, number: Number, words: NumberWords, rules: Rules) -> tuple[Kind | None, str, float, int, str]:
     """Kind, base unit, factor, end and rule of what stands behind the number."""
     end = number.end
     behind = text[end : end + 4].lstrip()[:1]
     if behind.isdigit() or behind in _NO_UNIT:
         return None, "", 1.0, end, ""
-    kind, unit, factor, stop, rule = _measured(text, end, words, rules)
+    kind, unit, factor, stop, rule = measured(text, end, words, rules)
     if rule == "quantity.unit" and _abbreviated_year(text, number, stop):
         return None, "", 1.0, end, ""
     return kind, unit, factor, stop, rule
 
 
-def _measured(text: str, end: int, words: NumberWords, rules: Rules) -> tuple[Kind | None, str, float, int, str]:
-    """What `_unit` tells, of a number that ends at `end`."""
-    if (found := rules.currency.match(text, end)) and (code := _coin(found["word"], words.currencies)):
-        return Kind.MONEY, code, 1.0, found.end(), "money.currency"
-    if found := rules.coins.match(text, end):
-        return Kind.MONEY, words.subunits[_key(found["word"])], 1 / _COINS, found.end(), "money.coins"
-    if found := rules.percent.match(text, end):
-        return Kind.QUANTITY, "%", 1.0, found.end(), "quantity.share"
-    if found := rules.unit.match(text, end):
-        unit, factor = words.units[_key(found["word"])]
-        return Kind.QUANTITY, unit, factor, found.end(), "quantity.unit"
-    return None, "", 1.0, end, ""
-
-
-_NO_UNIT, _NO_SIGN = "-–—,;:)", "-–—,;:(/"
+_NO_UNIT = "-–—,;:)"
 
 
 def _smaller(text: str, end: int, unit: str, factor: float, words: NumberWords, rules: Rules) -> tuple[float, int]:
@@ -238,77 +165,56 @@ def _smaller(text: str, end: int, unit: str, factor: float, words: NumberWords, 
         behind = rules.unit.match(text, number.end()) if number and number["low"] is None else None
         if number is None or behind is None:
             break
-        base, smaller = words.units[_key(behind["word"])]
+        base, smaller = words.units[key(behind["word"])]
         if base != unit or smaller >= factor:
             break
-        total += _number(number["n"], words) * _scale(number["scale"], words) * smaller
+        total += number_of(number["n"], words) * scale_of(number["scale"], words) * smaller
         end, factor = behind.end(), smaller
     return total, end + (_ABBREVIATED.match(text, end) is not None)
 
 
 _MOST_UNITS = 3
-_THOUSAND, _GROUP, _COINS = 1000, 3, 100
 # the full stop of "540 gr.," belongs to the unit, that of "540 kg. The" ends the sentence
 _ABBREVIATED = re.compile(r"(?<=[^\W_])(?<![^\W_]{4})\.(?=\s{0,2}[,;:)]|\s{1,2}[a-zа-яё])")
 _BLANKS = re.compile(r"\s{1,3}(?:(?:and|и)\s{1,3})?")
 
 
-def _abbreviated_year(text: str, number: _Number, end: int) -> bool:
+def _abbreviated_year(text: str, number: Number, end: int) -> bool:
     """A single letter with a full stop behind a year is the word "year", not a unit; a bare "m" may be a million."""
     single = not text[end - 2 : end - 1].isalpha()
     return single and len(number.written) == 4 and text[end : end + 1] == "."
 
 
-def _signed(text: str, start: int, words: NumberWords, rules: Rules) -> tuple[int, str | None]:
-    before = _before(text, start)
-    if not before or before.isdigit() or before in _NO_SIGN:
-        return start, None
-    base = max(start - _NEAR, 0)
-    sign = rules.sign.search(text[base:start])
-    code = _coin(sign["sign"], words.signs) if sign else None
-    return (base + sign.start(), code) if sign and code else (start, None)
-
-
-def _coin(written: str, table: Mapping[str, str]) -> str | None:
-    """The currency of a word or sign; its bare code only in capitals: "all" is no lek."""
-    code = table[_key(written)]
-    return None if written.upper() == code and not written.isupper() else code
-
-
 def _approximated(text: str, start: int, words: NumberWords, rules: Rules) -> tuple[int, Bound]:
-    if not _before(text, start).isalpha() and text[max(start - 4, 0) : start].rstrip()[-1:] != ".":
+    if not last_before(text, start).isalpha() and text[max(start - 4, 0) : start].rstrip()[-1:] != ".":
         return start, Bound.EXACT
     base = max(start - _FAR, 0)
     found = rules.approximator.search(text[base:start])
     if found is None:
         return start, Bound.EXACT
-    word = _key(found["word"])
+    word = key(found["word"])
     if word in words.thresholds:
         return start, Bound(words.thresholds[word])
     bound = Bound(words.bounds[word])
-    if bound is Bound.UP_TO and rules.changes.search(text[max(start - _BACK, 0) : base + found.start()]):
+    if bound is Bound.UP_TO and rules.changes.search(text[max(start - BACK, 0) : base + found.start()]):
         return start, Bound.EXACT  # «выросли до 340 млн»
     return base + found.start(), bound
 
 
 def _range_start(text: str, start: int, rules: Rules) -> int:
-    base = max(start - _BACK, 0)
+    base = max(start - BACK, 0)
     found = rules.range_start.search(text[base:start])
     return base + found.start() if found else start
 
 
-def _key(written: str) -> str:
-    return " ".join(written.lower().split())
-
-
-def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_count: int | None) -> bool:
+def _counts(text: str, number: Number, words: NumberWords, rules: Rules, last_count: int | None) -> bool:
     """Whether a bare number counts what follows it, or what a number before it in the sentence counts."""
     start, end = number.start, number.end
     if number.written[0].isdigit() and text[end : end + 3].lstrip()[:1].isdigit():
         return False  # a table's row
-    collective = _key(number.written) in words.collective
+    collective = key(number.written) in words.collective
     uncounted = rules.uncounted.match(text, end)
-    before = text[max(start - _BACK, 0) : start]
+    before = text[max(start - BACK, 0) : start]
     line_start = before.rstrip(" \t\u00a0").endswith("\n") or not before.strip()
     headed = collective or (not number.written[0].isdigit() and rules.partitive.search(before) is not None)
     if 0 < number.value < 1 or (uncounted and not (headed and len(uncounted.group().strip()) <= _FUNCTION_WORD)):
@@ -317,16 +223,11 @@ def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_c
         text[max(start - _LIST, 0) : start]
     ):
         return False
-    if not number.scaled and _key(number.written) in words.uncounted_numerals:
+    if not number.scaled and key(number.written) in words.uncounted_numerals:
         return False
     if not rules.counted.match(text, end):
         alone = not line_start and (collective or rules.partitive.search(before) is not None)
-        large = (
-            number.value >= _THOUSAND
-            and (number.scaled or not number.written.isdigit())
-            and _CLAUSE_END.match(text, end) is not None
-        )
-        return large or (alone and not text[end : end + 1].isalnum()) or _elliptical(text, start, end, last_count)
+        return (alone and not text[end : end + 1].isalnum()) or _closes(text, number, last_count)
     if not number.written[0].isdigit():
         return True
     if _CELL.search(before) and "\n" in text[end : end + 3]:
@@ -336,6 +237,14 @@ def _counts(text: str, number: _Number, words: NumberWords, rules: Rules, last_c
     word = rules.following.match(text, end)
     plural = word is not None and rules.head.search(word["word"]) is not None  # "gave Tajikistan 15 vehicles"
     return plural or not _NAME_BEFORE.search(before) or rules.place.search(before) is not None
+
+
+def _closes(text: str, number: Number, last_count: int | None) -> bool:
+    """Whether a number that ends its clause counts without a noun: a large one, or one behind a dash."""
+    large = number.value >= THOUSAND and (number.scaled or not number.written.isdigit())
+    if large and _CLAUSE_END.match(text, number.end):
+        return True
+    return _elliptical(text, number.start, number.end, last_count)
 
 
 def _elliptical(text: str, start: int, end: int, last_count: int | None) -> bool:
@@ -353,72 +262,3 @@ _CLAUSE_END = re.compile(r"\s?(?:[.;)]|,(?!\s?\d)|$)")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 # "the Borat 24 store"; the first word of a sentence is no name
 _NAME_BEFORE = re.compile(r"[^.!?:;\s]\s{1,2}[A-ZА-ЯЁ][\w-]*[ \u00a0]$")
-
-
-def _values(text: str, match: re.Match[str], words: NumberWords, rules: Rules) -> tuple[float | None, float | None]:
-    """The value, or the ends of a range; a first end without a unit shares the scale of the second.
-
-    The lower end comes first unless something fell. No value where two numbers are no range.
-    """
-    fraction = words.fractions[_key(match["fraction"])] if match["fraction"] else 0.0
-    high = (_number(match["n"], words) + fraction) * _scale(match["scale"], words)
-    if match["low"] is None:
-        return _two(match["n"], words, high)
-    low = _number(match["low"], words)
-    if match["lowunit"]:
-        factor = _shared(text, match, words, rules)
-        low *= _scale(match["lowscale"], words) * factor
-        if not factor:
-            return None, None
-    changed = rules.changes.search(text[max(match.start() - _BACK, 0) : match.start()])
-    if not match["lowunit"]:
-        scaled = low * _scale(match["lowscale"] or match["scale"], words)
-        low = scaled if match["lowscale"] or changed or scaled < high else low
-    return (low, high) if low < high or changed else (None, None)
-
-
-def _two(written: str, words: NumberWords, value: float) -> tuple[float, float | None]:
-    """Two neighbours of one row are a range: «пять-шесть»; "twenty-five" is one number."""
-    first, dash, second = written.partition("-")
-    if not dash or written[0].isdigit():
-        return value, None
-    low, high = _number(first, words), _number(second, words)
-    scale = value / _number(written, words) if value else 1.0
-    return (low * scale, high * scale) if 0 < low < high else (value, None)
-
-
-def _shared(text: str, match: re.Match[str], words: NumberWords, rules: Rules) -> float:
-    """How many units of the second end make one of the first; 0 where they measure different things."""
-    kind, unit, factor, _, _ = _measured(text, match.end(), words, rules)
-    first, second, low, _, _ = _measured(text, match.start("lowunit"), words, rules)
-    return low / factor if kind is not None and (kind, unit) == (first, second) else 0.0
-
-
-def _scale(written: str | None, words: NumberWords) -> float:
-    return words.scales[_key(written)] if written else 1.0
-
-
-def _number(written: str, words: NumberWords) -> float:
-    if not written[0].isdigit():
-        whole = words.numerals.get(_key(written))
-        return float(whole) if whole else _spelled(re.findall(r"[^\W\d_]+", written.lower()), words.numerals)
-    comma = words.thousands.strip()
-    if written.count(comma) == 1 and len(written.rpartition(comma)[2]) < _GROUP and words.decimal not in written:
-        written = written.replace(comma, words.decimal)
-    written = written.partition("-")[0]
-    plain = "".join(char for char in written if not char.isspace() and char not in (*words.thousands, "'", "’"))
-    return float(plain.replace(words.decimal, "."))
-
-
-def _spelled(parts: list[str], numerals: Mapping[str, float]) -> float:
-    """Units and tens add up, a larger number behind a smaller one multiplies it ("two hundred", "three dozen").
-
-    A thousand closes what stands before it.
-    """
-    total = current = 0.0
-    for part in parts:
-        value = numerals.get(part, 0.0)
-        current = current * value if 0 < current < value else current + value
-        if value >= _THOUSAND:
-            total, current = total + current, 0.0
-    return total + current
