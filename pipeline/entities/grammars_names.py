@@ -93,7 +93,8 @@ def _is_local(text: str, start: int, head: re.Match[str], known: Mapping[int, Ca
         return place.kind is Kind.LOCATION
     if not _sentence_start(text, start) or re.match(words.organisation_highest, text[start:]):
         return True
-    return not is_known_word(text[start : head.start()].split()[0])  # the adjective of a town
+    front = text[start : head.start()]
+    return re.match(words.organisation_local_front, front) is not None or not is_known_word(front.split()[0])
 
 
 def _of_known(head: re.Match[str], end: int, known: Mapping[int, Candidate], words: EntityWords) -> bool:

@@ -34,6 +34,7 @@ class _Rules:
     head: re.Pattern[str]
     quote: re.Pattern[str]
     lasting: re.Pattern[str]
+    led: re.Pattern[str]
 
 
 @cache
@@ -47,6 +48,7 @@ def _rules(language: str) -> _Rules:
         plural=re.compile(rf"(?<![\w-]){heads}{_GAP}(?:{between})?{_QUOTED}"),
         head=re.compile(rf"(?<![\w-]){head}(?![\w-])"),
         quote=re.compile(rf"{_GAP}{_QUOTED}"),
+        led=re.compile(rf"(?<![\w-])(?:{gapped(words.role)}){_GAP}\Z", re.IGNORECASE),
         lasting=re.compile(rf"(?:{gapped(words.operation_lasting)})\Z"),
         behind=re.compile(rf"{_QUOTED}{_GAP}{head}(?!\w)"),
         named=re.compile(rf"(?<![\w-]){words.operation_capital}{_GAP}(?P<name>{name})"),
@@ -62,7 +64,7 @@ def _rules(language: str) -> _Rules:
         if words.operation_behind
         else _NEVER,
         titled_behind=re.compile(
-            rf"(?<![\w-])(?:[Tt]he|[Ii]ts|[Ii]n|[Oo]f){_GAP}(?P<name>{_SINGLE}(?:{_GAP}{_SINGLE}){{1,4}}){_GAP}(?:project|initiative|programme|program)(?!\w)"
+            rf"(?<![\w-])(?:[Tt]he|[Ii]ts|[Ii]n|[Oo]f){_GAP}(?P<name>{_SINGLE}(?:{_GAP}(?:(?:(?:of|for)(?:{_GAP}the)?|and){_GAP})?{_SINGLE}){{1,5}}){_GAP}(?:project|initiative|programme|program)(?!\w)"
         )
         if words.operation_behind
         else None,
@@ -90,6 +92,8 @@ def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator
         yield _operation(text, match.start(), match.end(), _name(match), "operation.behind")
     for match in _at(rules.named, text, offsets):
         position = PACKS[language].entities.role
+        if rules.led.search(text, max(match.start() - 40, 0), match.start()) and " " in match["name"]:
+            continue  # "the manager of the project Jane Doe"
         if not _is_other(known.get(match.span("name"))) and not re.match(gapped(position), match["name"]):
             yield _operation(text, match.start(), match.end(), match["name"], "operation.named")
     for match in rules.titled_behind.finditer(text) if rules.titled_behind else ():
@@ -186,7 +190,10 @@ def proper(text: str, one: Candidate, language: str) -> Candidate:
         if phase := _NUMBERED.match(text, one.end):
             own = operation_id(text[one.start : phase.end()])
             one = replace(one, end=phase.end(), entity_id=own or one.entity_id)
-        return replace(one, end=behind.end()) if behind and text[one.start].isupper() else one
+        if behind and text[one.start].isupper():
+            one = replace(one, end=behind.end())
+        years = _YEARS.match(text, one.end) if " " in text[one.start : one.end] else None
+        return replace(one, end=years.end()) if years else one
     if one.kind is Kind.LOCATION and (known := _class_behind(language).match(text, one.end)):
         return _with_class(text, one, known.end())
     if one.kind is Kind.COUNTRY and (state := _state_prefix(language).search(text, max(one.start - 40, 0), one.start)):
@@ -196,6 +203,7 @@ def proper(text: str, one: Candidate, language: str) -> Candidate:
     return one
 
 
+_YEARS = re.compile(r",?[^\S\n](?:for[^\S\n])?(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d)(?![\w-])")
 _NUMBERED = re.compile(r"[ -](?:[IVX]{1,4}|[1-9])(?![\w.,%-])")
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.entities.grammars_heads import gapped, heads
+from pipeline.entities.grammars_heads import around_signs, gapped, heads
 from pipeline.entities.grammars_rules import atoms, phrases, style
 from pipeline.entities.kinds import Candidate
 from pipeline.language import PACKS
+from pipeline.language.pack import EntityWords
 from pipeline.model import Kind, Layer
 
 _GAP = r"\s{1,3}"
@@ -38,6 +39,7 @@ class _Rules:
     ranked: re.Pattern[str]
     listed: re.Pattern[str]
     joined: re.Pattern[str]
+    of_named: re.Pattern[str]
     plural: re.Pattern[str]
     patronymic: re.Pattern[str]
     patronymic_behind: re.Pattern[str]
@@ -72,6 +74,7 @@ def _rules(language: str) -> _Rules:
         abroad=re.compile(words.role_abroad, re.IGNORECASE),
         ranked=re.compile(rf"{_GAP}(?:{gapped(words.rank)})(?P<name>(?:{_GAP}{word}){{2,4}})?\Z"),
         listed=_listed("|".join(sorted(words.phrases.lists))),
+        of_named=re.compile(rf"(?<![\w-])(?:{gapped(words.organisation_quoted)})\Z"),
         joined=re.compile(words.role_joined),
         plural=re.compile(words.role_plural),
         patronymic=re.compile(rf"{word}{_GAP}(?=[A-ZА-ЯЁ])(?:{words.patronymic})"),
@@ -121,11 +124,20 @@ def _completed(text: str, persons: Mapping[int, Candidate], language: str) -> It
 
 def _announced(text: str, known: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
     rules = _rules(language)
-    for name, pattern in (("person.title", rules.title), ("person.title", rules.ranking), ("person.initials", rules.initials)):
-        for match in pattern.finditer(text):
+    for name, pattern in (
+        ("person.title", rules.title),
+        ("person.title", rules.ranking),
+        ("person.initials", rules.initials),
+    ):
+        places = around_signs(text, _DOT, _REACH) if pattern is rules.initials else ((0, len(text)),)
+        for match in (found for place in places for found in pattern.finditer(text, *place)):
             one = known.get(match.start("name"))
             if (one is None or one.kind is Kind.PERSON) and not _is_plain(text, match["name"], rules):
                 yield _person(match, name)
+
+
+_DOT = re.compile(r"\.(?:(?<=[A-ZА-ЯЁ]\.)|(?<=[A-Z][a-z]\.)|(?<=[A-Z][a-z]{2}\.))")
+_REACH = 120  # characters that a name may take on either side of the full stop of an initial
 
 
 def _is_plain(text: str, name: str, rules: _Rules) -> bool:
@@ -164,7 +176,7 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
     last = 0
     chain: list[tuple[int, int]] = []  # positions in front that a dash or commas may join with this one
     for match in filter(None, (rules.head.match(text, offset) for offset in heads(text, language)["role"])):
-        start = _of_field(text, _left(text, match.start(), rules), match, known, words)
+        start = _of_field(text, _left(text, match.start(), rules), match, {**sure, **persons}, words)
         if chain and rules.joined.fullmatch(text, chain[-1][1], start) and chain[-1][1] >= last:
             start = chain.pop()[0]
         if match.start() < last or _inside_name(sure, match.start(), match.end()) or rules.rank.match(text, start):
@@ -173,6 +185,7 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
         if rules.abroad.search(text, match.end(), end):
             end = max(end, reader.tail(match.end(), away))
         end = _trimmed(text, match.end(), end, sure, rules, persons)
+        end = _over_quoted(text, match.end(), end, rules)
         if not chain or start >= chain[-1][1]:
             chain = [*(chain if chain and _COMMA.fullmatch(text, chain[-1][1], start) else ()), (start, end)]
         person = _behind(text, end, language, persons, known)
@@ -191,6 +204,12 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
             continue
         last = max(last, end)
         yield Candidate(start, end, Kind.ROLE, None, Layer.GRAMMAR, "role.beside-person" if person else "role.of")
+
+
+def _over_quoted(text: str, head_end: int, end: int, rules: _Rules) -> int:
+    """The end of a position with the name in quotation marks of what it is held in («лидер партии „Нур"»)."""
+    quoted = _QUOTED.match(text, end) if end > head_end else None
+    return quoted.end() if quoted and rules.of_named.search(text, max(end - 24, 0), end) else end
 
 
 def _is_longer(known: Candidate | None, end: int) -> bool:
@@ -216,6 +235,7 @@ def _trimmed(
 
 _FIELD = re.compile(r"(?<![\w'’.-])(?P<word>[A-Z][a-z]{3,20})(?P<join>[^\S\n](?:and[^\S\n])?)\Z")
 _ONE_LETTER = re.compile(r"\w{3}\s[А-ЯЁ]\Z")
+_QUOTED = re.compile(r"\s{1,3}«[^«»\n]{2,60}»")
 _COMMA = re.compile(r",\s{1,3}")
 _OPEN = re.compile(r"\s(?:of|for|the)\Z")
 
@@ -240,7 +260,8 @@ def _of_field(text: str, start: int, head: re.Match[str], known: Mapping[int, Ca
         if found is None or found["word"].lower() in words.phrases.sentence_words | words.phrases.stops | words.common:
             break
         first, last = found.span("word")
-        if any(one.start < last and first < one.end for at in range(max(first - 40, 0), last) if (one := known.get(at))):
+        near = (known[at] for at in range(max(first - 40, 0), last) if at in known)
+        if any(one.start < last and first < one.end for one in near):
             break
         start = first
     return start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
 from pipeline.entities.grammars_style import DEEPEST, Style
 from pipeline.entities.kinds import Candidate
@@ -43,9 +44,19 @@ class RussianPhrases:
         self.atoms = atoms
         self.words = words
         self.dashed = re.compile(rf"(?:{words.dashed})\w{{0,4}}$")
-        self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY and not self._adjective(one)}
         self.open: list[int] = []
-        self.closed = {one.end for one in atoms.values() if self._closed(one)}
+
+    @cached_property
+    def countries(self) -> frozenset[int]:
+        """Where the names of countries end that are no adjectives."""
+        return frozenset(
+            one.end for one in self.atoms.values() if one.kind is Kind.COUNTRY and not self._adjective(one)
+        )
+
+    @cached_property
+    def closed(self) -> frozenset[int]:
+        """Where bodies' names in capitals end."""
+        return frozenset(one.end for one in self.atoms.values() if self._closed(one))
 
     def _closed(self, one: Candidate) -> bool:
         """Whether a body's name ends in capitals, so that no word in small letters belongs to it."""
@@ -70,7 +81,7 @@ class RussianPhrases:
             here = self._next(pos, governed, pair=pair)
             if here is None:
                 return end
-            if style.country_ends and not pair and pos in self.countries and not self._accredited(here, style):
+            if style.country_ends and not pair and pos in self.countries and not self._charged(here, style):
                 return end
             known = self._known(here, governed)
             if known is not None and known < here:
@@ -153,6 +164,13 @@ class RussianPhrases:
         if after is None or not after.group()[0].isupper() or after.group().isupper() or after.start() in self.atoms:
             return False
         return may_be_personal(after.group())
+
+    def _charged(self, here: int, style: Style) -> bool:
+        """Whether an envoy's field or post follows the name of the state: «по Афганистану», «при ООН»."""
+        if self._accredited(here, style):
+            return True
+        found = self.words.charge.match(self.text, here) if style.accredited and style.posts else None
+        return found is not None and (found.end() in self.atoms or found["field"] is not None)
 
     def _accredited(self, here: int, style: Style) -> bool:
         """Whether «в» and the name of a state follow: the ambassador of one country in another."""

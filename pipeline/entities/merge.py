@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.entities.grammars_heads import gapped
 from pipeline.entities.kinds import INNER_KINDS, Candidate
+from pipeline.entities.russian_words import is_adjective
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer, Mention, Span
 
@@ -67,14 +68,16 @@ def _mention(one: Candidate, group: Iterable[Candidate], text: str) -> Mention:
 
 def _inner(outer: Candidate, group: Iterable[Candidate], text: str) -> Iterator[Mention]:
     """One mention for each span strictly inside `outer`; spans that cross a longer inner one are dropped."""
-    group = tuple(group)
-    if not group or outer.kind is Kind.MONEY or text[outer.start : outer.end].isupper():
-        return  # "United States dollars"; the letters of an acronym
+    group, name = tuple(group), text[outer.start : outer.end]
+    if not group or outer.kind in (Kind.MONEY, Kind.PERSON) or (name.isupper() and " " not in name):
+        return  # "United States dollars"; "Salvador Panelo"; the letters of an acronym
     kept: list[Candidate] = []
     before_country = {end for one in group if one.kind is Kind.COUNTRY for end in _ends_before(text, one.start)}
     for one in sorted(group, key=_rank):
         if one.kind not in INNER_KINDS or one.length >= outer.length:
             continue
+        if one.kind is not Kind.COUNTRY and name.isupper() and len(name) <= _LETTERS:
+            continue  # the letters of one acronym behind those of another
         if one.kind is Kind.ORGANISATION is outer.kind and one.start == outer.start and one.end in before_country:
             continue  # the name of a national body without its country
         if one.kind is Kind.LOCATION and _BLOC.match(text, one.start):
@@ -91,6 +94,7 @@ def _ends_before(text: str, start: int) -> tuple[int, ...]:
     return (found.start(), len(text[:start].rstrip())) if found else ()
 
 
+_LETTERS = 12  # of an acronym of two parts
 _OF = re.compile(r"\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?\Z")
 _BLOC = re.compile("|".join(f"(?:{gapped(pack.entities.bloc)})" for pack in PACKS.values() if pack.entities.bloc))
 _JOINED = re.compile(r"[^\W\d_-]+[-\s]{1,3}$")
@@ -102,6 +106,8 @@ def _is_head(one: Candidate, larger: Candidate, text: str) -> bool:
     if one.kind is not Kind.ORGANISATION or larger.kind is not Kind.ORGANISATION or one.end != larger.end:
         return False
     before = text[larger.start : one.start]
+    if text[one.start].islower() and not before.isascii():
+        return is_adjective(before.split()[-1].lower())  # «таможенной службы» in «Федеральной таможенной службы»
     return before.isascii() and bool(_JOINED.search(before)) and not _LINK.search(before)
 
 
@@ -114,6 +120,8 @@ def _same(one: Candidate, larger: Candidate) -> bool:
     if one.kind is larger.kind is Kind.OPERATION and one.start == larger.start:
         return True  # a phase begins with the name of its series
     places = one.kind in (Kind.LOCATION, Kind.COUNTRY)
+    if one.kind is Kind.LOCATION and larger.kind is Kind.COUNTRY:
+        return True  # "South African"
     return one.kind is larger.kind and (places or one.entity_id in (None, larger.entity_id))
 
 

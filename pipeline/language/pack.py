@@ -159,7 +159,7 @@ class NormCues:
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
     `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
     `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
-    `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
+    `capital_actors` act where they are written large, `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
     that bind.
     In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
@@ -258,6 +258,7 @@ class NormCues:
     opposites: Mapping[str, str] = field(default_factory=dict)
     point_conditions: str = "(?!)"
     holders: frozenset[str] = frozenset()
+    capital_actors: frozenset[str] = frozenset()
     guests: tuple[str, ...] = ()
     disclaimed: frozenset[str] = frozenset()
     opinions: frozenset[str] = frozenset()
@@ -352,6 +353,9 @@ class NormCues:
     subordinating_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     plural_bodies: str = "(?!)"
     continuing: str = "(?!)"
+    acting_phrases: str = "(?!)"
+    trades: tuple[tuple[str, str], ...] = ()
+    fillers: str = "(?!)"
     taken_up: str = "(?!)(?P<what>)"
     titled: str = "(?!)(?P<who>)"
     cast: tuple[tuple[str, str], ...] = ()
