@@ -21,7 +21,8 @@ _OWNED = re.compile(r"(?:['’]s?)?\s{1,3}(?:[^\W\d_]+\s)?\Z")  # "Kenya's Forei
 _PLACED = re.compile(r",?\s{1,3}(?:in|of|at|в)\s{1,3}(?:the\s{1,3})?")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _LONGEST = 400  # characters of a sentence that are searched for its country
-_HEADING = re.compile(r"(?:\A|\n[^\S\n]*\n)(?=[^\S\n]*[^\s].{8,150}[^.:;,!»”\"\s][^\S\n]*\n[^\S\n]*\n)")
+_TITLE = r"(?=[^\S\n]*[^\s].{8,150}[^.:;,!»”\"\s][^\S\n]*\n[^\S\n]*\n)"
+_FIRST_HEADING, _HEADING = re.compile(_TITLE), re.compile(rf"\n[^\S\n]*\n{_TITLE}")
 _DATELINE = re.compile(r"(?:\A|\n)[^\S\n]{0,4}(?:г\.\s)?\Z")
 _OF_SEVERAL = re.compile(
     rf"\s{{1,3}}(?:{'|'.join(f'(?:{gapped(pack.entities.of_several_states)})' for pack in PACKS.values())})"
@@ -54,7 +55,7 @@ class Countries:
         self.main = first[0][0] if first else None
         self.two = len(first) > 1 and first[1][1] * 2 > first[0][1]  # no country is the text's own
         self.all = sorted((*self.named, *homes))
-        items = [match.end() for match in _HEADING.finditer(text)]
+        items = [match.end() for match in (_FIRST_HEADING.match(text), *_HEADING.finditer(text)) if match]
         self.items = items if len(items) >= _FEWEST_ITEMS else []
         opening = [(start, code) for start, code in homes if _DATELINE.search(text, max(start - 40, 0), start)]
         self.datelines = opening if len({code for _, code in opening}) > 1 else []
@@ -271,5 +272,7 @@ def acronyms(text: str, countries: Countries, language: str) -> Iterator[Candida
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     known = PACKS[language].entities.national_acronyms
-    names = "|".join(map(re.escape, sorted(known, key=lambda name: (-len(name), name))))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])") if known else re.compile(r"(?!)")
+    ordered = sorted(known, key=lambda name: (-len(name), name))
+    # the letter comes before the look behind it: a search for letters is many times faster
+    names = "|".join(rf"{re.escape(name[0])}(?<![\w-]{re.escape(name[0])}){re.escape(name[1:])}" for name in ordered)
+    return re.compile(rf"(?:{names})(?![\w-])") if known else re.compile(r"(?!)")

@@ -32,6 +32,8 @@ from pipeline.nlp import TEXT
 
 FOUND = "found"
 """Key in `doc.user_data`: the candidates that all layers add to."""
+CUT = "cut"
+"""Key in `doc.user_data`: whether a span has edges that a name may have."""
 YEAR = "year"
 """Key in `doc.user_data`: the year that completes dates written without one."""
 
@@ -48,13 +50,19 @@ class Sheets:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        return Doc(self.vocab, user_data={TEXT: text, FOUND: []})
+        return Doc(self.vocab, user_data={TEXT: text, FOUND: [], CUT: {}})
 
 
 def add(doc: Doc, candidates: Iterable[Candidate]) -> None:
     """Append the candidates whose edges are edges of words, numbers or signs."""
-    whole = text(doc)
-    doc.user_data[FOUND] += [one for one in candidates if _is_cut_well(whole, one.start, one.end)]
+    whole, cut = text(doc), doc.user_data[CUT]
+    for one in candidates:
+        span = one.start, one.end
+        well = cut.get(span)
+        if well is None:
+            well = cut[span] = _is_cut_well(whole, *span)
+        if well:
+            doc.user_data[FOUND].append(one)
 
 
 def _is_cut_well(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from pipeline.entities.persons import latin
 from pipeline.model import Kind, Layer
 
 _BRACKET = re.compile(
-    r"\s{0,2}\((?:[^()\n]{0,40}?[«“\"\s–—-])?(?P<acronym>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё]{1,11}(?:-[A-ZА-ЯЁ]{1,6})?)[»”\"]?\)"
+    r"\((?:[^()\n]{0,40}?[«“\"\s–—-])?(?P<acronym>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё]{1,11}(?:-[A-ZА-ЯЁ]{1,6})?)[»”\"]?\)"
 )
 _KINDS = (Kind.ORGANISATION, Kind.OPERATION, Kind.TREATY)
 _PREFIX = {Kind.ORGANISATION: "org", Kind.OPERATION: "operation", Kind.TREATY: "treaty"}
@@ -31,7 +31,8 @@ def definitions(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         acronym = match["acronym"]
         if not _is_acronym(acronym) or _is_other(acronym):
             continue
-        long_name = max(by_end.get(match.start(), ()), key=_best, default=None) or _initials(text, match, acronym)
+        at = _behind(text, match.start())
+        long_name = max(by_end.get(at, ()), key=_best, default=None) or _initials(text, at, acronym)
         if long_name is None:
             continue
         entity_id = _id(long_name, acronym)
@@ -39,6 +40,12 @@ def definitions(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         if long_name.entity_id != entity_id:
             yield replace(long_name, entity_id=entity_id, by=Layer.GRAMMAR, rule="definition.long-name")
     yield from _acronyms(text, defined)
+
+
+def _behind(text: str, bracket: int) -> int:
+    """Where a name ends in front of a bracket: before at most two blanks."""
+    base = max(bracket - 2, 0)
+    return base + len(text[base:bracket].rstrip())
 
 
 def _is_other(acronym: str) -> bool:
@@ -65,17 +72,17 @@ def _id(long_name: Candidate, acronym: str) -> str:
     return known or f"{prefix}:{latin(acronym).upper()}"
 
 
-def _initials(text: str, match: re.Match[str], acronym: str) -> Candidate | None:
+def _initials(text: str, end: int, acronym: str) -> Candidate | None:
     """The words in front of a bracket whose initials spell the acronym; small words may be skipped."""
-    before = text[max(match.start() - 12 * len(acronym) - 60, 0) : match.start()]
+    before = text[max(end - 12 * len(acronym) - 60, 0) : end]
     words = list(re.finditer(r"[^\W\d_][\w'’]*", re.split(r"[.;:!?()\n]", before)[-1]))
-    offset = match.start() - len(re.split(r"[.;:!?()\n]", before)[-1])
+    offset = end - len(re.split(r"[.;:!?()\n]", before)[-1])
     letters = [char.lower() for char in acronym if char.isalpha()]
     for word in reversed(words):
         if letters and word.group()[0].lower() == letters[-1]:
             letters.pop()
             if not letters:
-                return _long_form(text, offset + word.start(), match.start())
+                return _long_form(text, offset + word.start(), end)
         elif word.group()[0].isupper():
             return None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from pipeline.language import PACKS
@@ -25,7 +25,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         words.organisation,
         f"{words.treaty}|{words.treaty_capitals}|{words.treaty_programme}|(?i:{words.treaty_lower})|{words.treaty_of_place}",
         words.event,
-        f"{words.operation}|{words.operation_plural}",
+        f"{words.operation}|{words.operation_plural}|{words.initiative}",
         f"(?i:{words.role})",
     )
     return tuple((kind, re.compile(gapped(pattern))) for kind, pattern in zip(_KINDS, patterns, strict=True))
@@ -66,6 +66,19 @@ def heads(text: str, language: str) -> Mapping[str, tuple[int, ...]]:
                 for kind in having:
                     found[kind].append(start)
     return {kind: tuple(offsets) for kind, offsets in found.items()}
+
+
+def around_signs(text: str, sign: re.Pattern[str], reach: int) -> Iterator[tuple[int, int]]:
+    """The stretches up to `reach` characters around each `sign`, which is found many times faster than what has one."""
+    start = end = 0
+    for match in sign.finditer(text):
+        if match.start() - reach > end:
+            if end:
+                yield start, end
+            start = match.start() - reach
+        end = match.end() + reach
+    if end:
+        yield start, end
 
 
 # --- headlines -----------------------------------------------------------------------------------------------------

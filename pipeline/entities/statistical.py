@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pipeline.entities.grammars_heads import gapped
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.russian_words import is_known_word, lemmas, may_be_personal
-from pipeline.entities.statistical_names import is_none, one_line, whole_person
+from pipeline.entities.statistical_names import is_given, is_none, one_line, whole_person, with_class
 from pipeline.entities.statistical_persons import sorted_out, without_country
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -28,18 +28,31 @@ LABELS: Mapping[str, Kind] = {
 """Labels of the English and the Russian model; its other labels (dates, sums, laws) are left to the grammars."""
 
 _SOFT, _HARD = 1200, 6000  # characters: a chunk ends at a paragraph after the first, at any blank after the second
-_PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?:;…»”\"])[ \t]*\n")
+_SENTENCE_ENDS = tuple('.!?:;…»”"')
+_BLANK_LINES = re.compile(r"\s*\n")
 
 
 def chunks(text: str) -> Iterator[tuple[int, str]]:
     """Pieces of `text` with their offsets: whole paragraphs, so that no name is cut."""
     start = 0
-    for match in _PARAGRAPH.finditer(text):
-        if match.end() - start >= _SOFT:
-            yield from _pieces(start, text[start : match.end()])
-            start = match.end()
+    for end in _paragraphs(text):
+        if end - start >= _SOFT:
+            yield from _pieces(start, text[start:end])
+            start = end
     if start < len(text):
         yield from _pieces(start, text[start:])
+
+
+def _paragraphs(text: str) -> Iterator[int]:
+    """Where paragraphs end: behind blank lines, and behind a line that ends as a sentence does."""
+    line = 0
+    while (end := text.find("\n", line)) >= 0:
+        written = text[line:end]
+        ended = written.rstrip(" \t").endswith(_SENTENCE_ENDS)
+        blank = _BLANK_LINES.match(text, end + 1) if not ended or written.endswith(_SENTENCE_ENDS) else None
+        line = blank.end() if blank else end + 1
+        if ended or blank:
+            yield line
 
 
 def _pieces(start: int, text: str) -> Iterator[tuple[int, str]]:
@@ -173,8 +186,12 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
         one = one if kind is one.kind else replace(one, kind=kind)
         if one.kind is Kind.PERSON:
             one = whole_person(text, one, near, language)
+        elif one.kind is Kind.LOCATION:
+            one = with_class(text, one, language)
         start, end = one.start, one.end
         overlapping = [other for other in near if start < other.end and other.start < end]
+        if one.kind is Kind.PERSON:
+            overlapping = [other for other in overlapping if not is_given(text, one, other, language)]
         if any(_contradicts(one, other) for other in overlapping) or _is_generic(text, one, overlapping, common):
             continue
         if one.kind is Kind.PERSON and words.phrases.governed and _holds_common(text, one, common):
@@ -213,7 +230,9 @@ def _kind(text: str, one: Candidate, near: Iterable[Candidate], language: str) -
     """What the words around a name make of it: "in Astara" is a place, "Ann Lee, Head of …" a person."""
     rules, name = _around(language), text[one.start : one.end]
     base = max(one.start - 30, 0)
-    if one.kind is Kind.PERSON and rules.landscape.search(name):
+    if one.kind is not Kind.LOCATION and rules.landscape.search(name) and len(name.split()) <= _PLACE_WORDS:
+        return Kind.LOCATION
+    if one.kind is not Kind.LOCATION and rules.name.fullmatch(name) and rules.place_behind.match(text, one.end):
         return Kind.LOCATION
     if one.kind is Kind.LOCATION and (full := rules.full.fullmatch(name)) and may_be_personal(full["first"]):
         return Kind.PERSON
@@ -235,6 +254,9 @@ _CASE = re.compile(r"\sv\.?\s")  # "in Hamdan v. Rumsfeld"
 
 
 _NEVER = re.compile(r"(?!)")
+
+
+_PLACE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
