@@ -38,7 +38,7 @@ _DECIDERS = _words(
 )
 _BODIES = "|".join(sorted(_DECIDERS)) + "|group|mission|team|unit|office"
 _AIMS = r"purposes?|aims?|objects?|objectives?|goals?|intentions?|intent|functions?|tasks?|roles?|mandates?|missions?|idea|effect"
-_IT_IS = r"^\W*(?:[^.;:]{0,100}?,\s)?it\s(?:is|shall|will|must)(?:\sbe)?\s(?:also\s|further\s|therefore\s|however,?\s)?"
+_IT_IS = r"^[\W\d]{0,6}(?:[^.;:]{0,100}?,\s)?it\s(?:is|shall|will|must)(?:\sbe)?\s(?:also\s|further\s|therefore\s|however,?\s)?"
 _NOTHING = r"\bnothing\s(?:contained\s)?in\s[^;:.]{3,100}?\s(?:shall\s|may\s|will\s)?(?:be\s(?:construed|interpreted|understood|taken|deemed|read)\s(?:as|to)\s)?"
 
 _NOT_CONSTRUED = (
@@ -83,6 +83,7 @@ NORMS = NormCues(
         "need": "shall",
     },
     rewritten=(
+        (r"(?<=[a-z])(\(e?s\))", "s"),
         (
             r"\b(?:"
             + _AIMS
@@ -248,6 +249,7 @@ NORMS = NormCues(
     opposites=OPPOSITES,
     point_conditions=r"^\W*(?:\(?[a-z0-9]{1,3}\)\s)?(?:if|where|when|whenever|unless|in (?:the )?case|in the event)\b(?![^;]*,\s[^,;]{2,80}\b(?:shall|must|may|will)\b)",
     guests=("participant",),
+    capital_actors=_words("Power Powers"),
     holders=_words(
         "personnel staff member members official officials expert experts person persons national nationals officer officers agent agents delegate delegates representative representatives family families travellers traveller"
     ),
@@ -539,9 +541,9 @@ NORMS = NormCues(
         r"\b(?:endeavou?rs?|undertakes?|agrees?|seeks?|strives?|obliged|required|entitled|authori[sz]ed|empowered|permitted|bound|right)(,\s(?![^,;:.]{0,120}\b(?:shall|must|will)\b)[^,;:.]{2,120},)(?=\sto\s)",
         r"\b(?:shall|must|will|may)(?:\snot)?\s[a-z]{3,14}(,\s(?:at|in|on|upon|without|as|where|within|for|through|under)\s(?![^,;:.]{0,60}\b(?:shall|must|will|may)\b)[^,;:.]{2,60},)(?=\s(?:the|an?|any|all|its|their|such|that|to)\s)",
         r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at any time|at all times|for (?:this|that) purpose|in any (?:case|event)|in good faith|"
-        r"to (?:this|that) end|as far as possible|so far as possible|where (?:appropriate|possible|necessary)|by reason thereof|in particular|"
+        r"to (?:this|that) end|as far as possible|so far as possible|by (?:common|mutual) (?:accord|agreement|consent)|by agreement(?: between them)?|where (?:appropriate|possible|necessary)|by reason thereof|in particular|"
         r"as appropriate|in such (?:a )?(?:case|cases|event)|if necessary|upon request|on request|inter alia|by mutual (?:consent|agreement)|by consensus|by unanimity|unanimously|by an? (?:\w+[ -]){1,3}majority))\b",
-        r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at|for|in|under|by|on|with|within|upon|if|as|to)\s(?!no\b)[^,;:.]{2,80}?)(?=\s+be\s)",
+        r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at|for|in|under|by|on|with|within|upon|if|as|to|during|after|before|throughout|until|from|where|when|without)\s(?!no\b)[^,;:.]{2,80}?)(?=\s+be\s)",
     ),
     function_words=_words(
         """
@@ -556,6 +558,7 @@ NORMS = NormCues(
     own_modal=(r"^(?:\W{0,3}\w{1,4}\W{1,3})?(?:the|each|all|any|no)\s[^,;:]{2,80}\b(?:shall|must|may)\b",),
     list_of_conditions=(
         r"\bone(?:\sor\smore)?\sof\sthe\sfollowing\b[^:]{0,60}:\s*$",
+        r"\b(?:if|when|where|whenever|unless)\s(?:(?!(?:shall|must|may|will|should|to)\b)[\w’'()-]+\s){1,12}?(?:(?!(?:shall|must|may|will|should|to)\b)[\w’'()-]+)\s*:\s*$",
         r"\b(?:if|where|when|whenever|should|unless|upon|after|in)\s(?:any|one|either|each|all)?(?:\s(?:one\s)?or\smore)?\s?(?:of\s)?the\sfollowing\s(?:\w+\s){0,2}?(?:events?|conditions|cases|circumstances|situations)\b[^:.;]{0,240}:\s*$",
         r"\b(?:under|on|upon|subject to|in)\s(?:any of |all of |one of )?(?:the\s)?following\s(?:\w+\s)?(?:conditions|cases|circumstances)(?: are met)?\s*[:\-–—]?\s*$",
         r"\b(?:except|except for|except in|except where|except that|except when|with the exception of|save|save for|other than|excluding|save in|save where)\s*[:\-–—]?\s*$",

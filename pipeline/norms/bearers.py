@@ -151,7 +151,8 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     if names.guests and bare.startswith(PACKS[language].norms.guests):
         return Bearer(bare, text)  # "the participants" of a conference between two others
     if side is not None and (side not in COMMON or organ is None):
-        specific = entity if side == "each_party" and entity and entity.startswith("country:") else None
+        one = side in {"each_party", "state"}
+        specific = entity if one and entity and entity.startswith("country:") else None
         return Bearer(specific or side, text)
     if organ == "depositary":
         return Bearer(organ, text)

@@ -100,8 +100,12 @@ def _of_parties(noun: Token) -> bool:
 
 def _acting(noun: Token, cues: NormCues) -> bool:
     """A noun for persons by its ending ("investigator"), or a proper name that is no instrument ("the Centre")."""
+    if noun.lower_ in cues.not_actors and noun.text in cues.capital_actors and noun.i > 0:
+        return True  # "the Detaining Power"
     if noun.lower_ in cues.not_actors or noun.lemma_.lower() in cues.documents:
         return False
+    if noun.i and noun.text.isupper() and noun.nbor(-1).lower_ in cues.not_actors:
+        return False  # "Article VI"
     if noun.lower_ in cues.deciders:
         return True
     if noun.tag_ in {"NNP", "NNPS"}:
@@ -222,18 +226,16 @@ def _has_attribute(verb: Token, cues: NormCues) -> bool:
 
 def _meets(subject: Token | None, verb: Token, cues: NormCues) -> bool:
     """ "a planning conference shall take place": an occasion, whoever meets at it."""
-    place = verb.lemma_ == "take" and any(t.lower_ == "place" for t in verb.children)
-    return place and subject is not None and subject.lemma_.lower() in cues.occasions
+    return _occurs(verb, cues) and subject is not None
 
 
 def _occurs(verb: Token, cues: NormCues) -> bool:
-    """ "consultations shall take place": whoever meets owes it."""
+    """ "consultations shall take place", "shall begin within a month": whoever meets owes it."""
     subject = subject_of(verb, verb)
-    return (
-        subject is not None
-        and subject.lemma_.lower() in cues.occasions
-        and verb.lemma_ == "take"
-        and any(t.lower_ == "place" for t in verb.children)
+    if subject is None or subject.lemma_.lower() not in cues.occasions:
+        return False
+    return verb.lemma_ in cues.opening or (
+        verb.lemma_ == "take" and any(t.lower_ == "place" for t in verb.children)
     )
 
 
