@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import in_headline
@@ -17,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.’'&-][^\W\d_]+)*(?<!['’]s)|\d+(?:st|nd|rd
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s)")
 _BACK_WORD = re.compile(
     r"(?<![^\s(«“\"‘—–/])([^\W\d_](?:(?!['’]s?\s)[\w.&’'-])*|\d+(?:st|nd|rd|th))"
-    r"(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)$"
+    r"(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)\Z"
 )
 _BETWEEN = re.compile(r"\b(?:between|among)\s(?!.{0,160}\b(?:between|among)\s)[^.;:]{3,140}$", re.S | re.I)
 _CASED = re.compile(r"([^\W\d_]{4,})[^\w]{0,6}\Z")
@@ -30,7 +31,15 @@ _COMPLETE = re.compile(
     r"Union|Nations)\s{1,3}\Z"
 )
 _POSSESSED = re.compile(r"['’]s\s")
+_INSTRUMENT = re.compile(
+    r"(?:Convention|Treaty|Agreement|Protocol|Charter|Declaration|Statute|Covenant|Memorandum|Process|Summit|Conference|"
+    r"Session|Meeting|Statement|Resolution|Directive|Regulation|Decision)(?![\w-])"
+)
+_CORPORATE = re.compile(
+    r"(?:Corporation|Foundation|Company|University|Bank|Institute|Agency|Association|Hospital|Federation)(?!\w)"
+)
 _PAIR_SPAN = 160
+_LOWER_INSIDE = re.compile(r"(?<=[A-Za-z])\s[a-z]")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])(?!(?:into|from|with|upon|over)\b)[a-z]{4,}")
 _UNIT = re.compile(r"(?:Article|Chapter|Section|Part|Annex|ARTICLE|CHAPTER|SECTION|PART|ANNEX)\s[\dIVX]")
 _RUNNING = 40  # characters from which a line may be one of running text
@@ -55,7 +64,9 @@ class EnglishPhrases:
         self.stepped: Style | None = None
         self.open: list[int] = []
         self.ends = {one.end for one in atoms.values() if one.kind in (Kind.COUNTRY, Kind.ORGANISATION)}
-        self.cities = {one.end: one.start for one in atoms.values() if one.kind is Kind.LOCATION}
+        named = [one for one in atoms.values() if one.kind in (Kind.LOCATION, Kind.ORGANISATION)]
+        self.cities = {one.end: one.start for one in sorted(named, key=lambda one: one.length)}
+        self.adjectives = {one.end for one in atoms.values() if _is_adjective(text, one)}
 
     def tail(self, pos: int, style: Style) -> int:
         """The end of a name whose head ends at `pos`; inside too many open names nothing is read any more."""
@@ -72,6 +83,8 @@ class EnglishPhrases:
         linked = lower = listed = closing = False
         stop = pos + style.longest
         while pos < stop:
+            if pos in self.adjectives and (other := self._compound(pos)) is not None:
+                pos = other
             gap = _GAP.match(self.text, pos)
             if gap is None and self.text[pos : pos + 1] == "," and linked and style.lists:
                 if not self._list_goes_on(pos + 1, lower, listed):
@@ -82,7 +95,8 @@ class EnglishPhrases:
             here = gap.end()
             if "\n" in gap.group() and self._other_line(head, end, here, linked=pos != end):
                 break
-            if style.country_ends and pos in self.countries and not self._accredited(here, style):
+            ends = style.country_ends and pos in self.countries and not self._accredited(here, style)
+            if ends and not (style.bare and pos in self.adjectives and self.text[here : here + 1].isupper()):
                 break
             state = (here, linked, lower, pos != end or listed)
             if state not in self.steps:
@@ -96,6 +110,11 @@ class EnglishPhrases:
                 end = pos
                 listed, closing = listed and not closing, False
         return end
+
+    def _compound(self, pos: int) -> int | None:
+        """The end of the second half of "German-Czech"."""
+        other = self.atoms.get(pos + 1) if self.text[pos : pos + 1] in ("-", "–") else None
+        return other.end if other is not None and other.kind is Kind.COUNTRY else None
 
     def _owned(self, pos: int) -> int | None:
         """The end of a body that is a country's: "Director of Nigeria's Drug Law Enforcement Agency"."""
@@ -186,13 +205,15 @@ class EnglishPhrases:
         return self._behind_name(here) or _COMPLETE.search(self.text, max(here - 16, 0), here) is not None
 
     def _is_post(self, here: int, style: Style) -> bool:
-        """Whether a position follows, or the people of a body: "Force Commander", "Drafting Committee Members"."""
+        """Whether what a name is followed by is a position, the people of a body, or what it made.
+
+        "Force Commander", "Drafting Committee Members", "Council of Europe Convention".
+        """
         if not style.bare:
             return False
-        plural = not (style.people or style.topics) and (
-            _PEOPLE.match(self.text, here) or _MEMBERS.match(self.text, here)
-        )
-        return bool(plural) or self.words.position.match(self.text, here) is not None
+        body = not (style.people or style.topics)
+        other = body and any(rule.match(self.text, here) for rule in (_PEOPLE, _MEMBERS, _INSTRUMENT))
+        return other or self.words.position.match(self.text, here) is not None
 
     def _behind_atom(self, here: int, after_link: bool) -> bool:
         """Whether a country or body ends right in front: what follows is another name, unless it is a head noun."""
@@ -238,6 +259,8 @@ class EnglishPhrases:
                 return style.regions
             if link == "to" and _is_adjective(self.text, atom) and _NOUN_BEHIND.match(self.text, atom.end):
                 return False  # "… to the Indonesian personnel"
+            if link == "for" and atom.kind is Kind.ORGANISATION and style.bare and not style.topics:
+                return False  # "commends the Office for the …"
             return atom.kind not in (Kind.DATE, Kind.MONEY, Kind.QUANTITY, Kind.PERSON)
         word = _WORD.match(self.text, here)
         if word is None:
@@ -290,17 +313,17 @@ class EnglishPhrases:
         if word.group()[0].isupper():
             if word.group().lower() in self.words.stops or self.words.head.match(self.text, here):
                 return False
-            return here - pos <= _BLANK or not self._names_another(word.end())
+            return not self._names_another(word.end(), self.words.head if here - pos > _BLANK else _CORPORATE)
         return lower and self._content(word.group())
 
-    def _names_another(self, pos: int) -> bool:
-        """Whether a head noun follows within two capitalised words: "… and the Country Office" names another body."""
+    def _names_another(self, pos: int, head: re.Pattern[str]) -> bool:
+        """Whether a `head` noun follows within two capitalised words: "… and the Country Office" names another body."""
         for _ in range(2):
             gap = _GAP.match(self.text, pos)
             word = _WORD.match(self.text, gap.end()) if gap else None
             if word is None or not word.group()[0].isupper():
                 return False
-            if self.words.head.match(self.text, word.start()):
+            if head.match(self.text, word.start()):
                 return True
             pos = word.end()
         return False
@@ -325,7 +348,7 @@ class EnglishPhrases:
     def left(self, start: int, limit: int = 9) -> int:
         """The start of a name whose head begins at `start`: over capitalised words in front of it."""
         first = start
-        title = in_headline(self.text, start)
+        title, alone = in_headline(self.text, start), _CORPORATE.match(self.text, start) is not None
         for _ in range(limit):
             if (city := self._city_before(start)) is not None:
                 start = first = city
@@ -336,7 +359,7 @@ class EnglishPhrases:
             word, possessive, at = found[1], found[2], found.start(1)
             plain = word.lower()
             if plain in self.words.lists:
-                if not self._joined(at):
+                if alone or not self._joined(at):
                     break
                 start = at
                 continue
@@ -354,11 +377,7 @@ class EnglishPhrases:
     def _city_before(self, at: int) -> int | None:
         """The start of a place in front of `at` whose name has words in lower case (Dar es Salaam)."""
         start = self.cities.get(at - 1)
-        return (
-            start
-            if start is not None and not self.text[start : at - 1].istitle() and self.text[start].isupper()
-            else None
-        )
+        return start if start is not None and _LOWER_INSIDE.search(self.text, start, at - 1) else None
 
     def _back_word(self, at: int) -> re.Match[str] | None:
         """The word in front of `at`; names that follow each other closely ask for the same ones."""
@@ -382,9 +401,12 @@ class EnglishPhrases:
         return found[1].lower() not in self.words.sentence_words and (atom is None or atom.kind is Kind.SUBSTANCE)
 
 
-def _is_adjective(text: str, country: Candidate) -> bool:
+def _is_adjective(text: str, one: Candidate) -> bool:
     """Whether a country is named by its adjective."""
-    if country.kind is not Kind.COUNTRY or country.entity_id not in gazetteer():
-        return False
-    adjectives = gazetteer().row(country.entity_id or "").get("adjectives") or {}
-    return any(text[country.start : country.end] in names for names in adjectives.values())
+    return one.kind is Kind.COUNTRY and text[one.start : one.end] in _adjectives(one.entity_id)
+
+
+@cache
+def _adjectives(country: str | None) -> frozenset[str]:
+    row = gazetteer().row(country) if country and country in gazetteer() else {}
+    return frozenset(name for names in (row.get("adjectives") or {}).values() for name in names)

@@ -81,8 +81,11 @@ def operations(text: str, found: Iterable[Candidate], language: str) -> Iterator
     rules = _rules(language)
     known = {(one.start, one.end): one for one in found}
     offsets = heads(text, language)["operation"]
+    cased = bool(PACKS[language].entities.phrases.governed)
     for match in _at(rules.quoted, text, offsets):
-        yield _operation(text, match.start(), match.end(), _name(match), "operation.quoted")
+        listed = cased and _NEXT.match(text, match.end())  # «учений „А" и „Б"»: the head is that of both
+        span = _inside(match) if listed else match.span()
+        yield _operation(text, *span, _name(match), "operation.quoted")
         yield from _others(text, match.end())
     for match in _at(rules.plural, text, offsets):
         yield _operation(text, *_inside(match), _name(match), "operation.coordinated")

@@ -169,7 +169,7 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
     words, rules, known = PACKS[language].entities, _rules(language), atoms(found)
     reader, edges = phrases(text, known, language), _Edges(found)
     sure = atoms(one for one in found if one.by is not Layer.MODEL)
-    named = {**sure, **persons}
+    certain = {**sure, **persons}
     how = replace(style("role", words, cities=True), lists=False, bare=False, country_ends=True)
     envoys = replace(how, accredited=words.accredited, posts=True)
     away = replace(envoys, regions=True)
@@ -177,7 +177,7 @@ def _roles(text: str, found: list[Candidate], persons: Mapping[int, Candidate], 
     last = 0
     chain: list[tuple[int, int]] = []  # positions in front that a dash or commas may join with this one
     for match in filter(None, (rules.head.match(text, offset) for offset in heads(text, language)["role"])):
-        start = _of_field(text, _left(text, match.start(), rules), match, named, words)
+        start = _of_field(text, _left(text, match.start(), rules), match, certain, words)
         if chain and rules.joined.fullmatch(text, chain[-1][1], start) and chain[-1][1] >= last:
             start = chain.pop()[0]
         if match.start() < last or _inside_name(sure, match.start(), match.end()) or rules.rank.match(text, start):

@@ -41,6 +41,8 @@ class Rules:
     date_link: re.Pattern[str]
     quoted: re.Pattern[str]
     event_compound: re.Pattern[str]
+    instrument_behind: re.Pattern[str]
+    initiative: re.Pattern[str]
     year_in_front: re.Pattern[str]
     subject: re.Pattern[str] | None
     abroad: re.Pattern[str]
@@ -69,6 +71,8 @@ def rules_of(language: str) -> Rules:
         event=re.compile(rf"(?<![\w-])(?:{gapped(words.event)}){edge}"),
         date_link=re.compile(gapped(words.date_link)),
         quoted=re.compile(rf",?{_GAP}(?:(?:{gapped(words.quote_link)}){_GAP})?(?P<quote>{_QUOTE})"),
+        instrument_behind=re.compile(rf"[^\S\n]{{1,3}}(?:{words.instrument_behind}){edge}"),
+        initiative=re.compile(rf"(?<![\w-])(?:{words.initiative}){edge}"),
         event_compound=re.compile(rf"[^\S\n]{{1,3}}(?:{words.event_compound}){edge}"),
         year_in_front=re.compile(r"(?<!\w)(?:1[89]|20)\d\d[^\S\n]$"),
         subject=re.compile(words.organisation_subject) if words.organisation_subject else None,

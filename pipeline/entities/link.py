@@ -41,6 +41,7 @@ def link(text: str, found: Iterable[Candidate], language: str) -> Iterator[Candi
     yield from persons.surnames(text)
     yield from acronyms(text, countries, language)
     yield from _names_again(text, candidates)
+    yield from _initials(text, candidates)
 
 
 @cache
@@ -114,6 +115,23 @@ def _names_again(text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
     names = "|".join(map(re.escape, sorted(known, key=lambda name: (-len(name), name))))
     for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", text) if known else ():
         yield Candidate(*match.span(), Kind.OPERATION, known[match.group()], Layer.DOCUMENT, "operation.again")
+
+
+def _initials(text: str, candidates: list[Candidate]) -> Iterator[Candidate]:
+    """The initials of a known body that the text names in full: "ICC" for the International Criminal Court."""
+    meant: dict[str, set[str]] = {}
+    for one in candidates:
+        if one.kind is Kind.ORGANISATION and one.by is Layer.GAZETTEER and one.entity_id:
+            initials = "".join(word[0] for word in _CAPITALISED.findall(text, one.start, one.end))
+            if len(initials) >= _FEWEST:
+                meant.setdefault(initials, set()).add(one.entity_id)
+    known = {name: next(iter(ids)) for name, ids in meant.items() if len(ids) == 1 and name in text}
+    names = "|".join(sorted(known, key=lambda name: (-len(name), name)))
+    for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", text) if known else ():
+        yield Candidate(*match.span(), Kind.ORGANISATION, known[match.group()], Layer.DOCUMENT, "organisation.initials")
+
+
+_CAPITALISED = re.compile(r"(?<![\w-])[A-ZА-ЯЁ](?=[^\W\d_])")
 
 
 def _quoted(text: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -191,9 +209,15 @@ def _believed(text: str, candidates: list[Candidate], language: str) -> list[Can
     ]
 
 
+def _is_line(text: str, one: Candidate) -> bool:
+    """Whether a line holds nothing but the name."""
+    opens = one.start == 0 or text[one.start - 1] == "\n"
+    return opens and text[one.end : one.end + 1] in ("", "\n")
+
+
 def _certain(text: str, one: Candidate) -> bool:
     """Tables and most grammars need no capitals; the model does, and so do bodies and treaties without a complement."""
-    if one.entity_id is not None or one.by is Layer.GAZETTEER:
+    if one.entity_id is not None or one.by is Layer.GAZETTEER or (one.by is Layer.GRAMMAR and _is_line(text, one)):
         return True
     words = text[one.start : one.end].lower()
     if one.kind is Kind.ORGANISATION:

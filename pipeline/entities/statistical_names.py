@@ -27,6 +27,8 @@ class _Shapes:
     titled: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    next_word: re.Pattern[str]
+    place_class: re.Pattern[str]
 
 
 @cache
@@ -39,7 +41,11 @@ def _shapes(language: str) -> _Shapes:
             rf"(?:[^\W\d_][\w-]*\s{{1,3}}){{0,4}}(?:{words.domestic})(?:\s(?:of|on|for|to|against)\s.{{0,150}})?"
         ),
         titled=re.compile(rf"(?:{gapped(words.person_title)}|{gapped(words.rank)}|{gapped(words.role)})s?", re.I),
-        before=re.compile(rf"(?<![^\W\d_])(?!for\s)[a-zа-яё]{{2,20}}\s(?P<word>{words.name_word})[^\S\n]{{1,2}}\Z"),
+        before=re.compile(
+            rf"(?<![^\W\d_])(?P<front>(?!for\s)[a-zа-яё]{{2,20}}|{gapped(words.person_title)}|{gapped(words.rank)}|{gapped(words.role)})\s{{1,3}}(?P<word>{words.name_word})[^\S\n]{{1,2}}\Z"
+        ),
+        next_word=re.compile(rf"[^\S\n](?P<word>{words.name_word})(?=[^\S\n](?!(?:and|of|for)\b)[a-z]|[,.;)](?!\w))"),
+        place_class=re.compile(rf"\s(?!city|town|area|City)(?:{gapped(words.place_known_behind)})(?![\w-])"),
         behind=re.compile(r"[^\S\n]{1,2}([^\W\d_a-zа-яё]{3,20})(?![\w'’-])"),
     )
 
@@ -84,14 +90,33 @@ def whole_person(text: str, one: Candidate, near: Iterable[Candidate], language:
     """A person with the given name in front and the surname in capitals behind that the model left out."""
     shapes = _shapes(language)
     taken = [(other.start, other.end) for other in near]
-    front = shapes.before.search(text, max(one.start - 30, 0), one.start)
+    front = shapes.before.search(text, max(one.start - 60, 0), one.start)
     if front and _is_given(front, taken, language):
         one = replace(one, start=front.start("word"))
     last = text[one.start : one.end].split()[-1]
     behind = shapes.behind.match(text, one.end) if len(last) > 1 and last.isupper() else None
     if behind and not any(start < behind.end() and behind.start(1) < end for start, end in taken):
-        one = replace(one, end=behind.end())
+        return replace(one, end=behind.end())
+    word = shapes.next_word.match(text, one.end) if " " in text[one.start : one.end] else None
+    if word and _is_surname(text, word, taken, language):
+        return replace(one, end=word.end())
     return one
+
+
+def _is_surname(text: str, word: re.Match[str], taken: list[tuple[int, int]], language: str) -> bool:
+    """Whether a capitalised word behind a name is one of it that the text never writes in small letters."""
+    words = PACKS[language].entities
+    plain = word["word"].lower()
+    if any(a < word.end() and word.start("word") < b for a, b in taken) or plain.endswith(("'s", "’s")):
+        return False
+    if words.phrases.governed or plain in words.common | words.phrases.stops | _CALENDAR:
+        return False
+    if _shapes(language).titled.fullmatch(word["word"]) or words.phrases.head.match(word["word"]):
+        return False
+    return re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", text) is None
+
+
+_CALENDAR = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 def _is_given(front: re.Match[str], taken: list[tuple[int, int]], language: str) -> bool:
@@ -99,6 +124,8 @@ def _is_given(front: re.Match[str], taken: list[tuple[int, int]], language: str)
     words = PACKS[language].entities
     start, end = front.span("word")
     plain = front["word"].lower()
+    if plain in words.given_places and front["front"] not in words.phrases.links:
+        return True
     if (
         any(a < end and start < b for a, b in taken)
         or plain.endswith(("'s", "’s"))
@@ -110,3 +137,17 @@ def _is_given(front: re.Match[str], taken: list[tuple[int, int]], language: str)
         or _shapes(language).titled.fullmatch(front["word"])
         or words.phrases.head.match(front["word"])
     )
+
+
+def is_given(text: str, person: Candidate, place: Candidate, language: str) -> bool:
+    """Whether a person's given name is a place's too: "Salvador Panelo"."""
+    begins = person.kind is Kind.PERSON and person.start == place.start and person.end > place.end
+    return begins and text[place.start : place.end].lower() in PACKS[language].entities.given_places
+
+
+def with_class(text: str, place: Candidate, language: str) -> Candidate:
+    """A place with the class word behind it: "Noi Bai airport"."""
+    if PACKS[language].entities.phrases.governed:
+        return place
+    behind = _shapes(language).place_class.match(text, place.end)
+    return replace(place, end=behind.end()) if behind else place

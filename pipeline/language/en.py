@@ -121,7 +121,7 @@ DATES = DateWords(
     },  # fmt: skip
     before_year=(
         r"in|since|until|till|by|from|during|before|after|of|for|to|through|year|years|and|or|between|throughout|dated|"
-        r"early|late|mid|as of|than|fiscal|FY|through to"
+        r"early|late|mid|as of|than|fiscal|FY|through to|the"
     ),
     before_split_year=r"in|for|during|since|throughout|the|FY|(?:fiscal|financial|academic|school|marketing)[ ]year|season",
     before_last_year=r"above|below|with|against|versus|vs\.?|like|over|on",
@@ -176,6 +176,7 @@ _UNITS = {
     ("Wh", 1e6): "mwh megawatt-hour megawatt-hours megawatt_hours",
     ("Wh", 1e9): "gwh gigawatt-hours gigawatt_hours",
     ("V", 1e3): "kv kilovolt kilovolts",
+    ("m/s", 1.0): "m/s metres_per_second meters_per_second",
     ("m/s", 0.2777777778): "km/h kmh kph kilometres_per_hour kilometers_per_hour",
     ("m/s", 0.5144444444): "knot knots",
     ("°C", 1.0): "°c degree degrees degrees_celsius degree_celsius degrees_centigrade",
@@ -185,7 +186,7 @@ _UNITS = {
     ),
 }
 _CURRENCIES = {
-    "USD": "dollar dollars us_dollar us_dollars u.s._dollar u.s._dollars american_dollars united_states_dollars usd bucks",
+    "USD": "dollar dollars us_dollar us_dollars u.s._dollar u.s._dollars american_dollars united_states_dollars dollars_of_the_usa dollars_of_usa dollars_usa dollars_of_the_united_states usd bucks",
     "EUR": "euro euros eur €",
     "GBP": "pounds_sterling pound_sterling british_pounds gbp",
     "RUB": "rouble roubles ruble rubles russian_rubles russian_roubles rub",
@@ -341,8 +342,9 @@ NUMBERS = NumberWords(
         "million": 1e6,
         "billion": 1e9,
         "trillion": 1e12,
-        "mln": 1e6,
-        "bln": 1e9,
+        **dict.fromkeys(("thous.", "thsd", "thsd."), 1e3),
+        **dict.fromkeys(("mln", "mln.", "mio", "mio."), 1e6),
+        **dict.fromkeys(("bln", "bln.", "bn."), 1e9),
         "k": 1e3,
         "m": 1e6,
         "bn": 1e9,
@@ -487,7 +489,7 @@ _ORGANISATION = (
     r"Federation|Confederation|Bank|Fund|Foundation|Group|Force|Directorate|Authority|Secretariat|Embassy|Mission|Administration|"
     r"Inspectorate|Police|Alliance|League|Society|Company|Corporation|Board|Chamber|Network|Guard|Commonwealth|Community|"
     r"Consulate|College|School|Division|Unit|Branch|Partnership|Programme|Program|Majlis|Mazhilis|Directorate-General|"
-    r"EMBASSY|MINISTRY|AGENCY|COMMITTEE|COMMISSION|DEPARTMENT|DIRECTORATE|SERVICE|AUTHORITY|SECRETARIAT|Body|Hospital|"
+    r"EMBASSY|MINISTRY|AGENCY|COMMITTEE|COMMISSION|DEPARTMENT|DIRECTORATE|SERVICE|AUTHORITY|SECRETARIAT|Hospital|(?<=ing )Body|(?<=Appellate )Body|(?<=Advisory )Body|(?<=Subsidiary )Body|"
     r"Cabinet|Registry|Observatory|Consortium|Club|Press|Times|Post|Gazette|News)"
 )
 _TREATY = (
@@ -523,7 +525,7 @@ _STOPS = frozenset(
         "during after before until since because if it its he she they we you i his her our your this these those there here "
         "today yesterday tomorrow not no so such both each every either neither what how why reported according did do does "
         "via through per including include includes conducted provides provided gave given set up down out over under above "
-        "mr mrs ms dr messrs below into onto upon except unless whereas preamble hosts meets receives visits discusses renews extradites urges warns hails vows agrees welcomes condemns addresses announces launches joins seeks wins loses says tells pledges approves adopts ratifies rejects praises thanks stresses reaffirms underlines pays stops finds closes shall hereinafter hereafter dated done within without between among amid"
+        "mr mrs ms dr messrs below into onto upon except unless whereas preamble amends enters requires obliges applies establishes allows contains covers defines governs prevails supersedes replaces remains becomes hosts meets receives visits discusses renews extradites urges warns hails vows agrees welcomes condemns addresses announces launches joins seeks wins loses says tells pledges approves adopts ratifies rejects praises thanks stresses reaffirms underlines pays stops finds closes shall hereinafter hereafter dated done within without between among amid"
     ).split()
 )
 
@@ -638,7 +640,7 @@ ENTITIES = EntityWords(
         r"(?:Annual |Ordinary |Extraordinary )?(?:Meetings?|Conference|Session) of (?:the |all )?(?:States )?(?:(?:High )?Contracting )?"
         r"(?:Part(?:ies|y)|Member States|Signatories)"
     ),
-    instrument_behind=r"Agreement|Treaty|Convention|Protocol|Charter|Process|Statement|Resolution|Directive|Regulation|Decision|Judgment",
+    instrument_behind=r"Meeting|Session|Conference|Summit|Workshop|Agreement|Treaty|Convention|Protocol|Charter|Process|Statement|Resolution|Directive|Regulation|Decision|Judgment",
     initiative=r"Initiative|Project|Campaign|Operation|Exercise|Process",
     given_places=frozenset(
         (
@@ -659,6 +661,11 @@ ENTITIES = EntityWords(
     operation_between=r"(?:code-?named|called|entitled|titled|known[ ]as)[ ]",
     operation_capital=r"(?:[Oo]peration|Project|Exercise|Initiative)",
     role=_ROLE,
+    role_fielded=r"Minister|Secretary|Spokes(?:man|woman|person)|Advis[eo]r|Commissioner",
+    rank_of_person=(
+        r"(?:Major|Lieutenant|Brigadier|Colonel|Police)[- ](?:General|Colonel|Major|Captain|Lieutenant|Admiral|Commander)|"
+        r"Colonel|Lieutenant|Sergeant|Superintendent|(?:Maj|Lt|Brig|Col|Gen|Capt|Sgt|Adm)\.(?:[ ]?Gen\.|[ ]?Col\.)?"
+    ),
     son_of=r"oglu|ogly|oghlu|uly|uulu|kyzy|gyzy|qizi|ugli",
     role_front=r"(?:First|Cabinet|Force|Government|Field|Sector|Deputy[ ]Force|Lord|Public|Federal|District|Deputy(?:[ ]of)?(?:[ ]the)?|Vice|Acting|Executive|Assistant|Associate|Senior|Chief|Special|Personal|Permanent|Regional|High|General|Foreign|Interior|Defen[cs]e|Prime|State|Liaison|Legal|Military|Police|Press|Political|Resident|Crown|Economy|Finance|Justice|Health|Trade|Energy|Education|Environment|Technical|Chief[ ]Technical|Principal|Managing|Programme|Program|Project|Country|Commercial|Deputy[ ]State)",
     person_title=(
@@ -686,7 +693,7 @@ ENTITIES = EntityWords(
     article=r"the|each|any|such|every",
     numbered_unit=r"article|section|chapter|part|annex|rule|clause|title|schedule|appendix",
     domestic=r"Strategy|Law|Act|Code|Decree|Bill|Constitution|Concept|Ordinance|Roadmap|Guidelines",
-    term=r"States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix",
+    term=r"Navy|Army|Police|Brigade|States?|Part(?:y|ies)|Members?|Articles?|Annex(?:es)?|Notes?|Chapters?|Paragraphs?|Schedules?|Appendix",
     place_front=r"in|near|outside|bound[ ]for|en[ ]route[ ]to|arrived[ ]at|city[ ]of|town[ ]of|port[ ]of|village[ ]of",
     place_behind=r"(?:region|province|oblast|district|valley|dam|gorge|reservoir|peninsula|desert|county|governorate)|(?:border[ ])?(?:checkpoint|check-point|crossing(?:[ ]point)?)|border[ ]post|airport|seaport",
     place_known_behind=r"(?:City|city|town|area|region|valley|dam|airport|gorge|reservoir|county|governorate|prefecture|peninsula|province|oblast|district)(?![ ](?:court|council|hall|police|prosecutor|administration|of)|[\w-])",
@@ -703,7 +710,7 @@ ENTITIES = EntityWords(
             "whatsapp linkedin embassy ministry ministries embassies question questions answer interview moderator requesting requested sending receiving central authority authorities depositary desiring recognising "
             "recognizing recalling considering noting bearing having whereas reaffirming convinced aware mindful not of the to "
             "and or for in north south east west competent national designated executive board director deputy secretary chair "
-            "navy army police brigade troops customs hindi urdu dari pashto farsi arabic tajik kazakh mandarin swahili bengali latin chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
+            "troops customs hindi urdu dari pashto farsi arabic tajik kazakh mandarin swahili bengali latin chairman chairperson general secretary-general secretariat-general host country countries coastal flag nature "
             "scope definitions preamble signatory signatories community communities organization organisation organizations "
             "organisations tribunal registrar registry judge judges chamber chambers mission head delegation delegations interior justice defense defence foreign affairs counter-terrorism counterpart counterparts colleague colleagues hosts meets receives visits discusses renews extradites urges hails vows agrees welcomes condemns announces launches joins seeks ratifies reaffirms underlines inter alia mutatis mutandis done treedt bis ter kingdom province prefecture plenipotentiary plenipotentiaries resolution resolutions headquarters attachment attachments consignor consignee carrier carriers recipient recipients donor donors beneficiary beneficiaries contractor contractors transporter applicant claimant defendant permittee licensee licence license invoice certificate latitude longitude degree tariff annexure annexures paragraph subparagraph braille notwithstanding add share print home side sides agency agencies purpose purposes objective objectives joint finance financing protocol provisions entry force duration termination amendments settlement disputes expenses costs language languages confidentiality cooperation implementation forms requests execution refusal scope subject obligations principles introduction conclusion background participants working group participant plan understanding international programme program project projects service services forum summit conference session chapter section part preamble schedule appendix"
         ).split()
