@@ -234,7 +234,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("year.word", r"(?P<core><<BARE1>><<TAIL>>)"),
     ("years.split", r"<<BEFORESPLIT>><<G>>(?P<core><<Y1>>(?:/|(?P<span>[-–]))(?P<yy2>\d\d(?:\d\d)?)<<YEARTAIL>>)(?![\w/-])"),
     ("years.split", r"(?P<core><<Y1>>/(?P<yy2>\d\d(?:\d\d)?)<<TAIL>>)"),
-    ("year.bare", r"<<BEFORELAST>><<G>>(?P<core><<BARE1>>)(?=[.,;:)](?:\s|\Z)|\s{0,2}(?:\n|\Z))"),
+    ("year.bare", r"<<BEFORELAST>><<G>>(?P<core><<BARE1>>)(?=[.,;:)](?:\s|\Z)|\s{0,2}(?:\n|\Z)|\s\()"),
     ("year.bare", r"(?:<<BEFOREYEAR>><<G>>|(?<=(?:19|20)\d\d,\s))(?P<core><<BARE1>>)(?![\w-]|[.,:/]\d)<<NOUNIT>>"),
     ("year.brackets", r"(?<!\d)(?<!\d\s)\((?P<core><<BARE1>>)\)"),
     ("decade", r"(?P<core><<DECADE>>)<<EDGE>>"),

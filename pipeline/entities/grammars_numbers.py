@@ -232,7 +232,9 @@ def _counts(text: str, number: Number, words: NumberWords, rules: Rules, last_co
         return True
     if _CELL.search(before) and "\n" in text[end : end + 3]:
         return False  # the last cell of a row
-    if line_start and (text[end : end + 1] == "." or _HEADED.match(text, start)):
+    if line_start and text[end : end + 1] == ".":
+        return False
+    if (line_start or before.rstrip()[-1:] in _STOPS) and _HEADED.match(text, start):
         return False
     word = rules.following.match(text, end)
     plural = word is not None and rules.head.search(word["word"]) is not None  # "gave Tajikistan 15 vehicles"
@@ -255,6 +257,7 @@ def _elliptical(text: str, start: int, end: int, last_count: int | None) -> bool
 
 
 _HEADED = re.compile(r"\d{1,2}\.\d{1,2}\s{1,3}[A-ZА-ЯЁ]")  # "5.8 Parties shall": the number of a paragraph
+_STOPS = frozenset(".;:)")
 _CELL = re.compile(r"[|\t][ \u00a0]{0,3}$")
 _FUNCTION_WORD = 3  # letters: «трое из них», but «трое суток»
 _DASH_BEFORE = re.compile(r"[^\W\d_]\s{1,2}[-–—]\s{1,2}$")

@@ -91,7 +91,7 @@ def _numbers(words: NumberWords) -> dict[str, re.Pattern[str]]:
     """
     spelled, suffix = _spelled(words), f"(?:{words.digit_suffix}(?![^\\W_]))?"
     single = f"(?:{_digits(words)}{suffix}|{spelled})"
-    scale = rf"(?:\s{{0,2}}(?:{alternatives(words.scales)})(?![^\W\d_]))"
+    scale = rf"(?:\s{{0,2}}(?:{alternatives(words.scales)})(?![^\W\d_]|/))"
     fraction = rf"(?:{_GAP}(?P<fraction>{alternatives(words.fractions) or '(?!)'})(?![^\W_]))?"
     surplus = rf"(?:{_GAP}(?P<surplus>{_gapped(words.surplus)})(?![^\W_]))?"
     number = rf"(?P<n>{single}){fraction}{surplus}(?P<scale>{scale})?"
