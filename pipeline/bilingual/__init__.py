@@ -279,8 +279,12 @@ def _bead(
         for kind, detail in unlike.differences(pair, terms, usage, side, binding=binding):
             yield Divergence(kind, bead.eid, here, there, detail)
     one, other = bead.passages.english, bead.passages.russian
-    terms = [t for t in terms if t.since < one.start and not any(_carried(pair, t, before) for before in earlier)]
-    if said := dropped(terms, one.of(pair.english.text).lower(), other.of(pair.russian.text).lower(), pair.ratio):
+    words = one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()
+    loose = [
+        t for t in terms if t.since < one.start and bool(t.english.search(words[0])) != bool(t.russian.search(words[1]))
+    ]
+    loose = [t for t in loose if not any(_carried(pair, t, before) for before in earlier)]
+    if loose and (said := dropped(loose, *words, pair.ratio)):
         yield Divergence("term", bead.eid, _passage(pair.english, one), _passage(pair.russian, other), said)
 
 

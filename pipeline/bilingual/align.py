@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pipeline.model import Document, Provision, Span
 
@@ -204,12 +205,13 @@ def beads(
         return [(tuple(english), tuple(russian))]
     best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
     width = BAND + abs(len(english) - len(russian))
+    left, right = _side(english), _side(russian)
     for i in range(len(english) + 1):
         for j in range(max(i - width, 0), min(i + width, len(russian)) + 1):
             if not (i or j):
                 continue
             options = [
-                (best[i - a, j - b][0] + base + _bead_cost(english[i - a : i], russian[j - b : j], ratio, cost), a, b)
+                (best[i - a, j - b][0] + base + _bead_cost((left, i - a, i), (right, j - b, j), ratio, cost), a, b)
                 for a, b, base in shapes
                 if (i - a, j - b) in best
             ]
@@ -269,14 +271,31 @@ def _crossed(found: Sequence[Bead], sameness: Callable[[Sequence[Piece], Sequenc
     return [(found[i][0], found[twin[i]][1]) for i in range(len(found))]
 
 
-def _bead_cost(
-    one: Sequence[Piece], other: Sequence[Piece], ratio: float, cost: Callable[[Piece, Piece], float]
-) -> float:
-    if not one or not other:
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The pieces of one text with how many letters, and how many numbers, stand before each."""
+
+    pieces: Sequence[Piece]
+    letters: Sequence[int]
+    numbers: Sequence[int]
+
+
+def _side(pieces: Sequence[Piece]) -> _Side:
+    letters = tuple(accumulate((len(p.span) for p in pieces), initial=0))
+    return _Side(pieces, letters, tuple(accumulate((p.numbered for p in pieces), initial=0)))
+
+
+Run = tuple[_Side, int, int]
+
+
+def _bead_cost(one: Run, other: Run, ratio: float, cost: Callable[[Piece, Piece], float]) -> float:
+    (left, i, k), (right, j, m) = one, other
+    if i == k or j == m:
         return 0.0
-    length = sum(len(p.span) for p in one) * ratio
-    log = abs(math.log((length + SLACK) / (sum(len(p.span) for p in other) + SLACK)))
-    joined = MERGE_NUMBERED * (sum(p.numbered for p in one[1:]) + sum(p.numbered for p in other[1:]))
-    if len(one) != len(other) and all(p.numbered for p in (*one, *other)):
-        joined += MERGE_NUMBERED
-    return LENGTH_WEIGHT * log + joined + (cost(one[0], other[0]) if len(one) == len(other) == 1 else 0.0)
+    length = (left.letters[k] - left.letters[i]) * ratio
+    log = abs(math.log((length + SLACK) / (right.letters[m] - right.letters[j] + SLACK)))
+    if k - i == m - j == 1:
+        return LENGTH_WEIGHT * log + cost(left.pieces[i], right.pieces[j])
+    joined = left.numbers[k] - left.numbers[i + 1] + right.numbers[m] - right.numbers[j + 1]
+    numbered = left.numbers[k] - left.numbers[i] + right.numbers[m] - right.numbers[j] == k - i + m - j
+    return LENGTH_WEIGHT * log + MERGE_NUMBERED * (joined + (k - i != m - j and numbered))

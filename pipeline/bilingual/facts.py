@@ -10,7 +10,6 @@ from functools import lru_cache
 from pipeline import dates
 from pipeline.bilingual import quantities
 from pipeline.bilingual.patterns import Patterns, Sort, patterns_of
-from pipeline.language import PACKS
 
 ROMAN = re.compile(r"[IVX]{2,7}")
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -116,8 +115,7 @@ def _named(lower: str, rows: Iterable[tuple[str, re.Pattern[str]]]) -> tuple[str
 @lru_cache(maxsize=65536)
 def _things(word: str, language: str) -> tuple[str, ...]:
     """What the things are called that a word may name."""
-    things = PACKS[language].structure.parallel.things
-    return tuple(name for name, pattern in things.items() if re.fullmatch(pattern, word))
+    return tuple(name for name, pattern in patterns_of(language).things if pattern.fullmatch(word))
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -71,11 +71,12 @@ def _held(pair: Pair, document: Document, unit: Unit) -> dict[str, int]:
     """What a unit holds and how often, its own number apart; kept for the many units it is held against."""
     key = document.language, unit.span.start, unit.span.end
     if key not in pair.held:
-        span = Span(align.behind_heading(unit.provision, document.text), unit.span.end)
-        said = facts_of(document, span)
-        counted = Counter((*said.numbers, *said.durations, *said.dates, *said.roles, *names(document, span)))
-        cues = {"may": said.permission.count, "try": said.aspiration.count, "not": said.denial.count}
-        pair.held[key] = {**counted, **{cue: count for cue, count in cues.items() if count}}
+        counted: Counter[str] = Counter()
+        for piece in align.pieces(unit, document.text):
+            said = facts_of(document, piece.span)
+            counted.update((*said.numbers, *said.durations, *said.dates, *said.roles, *names(document, piece.span)))
+            counted.update(may=said.permission.count, **{"try": said.aspiration.count, "not": said.denial.count})
+        pair.held[key] = {name: count for name, count in counted.items() if count}
     return pair.held[key]
 
 

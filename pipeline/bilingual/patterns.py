@@ -11,6 +11,14 @@ from pipeline.language import PACKS
 from pipeline.language.parallel import ParallelWords
 
 
+_Lengths = tuple[
+    re.Pattern[str],
+    tuple[tuple[re.Pattern[str], str, int], ...],
+    re.Pattern[str],
+    tuple[tuple[re.Pattern[str], str], ...],
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Sort:
     """Patterns of one sort of cues."""
@@ -59,6 +67,9 @@ class Patterns:
     pronouns: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
     instruments: tuple[tuple[str, re.Pattern[str]], ...]
+    things: tuple[tuple[str, re.Pattern[str]], ...]
+    common: re.Pattern[str]
+    verbal: re.Pattern[str]
 
 
 def _sort(counts: str, words: Mapping[str, str]) -> Sort:
@@ -77,18 +88,24 @@ def _behind(bounds: Mapping[str, str]) -> tuple[tuple[re.Pattern[str], str], ...
     return tuple((re.compile(rf"\W{{0,2}}(?:\w+\W){{0,3}}?(?:{cue})\b"), side) for cue, side in bounds.items())
 
 
-@cache
-def patterns_of(language: str) -> Patterns:
-    """The patterns of a language, made once."""
-    pack = PACKS[language]
-    words = pack.structure.parallel
-    return Patterns(
-        words,
-        {**pack.dates.numerals, **words.counts},
+def _lengths(words: ParallelWords) -> _Lengths:
+    """Patterns of units behind a number, of units by themselves, of numbers grown together with one, of lone words."""
+    return (
         re.compile(rf"(?<!\w)(?:\w+[-\s]){{0,2}}?(?P<unit>{'|'.join(words.durations)})(?!\w)"),
         tuple((re.compile(unit), letter, factor) for unit, (letter, factor) in words.durations.items()),
         re.compile(rf"(?<!\w)(?P<number>{words.prefixes})[- ]?(?P<unit>{'|'.join(words.durations)})(?!\w)"),
         tuple((re.compile(rf"\b(?:{cue})\b"), duration) for cue, duration in words.lone_durations.items()),
+    )
+
+
+@cache
+def patterns_of(language: str) -> Patterns:
+    """The patterns of a language, made once."""
+    words = PACKS[language].structure.parallel
+    return Patterns(
+        words,
+        {**PACKS[language].dates.numerals, **words.counts},
+        *_lengths(words),
         _before(words.bounds, words.between),
         _behind(words.bounds_after),
         _before(words.date_bounds, r"(?:\s+the)?\s*"),
@@ -119,4 +136,7 @@ def patterns_of(language: str) -> Patterns:
         re.compile(words.pronouns),
         _rows(words.roles),
         _rows(words.instruments),
+        _rows(words.things),
+        re.compile(words.common),
+        re.compile(words.verbal),
     )

@@ -81,9 +81,14 @@ def _any(words: str, language: str) -> re.Pattern[str]:
 
 
 @cache
+def _ending(language: str) -> re.Pattern[str]:
+    return re.compile(PACKS[language].structure.parallel.ending)
+
+
+@cache
 def stem(word: str, language: str) -> str:
     """A word in small letters without the ending that declines it."""
-    found = re.search(PACKS[language].structure.parallel.ending, word)
+    found = _ending(language).search(word)
     return word[: found.start()] if found and found.start() >= 3 else word
 
 

@@ -12,12 +12,11 @@ from pipeline.bilingual import held
 from pipeline.bilingual.held import Pair
 from pipeline.bilingual.patterns import patterns_of
 from pipeline.bilingual.terms import Passages, stem
-from pipeline.language import PACKS
 from pipeline.model import Document, Span
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 TOGETHER = 3
-FREQUENT = 6
+FREQUENT = 5
 ALIKE = 0.7
 SHARE = 0.8  # of all passages: what stands everywhere answers everything
 SHORT = 200
@@ -106,13 +105,13 @@ def stems(pair: Pair, language: str, span: Span) -> Counter[str]:
 @lru_cache(maxsize=65536)
 def _verbal(word: str) -> bool:
     """Is an English stem that of a word that is hardly a noun?"""
-    return bool(re.fullmatch(PACKS["en"].structure.parallel.verbal, word))
+    return bool(patterns_of("en").verbal.fullmatch(word))
 
 
 @lru_cache(maxsize=65536)
 def _counted(word: str, language: str) -> str:
     """The stem of a word; "" for one that every text holds."""
-    return "" if re.fullmatch(PACKS[language].structure.parallel.common, word) else stem(word, language)
+    return "" if patterns_of(language).common.fullmatch(word) else stem(word, language)
 
 
 def _names(pair: Pair, passages: Sequence[Passages]) -> tuple[frozenset[str], frozenset[str]]:
