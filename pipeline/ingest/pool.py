@@ -55,11 +55,18 @@ class _Worker:
         self.stage = "annotate"
         self.deadline = time.monotonic() + max(_ANNOTATE_FLOOR, characters / _ANNOTATE_RATE)
 
-    def stop(self, *, kill: bool) -> None:
+    def hang_up(self, *, kill: bool) -> None:
+        """Tell it to end; one that ends takes a moment, so that many are told before the first is waited for."""
         self.connection.close()
         if kill:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, signal.SIGKILL)
+
+    def stop(self, *, kill: bool) -> None:
+        self.hang_up(kill=kill)
+        self.wait_for_end()
+
+    def wait_for_end(self) -> None:
         try:
             self.process.wait(timeout=5)
         except subprocess.TimeoutExpired:
@@ -93,7 +100,9 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for worker in self._workers:
-            worker.stop(kill=kind is not None or worker.job is not None)
+            worker.hang_up(kill=kind is not None or worker.job is not None)
+        for worker in self._workers:
+            worker.wait_for_end()
         self._workers.clear()
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Done | Failed]]:

@@ -6,6 +6,7 @@ closes, and with its parent.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -66,6 +67,7 @@ def serve(connection: Connection) -> None:
         while True:
             job = connection.recv()
             connection.send(_answer(job, connection))
+            gc.enable()  # models and tables, loaded with the first job, are no garbage
 
 
 def _answer(job: Job, connection: Connection) -> Done | Failed:
@@ -128,7 +130,9 @@ def _documents(job: Job, extraction: Extraction | None) -> tuple[Packed, ...]:
 def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides; it closes the socket or kills
     _die_with_parent()
+    gc.disable()
     serve(Connection(int(sys.argv[1])))
+    gc.freeze()  # nothing is collected when the process ends: with the models that took a second
 
 
 def _die_with_parent() -> None:
