@@ -23,6 +23,8 @@ def _counterparts(side: str, other: str, taking: str, giving: str, why: str) -> 
     """The rows of two sides of which one gives what the other takes: `side` gives to `taking`, `other` to `giving`."""
     return (
         (rf"^{taking}\w{{2,4}}\s{_TOLD}", side, why),
+        (rf"^[^;]{{0,250}}?довод\w+\sдо сведения\s{taking}(?:ей|его)\s{_WHOSE}", side, why),
+        (rf"^[^;]{{0,250}}?довод\w+\sдо сведения\s{giving}(?:ей|его)\s{_WHOSE}", other, why),
         (rf"^{giving}\w{{2,4}}\s{_TOLD}", other, why),
         (rf"^[^;]{{0,250}}?{_GIVES}\s[^;]{{0,80}}?\b{taking}(?:ей|ему|ую|ее)\s{_BODY}", side, why),
         (
@@ -59,8 +61,16 @@ COUNTERPARTS: tuple[tuple[str, str, str], ...] = (
     *_counterparts(
         "requested_party", "requesting_party", "запрашивающ", "запрашиваем", "одна Сторона отвечает той, что обратилась"
     ),
+    *_counterparts(
+        "importing_party",
+        "exporting_party",
+        "экспортирующ",
+        "импортирующ",
+        "одна Сторона ввозит то, что вывозит другая",
+    ),
     (
-        rf"^[^;]{{0,250}}?{_GIVES}\s[^;]{{0,40}}?\bдругой\s(?:договаривающейся\s)?стороне\b|^другой\s(?:договаривающейся\s)?стороне\b[^;]{{0,120}}?{_GIVES}",
+        rf"^[^;]{{0,250}}?{_GIVES}\s[^;]{{0,40}}?\bдругой\s(?:договаривающейся\s)?стороне\b|^другой\s(?:договаривающейся\s)?стороне\b[^;]{{0,120}}?{_GIVES}|"
+        r"^[^;]{0,250}?довод\w+\sдо сведения\sдругой\s(?:договаривающейся\s)?стороны",
         "each_party",
         "другой Стороне сообщает та, которая действует",
     ),

@@ -126,7 +126,7 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     lowered = _SPACE.sub(" ", text.lower())
     if _both(language).search(lowered) is not None:
         return Bearer("each_party", text)
-    bare = short(lowered, language)
+    bare = short(lowered.split(", ")[0], language)
     lowered = _phrases(language)[2].sub("", lowered)
     own = _own(lowered, language)
     parties, organs = _patterns(language)

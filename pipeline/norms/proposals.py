@@ -19,6 +19,7 @@ from pipeline.structure.references import find_references
 
 LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
 _LONGEST_LEAD = 200
+_OFTEN = 8  # times that a trade is named in an instrument about it
 _TITLE_WITHIN = 600  # characters
 _LONGEST_HEADING = 60
 _COMMA = re.compile(r",\s+(?:\w+ly\s+)?(\w+)")
@@ -46,6 +47,7 @@ class Context:
     topics: tuple[Row, ...]
     across: tuple[Across, ...]
     renamed: Mapping[str, str]
+    doers: frozenset[str]
 
     @property
     def language(self) -> str:
@@ -83,6 +85,7 @@ def context_of(document: Document, cues: NormCues) -> Context:
         _played(topical(document.text, document.language), document, names),
         across(document),
         _renamed(document, cues),
+        _doers(document, cues),
     )
 
 
@@ -91,12 +94,37 @@ def _default(document: Document, binding: bool, names: Names) -> tuple[str, str]
     body = body_of(document.text, document.language)
     if body is not None:
         return body, "a passive without agent, in the rules of this body"
-    if document.structure.genre is Genre.RESOLUTION:
+    if document.structure.genre is Genre.RESOLUTION and not _lays_down(document):
         return None
     if not binding:
         titled = _titled(document, names)
         return (titled, "a passive without agent, in an instrument between them") if titled is not None else None
+    trade = _trade(document)
+    if trade is not None:
+        return trade, "a passive without agent, in an instrument about what this trade does"
     return "all_parties", "a passive without agent, in an instrument that binds its Parties"
+
+
+def _trade(document: Document) -> str | None:
+    """The trade that an instrument speaks of more than of its Parties: railways, carriers, banks."""
+    lowered = document.text.lower()
+    parties = len(_party(document.language).findall(lowered))
+    for pattern, trade in PACKS[document.language].norms.trades:
+        if len(any_of((pattern,)).findall(lowered)) >= max(_OFTEN, parties):
+            return trade
+    return None
+
+
+def _lays_down(document: Document) -> bool:
+    """Whether a decision of a body has articles, and lays down rules for the Parties."""
+    return any(one.kind == "article" for one in document.structure.provisions)
+
+
+def _doers(document: Document, cues: NormCues) -> frozenset[str]:
+    """The common nouns that an instrument says shall do what only somebody can do ("the railways shall inform")."""
+    found = {match["who"] for match in any_of((cues.doers,)).finditer(document.text.lower())}
+    found -= cues.not_actors | cues.documents | {noun + "s" for noun in cues.documents}
+    return frozenset(found | {noun.removesuffix("s") for noun in found} | {noun + "s" for noun in found})
 
 
 def _renamed(document: Document, cues: NormCues) -> Mapping[str, str]:

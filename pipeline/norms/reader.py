@@ -37,7 +37,8 @@ from pipeline.norms.proposals import (
     opens,
     readable,
 )
-from pipeline.norms.who import Last, after, article_of, bearer_of, in_sentence, spoken_of
+from pipeline.norms.spoken import Last, after, article_of, in_sentence, spoken_of
+from pipeline.norms.who import bearer_of
 
 _CLAUSE = ("VerbForm=Fin",)
 """Marks of a clause: a statistical name that has a verb is none."""
@@ -74,7 +75,9 @@ def _parsed(jobs: list[Job], context: Context) -> Iterator[tuple[Job, tuple[Fram
 def _actors(doc: Doc, job: Job, context: Context) -> frozenset[int]:
     """The tokens that name somebody who can act: cue nouns, pronouns, and the entities of the document."""
     cues = context.cues
-    found = {t.i for t in doc if t.lower_ in cues.actors or t.lower_ in cues.pronouns}
+    found = {t.i for t in doc if t.lower_ in cues.actors or t.lower_ in cues.pronouns or t.lower_ in context.doers}
+    for named in any_of((cues.acting_phrases,)).finditer(doc.text.lower()):
+        found.update(t.i for t in doc if named.start() <= t.idx < named.end())
     shift = job.lead - job.passage.span.start
     for mention in context.acting:
         if job.passage.span.covers(mention.span):

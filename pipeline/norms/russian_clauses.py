@@ -100,6 +100,8 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
         return behind  # «Помещения предоставляет государство пребывания»
     if found is not None and found.i > cue.i and not agrees(found, verb) and form(verb, "Number") == "Sing":
         found = _swallowed(cue, actors) or found  # «орган, у которого …, информирует другие органы»
+    if found is not None and (carried := _rather_carried(found, verb, actors)) is not None:
+        return carried
     if found is not None and found.dep_ == "iobj" and (thing := _thing_before(verb)) is not None:
         return thing
     if found is not None and (found.i in actors or cue.lower_.endswith(("ся", "сь"))):
@@ -107,11 +109,25 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
     return (
         _swallowed(cue, actors)
         or found
+        or _carried_over(cue, actors)
         or named_behind(cue, actors)
         or _carried_on(cue, actors)
         or _thing_behind(cue)
         or _allowed(cue)
+        or _named_before(cue, actors)
     )
+
+
+def _carried_over(verb: Token, actors: frozenset[int]) -> Token | None:
+    behind = named_behind(verb, actors)
+    return _rather_carried(behind, verb, actors) if behind is not None else None
+
+
+def _rather_carried(found: Token, verb: Token, actors: frozenset[int]) -> Token | None:
+    """«… оплачивает расходы и извещает представительство»: behind a joined active verb stands its object."""
+    if found.i < verb.i or verb.lower_.endswith(("ся", "сь")) or not accusative(found.lower_):
+        return None
+    return _carried_on(verb, actors)
 
 
 def _thing_before(verb: Token) -> Token | None:
@@ -120,6 +136,13 @@ def _thing_before(verb: Token) -> Token | None:
     if noun is None or not noun_form(noun.lower_) or not in_nominative(noun.lower_) or not agrees(noun, verb):
         return None
     return noun
+
+
+def _named_before(cue: Token, actors: frozenset[int]) -> Token | None:
+    """«Экономический и Социальный Совет уполномочивается»: the name next before the cue, hung on another word."""
+    noun = cue.nbor(-1) if cue.i else None
+    named = noun is not None and noun.i in actors and in_nominative(noun.lower_) and noun_form(noun.lower_)
+    return noun if named else None
 
 
 def _allowed(cue: Token) -> Token | None:
@@ -167,8 +190,9 @@ def _carried_on(verb: Token, actors: frozenset[int]) -> Token | None:
         return None
     for token in reversed(verb.doc[:at]):
         if form(token, "VerbForm") == "Fin" and token.dep_ in {"ROOT", "conj"}:
-            subject = next((c for c in token.children if c.dep_ in NOMINAL), None)
-            return subject if subject is not None and subject.i in actors and agrees(subject, verb) else None
+            subject = next((c for c in token.children if c.dep_ in NOMINAL and c.i in actors and agrees(c, verb)), None)
+            if subject is not None or any(c.dep_ in NOMINAL for c in token.children):
+                return subject
     return None
 
 
@@ -228,15 +252,25 @@ def agrees(noun: Token, verb: Token) -> bool:
 def stated_subject(cue: Token, verb: Token, actors: frozenset[int] = frozenset()) -> Token | None:
     for top in (*upward(cue, _SHARING), *upward(verb, _SHARING)):
         own = [c for c in top.children if c.dep_ in NOMINAL and not _taken_for_subject(c, top, actors)]
-        own = [c for c in own if not in_dative(c.lower_)] or own  # «сообщаются запрашивающей Стороне»
+        own = _not_given(own, top)
+        own = [c for c in own if in_nominative(c.lower_)] or own  # «заседание созывается по предложению членов»
         if own:
             second = len(own) > 1 and own[-1].i < top.i and not any(c.dep_ == "cc" for c in own[-1].children)
             found = own[-1] if second else own[0]
-            if found.i not in actors:  # «Расходы … несёт Сторона», both taken for subjects
+            if found.i not in actors and not verb.lower_.endswith(
+                ("ся", "сь")
+            ):  # «Расходы … несёт Сторона», both taken for subjects
                 found = next((c for c in own if c.i in actors), found)
             inner = next((c for c in found.children if c.dep_ in NOMINAL and c.i == found.i + 1), None)
             return inner or found  # «запрашивающая Сторона»: the participle was taken for the head
     return next((c for c in cue.children if c.dep_ == "iobj" and c.i < cue.i), None)
+
+
+def _not_given(own: list[Token], verb: Token) -> list[Token]:
+    """«сообщаются запрашивающей Стороне»: whom something is given to in the dative is no subject of a passive."""
+    kept = [c for c in own if not in_dative(c.lower_)]
+    passive = verb.lower_.endswith(("ся", "сь")) and all(c.i > verb.i for c in own)
+    return kept if kept or passive else own
 
 
 def _taken_for_subject(noun: Token, verb: Token, actors: frozenset[int]) -> bool:
@@ -301,9 +335,11 @@ def _membership(noun: Token) -> Span | None:
         noun.i + 2 < len(doc)
         and doc[noun.i + 1].text == "-"
         and not noun.whitespace_
-        and not doc[noun.i + 1].whitespace_
+        and noun_form(doc[noun.i + 2].lower_)
     ):
         return span_of(doc[noun.i : noun.i + 3])
+    if noun.i > 1 and doc[noun.i - 1].text == "-" and not doc[noun.i - 2].whitespace_:
+        return span_of(doc[noun.i - 2 : noun.i + 1])  # «Трудящийся-мигрант»
     for at in (noun.i, noun.i - 2):
         if 0 <= at < len(doc) - 2 and doc[at + 1].text in {"-", "–", "—"} and lemma(doc[at]) == "государство":
             return span_of(doc[at : at + 3])
@@ -320,6 +356,7 @@ def _loose(noun: Token) -> list[Token]:
         around = token.head.i == noun.i and any(c.dep_ == "case" and c.lower_ in _AROUND for c in token.children)
         if (
             only_finite(token.lower_)
+            or (token.dep_ == "parataxis" and token.i > noun.i)
             or (beside and token.i > noun.i)
             or token.pos_ == "ADV"
             or token.dep_ in _AMOUNTS

@@ -46,9 +46,19 @@ def coordinated(reading: Reading) -> list[Token]:
     for token in conjuncts(verb):
         if token.i > verb.i and token.head in shared and _same_form(token, verb):
             shared.append(token)
+    for token in reading.cue.children:  # «обязуются обмениваться …, а также направлять …»
+        if token.dep_ == "xcomp" and token.i > verb.i and token not in shared and _joined(token, verb):
+            shared.append(token)
     if form(verb, "VerbForm") == "Part":  # «не может быть привлечено …, а также передано …», hung on the modal
         shared.extend(t for t in reading.cue.children if t.dep_ == "conj" and t.i > verb.i and _same_form(t, verb))
     return shared
+
+
+def _joined(token: Token, verb: Token) -> bool:
+    """Whether an infinitive stands behind another and a conjunction."""
+    between = token.doc[verb.i + 1 : token.i]
+    both = form(token, "VerbForm") == "Inf" and form(verb, "VerbForm") == "Inf"
+    return both and any(t.lower_ in {"и", "или", "либо", "также"} for t in between)
 
 
 def _same_form(token: Token, verb: Token) -> bool:
