@@ -32,6 +32,13 @@ The {89 kg|seizure substance:heroin} of heroin seized in May came over the mount
 Police dismantled a clandestine {~laboratory|laboratory laboratory} in Lodz.
 During the two operations {47 kg|seizure substance:hashish} of hashish was seized from 5 couriers.
 Not only was {20 kg|seizure substance:opium} of opium seized.
+From illegal turnover it was withdrawn {240 kg|seizure narcotics} of narcotics, and {54|arrest persons} persons were detained.
+Customs officers found {402 kg|seizure substance:cocaine} of cocaine hidden among bananas.
+Belgian police arrested {12|arrest dockers} dockers in October.
+The agencies took out of circulation {984 kg|seizure drugs} of drugs, 11 per cent less than in 2015.
+Japan handed over {10|contribution computers} computers and {2|contribution service dogs} service dogs.
+A court jailed {two|conviction brokers} brokers for 15 years.
+The raid led to the arrest of {two|arrest men} men and {44|arrest people} people were held.
 Officers seized {1,130 kg|seizure substance:cocaine} of cocaine, {2.4 million euros|seizure -} in cash and {six|seizure cars} cars.
 """
 RUSSIAN = """
@@ -52,6 +59,11 @@ RUSSIAN = """
 Сотрудниками МВД Казахстана ликвидированы {3|laboratory нарколаборатории} нарколаборатории и изъято {15 кг|seizure substance:mephedrone} мефедрона.
 Уничтожено {около 2 га|destruction посевов} посевов мака.
 В ходе 12 обысков изъято {7|seizure единиц} единиц оружия и {2 млн рублей|seizure -}.
+На границе найдено {150 кг|seizure substance:hashish} гашиша.
+Операция завершилась арестом {45|arrest подозреваемых} подозреваемых.
+{Пятеро|arrest мужчин} мужчин заключены под стражу.
+Привлечены 97 граждан, {54|arrest граждан} из них задержаны.
+Партнёры передали Агентству по контролю за наркотиками при Президенте Республики Таджикистан {45|contribution пикапов} пикапов.
 Полиция раскрыла свыше 150 преступлений и задержала {168|arrest подозреваемых} подозреваемых.
 """
 NOTHING = [
@@ -67,7 +79,10 @@ NOTHING = [
     ("en", "5,000 dollars were transferred to the courier."),
     ("en", "The Paris Pact has a budget of 980 million dollars for 600 projects."),
     ("en", "Five laboratories should have been destroyed by March."),
+    ("en", "Customs found 40 tonnes of bananas."),
+    ("en", "If convicted, the two brothers lose their house."),
     ("ru", "Не было изъято 5 кг опия."),
+    ("ru", "Конфискованы бы 12 квартир."),
     ("ru", "Планируется изъятие 50 кг гашиша."),
     ("ru", "Если изъято 5 кг героина, служба уведомляет другую."),
     ("ru", "Должны быть уничтожены 5 лабораторий."),
@@ -125,6 +140,31 @@ def test_place_and_day_of_the_sentence_are_stated() -> None:
     (fact,) = _facts("On 4 May 2016 officers seized 12 kg of opium in the city of Osh.", "en")
     assert (fact.place, fact.place_inferred) == ("place:osh", False)
     assert (fact.on, fact.on_inferred) == ("2016-05-04", False)
+
+
+def test_a_date_of_a_comparison_is_not_the_day() -> None:
+    (fact,) = _facts("Изъято 12 кг опия, на 5 % меньше, чем за тот же период 2015 года.", "ru")
+    assert fact.on is None
+
+
+def test_what_things_are_worth() -> None:
+    heroin, opium = _facts("Officers seized 5 kg of heroin and 12 kg of opium, worth about $2 million.", "en")
+    assert heroin.worth is None
+    assert opium.worth is not None
+    assert (opium.worth.value, opium.worth.unit, opium.worth.bound) == (2e6, "USD", "about")
+
+
+def test_the_day_of_the_sentence_goes_before_that_of_its_dateline() -> None:
+    stated, inferred = (
+        _facts(f"OSH, 12 June 2015 – Officers seized 5 kg of opium{when}.", "en")[0] for when in (" on 4 May 2015", "")
+    )
+    assert (stated.on, stated.on_inferred) == ("2015-05-04", False)
+    assert (inferred.on, inferred.on_inferred) == ("2015-06-12", True)
+
+
+def test_its_units_belong_to_the_body_named_before() -> None:
+    text = "The Drug Control Agency of Tajikistan said that in May its units seized 5 kg of opium."
+    assert [fact.actor for fact in _facts(text, "en")] == ["org:TJ-DCA"]
 
 
 def test_a_time_that_goes_on_is_open() -> None:
@@ -190,6 +230,9 @@ def test_what_follows_a_total_and_a_colon_is_part_of_it(language: str, text: str
         ("ru", "Япония внесла 120 тыс. долларов США в бюджет УНП ООН.", "country:JP", "org:UNODC"),
         ("ru", "Норвегия выделила ЦАРИКЦ 75 000 евро на закупку оборудования.", "country:NO", "org:CARICC"),
         ("ru", "Япония пожертвовала 5 000 евро.", "country:JP", None),
+        ("en", "Italy's contribution of 500,000 euros was received in March.", "country:IT", None),
+        ("ru", "Взнос Италии в размере 500 тыс. евро поступил в марте.", "country:IT", None),
+        ("en", "In 2015 Japan gave 45 trucks to the Drug Control Agency of Tajikistan.", "country:JP", "org:TJ-DCA"),
     ],
 )
 def test_who_gave_and_who_received(language: str, text: str, actor: str, recipient: str | None) -> None:

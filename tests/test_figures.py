@@ -54,6 +54,21 @@ ENGLISH = [
     ("more than a tonne of opium", "more than a tonne", 1e6, "g", Bound.MORE_THAN, "opium"),
     ("10,000 (ten thousand) dollars", "10,000 (ten thousand) dollars", 10e3, "USD", Bound.EXACT, None),
     ("In Termez 12 laboratories", "12", 12, "", Bound.EXACT, "laboratories"),
+    ("goods above EUR 5,000 are", "EUR 5,000", 5000, "EUR", Bound.MORE_THAN, None),
+    ("not exceeding 5 kg of opium", "5 kg", 5000, "g", Bound.UP_TO, "opium"),
+    ("987 kg 540 gr., withdrawn", "987 kg 540 gr.", 987540, "g", Bound.EXACT, None),
+    ("ships of 2,000 gross tons", "2,000 gross tons", 2000, "GT", Bound.EXACT, None),
+    ("held CHF 12'500'000", "CHF 12'500'000", 12.5e6, "CHF", Bound.EXACT, None),
+    ("cost 5 dollars 50 cents", "5 dollars 50 cents", 5.5, "USD", Bound.EXACT, None),
+    ("46 cents per kilowatt", "46 cents", 0.46, "XXX", Bound.EXACT, None),
+    ("40,000 Kenyan shillings", "40,000 Kenyan shillings", 40e3, "KES", Bound.EXACT, None),
+    ("ten thousand (10,000) euros", "ten thousand (10,000) euros", 10e3, "EUR", Bound.EXACT, None),
+    ("handed over 10 vehicles", "10", 10, "", Bound.EXACT, "vehicles"),
+    ("gave Tajikistan 15 vehicles", "15", 15, "", Bound.EXACT, "vehicles"),
+    ("spent €700k.", "€700k", 700e3, "EUR", Bound.EXACT, None),
+    ("it rose to twelve thousand.", "twelve thousand", 12e3, "", Bound.EXACT, None),
+    ("12,5 % of them", "12,5 %", 12.5, "%", Bound.EXACT, "them"),
+    ("wind of 7 m/s", "7 m/s", 7, "m/s", Bound.EXACT, None),
 ]
 RUSSIAN = [
     ("1,2 т гашиша", "1,2 т", 1.2e6, "g", Bound.EXACT, "гашиша"),
@@ -76,12 +91,26 @@ RUSSIAN = [
     ("не менее полумиллиарда рублей", "не менее полумиллиарда рублей", 0.5e9, "RUB", Bound.AT_LEAST, None),
     ("12 000 (двенадцать тысяч) рублей", "12 000 (двенадцать тысяч) рублей", 12e3, "RUB", Bound.EXACT, None),
     ("выделено € 3,2 млн.", "€ 3,2 млн", 3.2e6, "EUR", Bound.EXACT, None),
+    ("15 т. 420 кг опия", "15 т. 420 кг", 15.42e6, "g", Bound.EXACT, "опия"),
+    ("1.2 т гашиша", "1.2 т", 1.2e6, "g", Bound.EXACT, "гашиша"),
+    ("в 24-х мешках", "24-х", 24, "", Bound.EXACT, "мешках"),
+    ("17 рублей 50 копеек", "17 рублей 50 копеек", 17.5, "RUB", Bound.EXACT, None),
+    ("900 тыс. канадских долларов", "900 тыс. канадских долларов", 900e3, "CAD", Bound.EXACT, None),
+    ("мощностью 930 млн кВт·ч", "930 млн кВт·ч", 930e9, "Wh", Bound.EXACT, None),
+    ("калибра 5,45 мм – новые", "5,45 мм", 0.00545, "m", Bound.EXACT, None),
+    ("посетило 714 млн. Однако", "714 млн", 714e6, "", Bound.EXACT, None),
+    ("пятеро из них", "пятеро", 5, "", Bound.EXACT, None),
 ]
 NOTHING = [
     ("en", "Article 5 of the text, within 30 days, the last three years, at 10:30, tel. 727 12345, a 25-year-old man"),
+    ("en", "Articles 9, 11 and 33 of the text, at 09:17 goals, 5-3 vote, two thirds of it, aged 15-64"),
+    ("en", "1 | Regional programme | 2,450 000\nTotal"),
+    ("en", "It was agreed. 14.3 Each Party pays"),
     ("en", "In paragraph 2 the Parties agreed; one of the problems"),
     ("en", "Several thousand dollars and hundreds of people in Osh 18 May"),
     ("ru", "Сотни тысяч граждан и тысячи рублей, двое суток, в Бишкеке 18 мая"),
+    ("ru", "статьями 9, 11 и 33 настоящего текста, в 19:28 была, около 7 вечера, две трети, в возрасте 15-64"),
+    ("ru", "| Героин | 1 377 | 14\nИтого"),
     ("ru", "статья 5 настоящего текста, в течение 30 дней, за последние три года, № 5 от, один из них"),
 ]
 
@@ -106,7 +135,17 @@ def test_numbers_that_count_nothing(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("en", "between 5 and 10 kg"), ("en", "5-10 kg"), ("ru", "от 5 до 10 кг"), ("ru", "5–10 кг")]
+    ("language", "text"),
+    [
+        ("en", "between 5 and 10 kg"),
+        ("en", "5-10 kg"),
+        ("en", "from 5 kg to 10 kg"),
+        ("en", "from 5,000 g to 10 kg"),
+        ("ru", "от 5 до 10 кг"),
+        ("ru", "от 5 кг до 10 кг"),
+        ("ru", "5–10 кг"),
+        ("ru", "от 5-ти до 10-ти кг"),
+    ],
 )
 def test_ranges_have_two_ends(language: str, text: str) -> None:
     (figure,) = figures(text, language)
@@ -115,6 +154,37 @@ def test_ranges_have_two_ends(language: str, text: str) -> None:
 
 def test_money_and_quantity_are_told_apart() -> None:
     assert [f.kind for f in figures("They paid €2 million for 15 vehicles", "en")] == [Kind.MONEY, Kind.QUANTITY]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("ranged from US$ 28,000 to US$ 35,000 a kilo", "from US$ 28,000 to US$ 35,000", 28e3, 35e3),
+        ("stood at $2.0 billion to $2.2 billion", "$2.0 billion to $2.2 billion", 2e9, 2.2e9),
+    ],
+)
+def test_ranges_of_money_share_sign_and_scale(text: str, words: str, low: float, high: float) -> None:
+    (figure,) = figures(text, "en")
+    assert (figure.text, figure.value, figure.high, figure.unit) == (words, low, high, "USD")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They sent $5,000 to 3 officers.", [5000, 3]),
+        ("en", "He moved 5 km to 10 villages.", [5000, 10]),
+        ("en", "It rose from $3 million in 2012 to $9.8 million.", [3e6, 9.8e6]),
+        ("ru", "Пять-шесть тонн груза", [5e6]),
+    ],
+)
+def test_two_numbers_of_unlike_things_are_no_range(language: str, text: str, expected: list[float]) -> None:
+    assert [figure.value for figure in figures(text, language)] == expected
+
+
+def test_a_code_of_a_currency_stands_in_capitals() -> None:
+    assert [f.kind for f in figures("all 27 states, the top ten risks, TRY 5 million", "en")] == [
+        Kind.QUANTITY, Kind.QUANTITY, Kind.MONEY,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["between $80 and $95", "$80-95", "$80-$95", "between 80 and 95 dollars"])

@@ -195,6 +195,8 @@ def _approximated(text: str, start: int, words: NumberWords, rules: Rules) -> tu
     word = key(found["word"])
     if word in words.thresholds:
         return start, Bound(words.thresholds[word])
+    if " " not in word and rules.phrasal.search(text[max(base + found.start() - BACK, 0) : base + found.start()]):
+        return start, Bound.EXACT
     bound = Bound(words.bounds[word])
     if bound is Bound.UP_TO and rules.changes.search(text[max(start - BACK, 0) : base + found.start()]):
         return start, Bound.EXACT  # «выросли до 340 млн»

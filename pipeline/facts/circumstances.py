@@ -18,6 +18,7 @@ _BODIES = (Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON)
 _SUBJECT_WORDS = 5
 _SERVED = 25  # characters between "by officers" and the body they serve
 _DATELINE = re.compile(r"[\s,.(]{0,3}(?:[A-ZА-ЯЁ][\w.-]*[\s,.)]{1,3})?(?:\d{1,2}\s|[–—-]{1,2}\s|\()")
+_DATELINE_GAP = 20  # characters between the place and the day
 _HEAD = 1500
 
 
@@ -96,7 +97,7 @@ class Circumstances:
         if officers is None or not near:
             return None
         if self.words.own.search(self.document.text, start, officers.end):
-            return self._body_before(start)
+            return self._body_before(officers.start)
         return " ".join(self.document.text[officers.start : cue.start].split())
 
     def _body_before(self, end: int) -> str | None:
@@ -106,11 +107,12 @@ class Circumstances:
 
     def worth(self, thing: Thing) -> Figure | None:
         """The sum of money that a thing is said to be worth, right behind it."""
-        text = self.document.text
-        for other in self.things:
-            if not thing.money and other.money and thing.span.end <= other.span.start <= thing.span.end + REACH:
-                return other.figure if self.words.valued.fullmatch(text, thing.span.end, other.span.start) else None
-        return None
+        behind = [one for one in self.things if one.figure is not None and one.span.start >= thing.span.end]
+        if thing.money or not behind or not behind[0].money or behind[0].span.start > thing.span.end + REACH:
+            return None
+        end = behind[0].span.start
+        valued = self.words.valued.finditer(self.document.text, thing.span.end, end)
+        return behind[0].figure if any(found.end() == end for found in valued) else None
 
     def _clause_start(self, before: int) -> int:
         start = self.sentence.start
@@ -167,7 +169,10 @@ class Circumstances:
 
     def on(self, cue: Span) -> tuple[str | None, bool]:
         """When, as EDTF: the nearest date of the sentence, else the day of the document (True)."""
-        dates = [m for m in self.named((Kind.DATE,)) if m.entity_id and not self._compared(m.span.start)]
+        known = [m for m in self.named((Kind.DATE,)) if m.entity_id and not self._compared(m.span.start)]
+        dates = [m for m in known if not self._of_dateline(m.span.start)]
+        if known and not dates:
+            return str(known[0].entity_id).removeprefix("date:"), True
         if dates:
             nearest = min(dates, key=lambda m: (abs(m.span.start - cue.start), m.span))
             day = str(nearest.entity_id).removeprefix("date:")
@@ -175,6 +180,13 @@ class Circumstances:
             return (f"{day}/.." if "/" not in day and self.words.since_before.search(before) else day), False
         issued = self.document.issued_on
         return (issued.isoformat(), True) if issued else (None, False)
+
+    def _of_dateline(self, start: int) -> bool:
+        """Whether a date is the one of the dateline at the head of this sentence: "OSH, 12 March – Officers …"."""
+        first = self.mentions[0] if self.mentions else None
+        if first is None or first.kind is not Kind.LOCATION or first.span.start != self.sentence.start:
+            return False
+        return start - first.span.end <= _DATELINE_GAP and bool(_DATELINE.match(self.document.text, first.span.end))
 
     def _compared(self, start: int) -> bool:
         """Whether a date is the one that something is compared with: "less than in the same period of 2015"."""

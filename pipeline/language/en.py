@@ -126,7 +126,7 @@ DATES = DateWords(
     before_split_year=r"in|for|during|since|throughout|the|FY|(?:fiscal|financial|academic|school|marketing)[ ]year|season",
     before_last_year=r"above|below|with|against|versus|vs\.?|like|over|on",
     before_month=r"in|since|until|till|by|from|during|before|after|of|for|next|last|this|every|each|through|throughout|early|late|and|to",
-    not_year_after=r"km|kg|tons?|tonnes?|grams?|kilograms?|people|persons|cases|dollars|euros|per[ ]cent|percent|%|metres|meters|hectares|times",
+    not_year_after=r"\[?(?:Convention|Protocol|Treaty|Agreement|Covenant|Declaration|Memorandum|Charter)|km|kg|tons?|tonnes?|grams?|kilograms?|people|persons|cases|dollars|euros|per[ ]cent|percent|%|metres|meters|hectares|times",
     decade=r"(?P<decade>\d{3}0)s",
     of_word=r"day[ ]of|of",
     between_word=r"between",
@@ -351,6 +351,7 @@ NUMBERS = NumberWords(
     },
     bounds=_spread(_BOUNDS),
     thresholds=_spread(_THRESHOLDS),
+    phrasal=r"hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|t(?:akes?|ook|aken|aking)|sign(?:s|ed|ing)?|carr(?:y|ied)|brought|won",
     units=_spread(_UNITS),
     percent=r"%|per[ ]?cent(?:age[ ]points?)?|percentage[ ]points?",
     subunits=_spread(
@@ -494,7 +495,7 @@ _ORGANISATION = (
 )
 _TREATY = (
     r"(?:Convention|Treaty|Agreement|Protocol|Covenant|Charter|Memorandum|Declaration|Pact|Accords?|Statute|Compact|"
-    r"Arrangement|Plan of Action|Action Plan)"
+    r"Arrangement|Code of Conduct|Plan of Action|Action Plan)"
 )
 _EVENT = (
     r"(?:(?:SESSION|MEETING|CONFERENCE|SUMMIT|FORUM|CONGRESS)|[Ss]ession|[Mm]eeting|[Cc]onference|[Ww]orkshop|[Ss]ummit|[Ff]orum|[Ss]eminar|[Rr]ound\s[Tt]able|[Rr]oundtable|[Cc]ongress|"
@@ -604,6 +605,7 @@ ENTITIES = EntityWords(
         "chargé",
         "auditor",
         "work",
+        "code",
         "road",
         "master",
         "memorandum",
@@ -649,6 +651,7 @@ ENTITIES = EntityWords(
             "alexandria odessa madison lincoln washington jackson aden kiel tours nancy"
         ).split()
     ),
+    event_of_place=r"[Ss]ummit|[Ff]orum|[Cc]onference",
     event_compound=(
         r"Halls?|Rooms?|Cent(?:er|re)s?|Complex|Palace|Building|Committee|Secretariat|Institute|Academy|School|Unit|Fund|Bureau|"
         r"Office|Officers?|Manual|Department|Section|Division|Programme|Table|Venue|Facility|Base|Ground|Series|Interpreters?"

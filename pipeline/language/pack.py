@@ -159,7 +159,8 @@ class NormCues:
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
     `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
     `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
-    `capital_actors` act where they are written large, `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
+    `doers` (group who) do in an instrument what only somebody can do, `claims_of` (group who) are acts by their name, a body that is `told_peer` is told by
+    one of its kind, `capital_actors` act where they are written large, `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
     that bind.
     In a resolution `another` stands before a second directive of one paragraph, `another_task` before a second task of one
@@ -258,6 +259,9 @@ class NormCues:
     opposites: Mapping[str, str] = field(default_factory=dict)
     point_conditions: str = "(?!)"
     holders: frozenset[str] = frozenset()
+    doers: str = "(?!)(?P<who>)"
+    claims_of: str = "(?!)(?P<who>)"
+    told_peer: str = "(?!)"
     capital_actors: frozenset[str] = frozenset()
     guests: tuple[str, ...] = ()
     disclaimed: frozenset[str] = frozenset()
@@ -438,7 +442,7 @@ class NumberWords:
     `units` maps a unit in every form to its base unit (g, m, m2, l, W, pieces "") and the factor to it; `currencies` and
     `signs` map what stands behind and in front of an amount to ISO 4217. A number that follows one of `references` or
     precedes one of `uncounted` (regular expressions) counts nothing: an article, an age, a length of time.
-    `thresholds` are words that bound an amount without belonging to it ("above"); `digit_suffix` are case endings behind
+    `phrasal` verbs own the word behind them ("handed over 10 vehicles"); `thresholds` are words that bound an amount without belonging to it ("above"); `digit_suffix` are case endings behind
     digits («24-х»), `subunits` maps what a hundredth part is called to its currency.
     `fractions` and `surplus` stand behind a number («с половиной», «с лишним»). `measures` are quantities in one word
     («полкило»), `lone` and `vague` quantities and numerals that only tell an amount behind an approximator («более
@@ -451,6 +455,7 @@ class NumberWords:
     scales: Mapping[str, float] = field(default_factory=dict)
     bounds: Mapping[str, str] = field(default_factory=dict)
     thresholds: Mapping[str, str] = field(default_factory=dict)
+    phrasal: str = "(?!)"
     digit_suffix: str = "(?!)"
     units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     percent: str = ""
