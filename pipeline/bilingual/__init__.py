@@ -25,6 +25,7 @@ LANGUAGES = {"en": "English", "ru": "Russian"}
 MOVED = 0.6
 RATIOS = (0.95, 1.3)
 LEAST_MISSING = 20
+HEADING = 100
 QUOTED = "“«"  # details of defined terms quote them, those of things name them
 USUAL = 3
 INNER_STOP = re.compile(r"[.!?…:;)»”]\s+\S|\n")
@@ -201,8 +202,16 @@ def _unit(pair: held.Pair, one: Unit | None, other: Unit | None) -> Iterator[Div
     for a, b in align.lists_in_order(found, partial(held.sameness, pair)):
         if a and b:
             yield _Bead(a[0].eid, Passages(_around(a), _around(b)))
-        elif sum(len(p.span) for p in (*a, *b)) >= LEAST_MISSING:
+        elif sum(len(p.span) for p in (*a, *b)) >= LEAST_MISSING and not _headed(pair, one, other, a, b):
             yield _missing(pair, a, b)
+
+
+def _headed(pair: held.Pair, one: Unit, other: Unit, a: Sequence[Piece], b: Sequence[Piece]) -> bool:
+    """Is what stands alone the first line of its unit, and reads like a heading: no stop at its end?"""
+    document, unit, pieces = (pair.english, one, a) if a else (pair.russian, other, b)
+    said = pieces[0].span.of(document.text).rstrip()
+    first = len(pieces) == 1 and pieces[0].eid == unit.eid and bool(unit.provision.children)
+    return first and "\n" not in said and len(said) <= HEADING and said[-1:].isalpha()
 
 
 def _titles(pair: held.Pair) -> Iterator[Divergence]:

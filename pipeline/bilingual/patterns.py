@@ -10,7 +10,6 @@ from functools import cache
 from pipeline.language import PACKS
 from pipeline.language.parallel import ParallelWords
 
-
 _Lengths = tuple[
     re.Pattern[str],
     tuple[tuple[re.Pattern[str], str, int], ...],

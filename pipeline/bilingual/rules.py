@@ -87,8 +87,14 @@ def ages(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
     longer = Counter(one.durations) - Counter(other.durations)
     shorter = Counter(other.durations) - Counter(one.durations)
     for numbers, lengths in ((more, shorter), (less, longer)):
-        if len(numbers) == len(lengths) == 1 and not (numbers.keys() & _values(next(iter(lengths)))):
+        length = next(iter(lengths), "")
+        if len(numbers) == len(lengths) == 1 and _years(length) and not numbers.keys() & _values(length):
             yield "number", f"{_said(numbers)} and {_said(lengths)}"
+
+
+def _years(length: str) -> bool:
+    """Is this a number of whole years?"""
+    return length.endswith("M") and int(length[1:-1]) % 12 == 0
 
 
 def _values(length: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.language.parallel import ParallelWords
 from pipeline.language.parallel_en_things import THINGS
 
-_NOUN = r"(?:part(?:y|ies)|states?|sides?|participants?|countr|authorit|institution|organi[sz]|administration|border|agenc|government)"
+_NOUN = r"(?:contracting )?(?:part(?:y|ies)|states?|sides?|participants?|countr|authorit|institution|organi[sz]|administration|border|agenc|government)"
 
 PARALLEL = ParallelWords(
     permission=r"\bmay\b(?! not\b| be (?:necessary|needed|required|appropriate|requisite|desirable|subject)| (?:arise|occur|have "
@@ -36,7 +36,7 @@ PARALLEL = ParallelWords(
         "must": r"\b(?:must|ought|required|necessary|possible)\b",
     },
     denial=r"(?<!\bor )\bnot(?! (?:(?!no\b|not\b)\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! (?:later|earlier|sooner|less|more|"
-    r"fewer)\b)(?! case\b[^.;:]{0,25}\b(?:more|less|fewer|longer|later|earlier)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
+    r"fewer)\b)(?! (?:case|event)\b[^.;:]{0,25}\b(?:more|less|fewer|longer|later|earlier)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
     doubling=r"\b(?:without|unless|until|except|save|other than|only|solely|before|otherwise)\b",
     duty=r"\b(?:shall|must|will)\b|\b(?:is|are) (?:to|obliged|required|bound)\b|\bundertakes?\b",
@@ -118,8 +118,8 @@ PARALLEL = ParallelWords(
     bounds={
         r"(?:not|no)(?: \w+){0,4} (?:less|fewer|shorter) than|at least|a minimum of": "least",
         r"(?:not|no)(?: \w+){0,4} (?:more|longer) than|not exceed(?:ing)?|up to|at (?:the )?most|a maximum of": "most",
-        r"(?:not|no) later than|within|by|for|during|in the course of|throughout": "late",
-        r"(?:not|no) earlier than|(?:not|no) sooner than|after": "early",
+        r"(?:not|no)(?: \w+){0,3} later than|within|by|for|during|in the course of|throughout": "late",
+        r"(?:not|no)(?: \w+){0,3} (?:earlier|sooner) than|after": "early",
         r"(?:not|no)(?: \w+){0,4} (?:greater|higher|larger|older|above|over) than|not(?: \w+){0,2} (?:above|over)": "most",
         r"(?:not|no)(?: \w+){0,4} (?:lower|smaller|younger|below) than|not(?: \w+){0,2} (?:below|under)": "least",
         r"more than|exceed(?:s|ing)?|over|longer than|older than|above|in excess of|greater than|higher than|larger than": "least",
@@ -150,6 +150,8 @@ PARALLEL = ParallelWords(
         "administering": rf"\badministering {_NOUN}",
         "supplying": rf"\b(?:supplying|providing|transmitting) {_NOUN}",
         "coastal": rf"\bcoastal {_NOUN}",
+        "assisting": rf"\bassisting {_NOUN}",
+        "affected": rf"\baffected {_NOUN}|\b{_NOUN}\w* affected\b",
         "depositary": r"\bdepositar(?:y|ies)\b",
         "secretariat": r"\bsecretariats?\b",
         "secretary": r"\b(?:secretary-general|executive secretary|general secretary|secretary)\b",
