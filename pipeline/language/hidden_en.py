@@ -177,6 +177,32 @@ _REQUESTING = rf"\brequesting (?:contracting )?{_PARTY}"
 
 HIDDEN_IN = (
     (
+        r"\bcustoms (?:authorit|administration|office|service)",
+        rf"{_A}(?:\w+ )?(?:verifications?|checks?|controls?|examinations?|customs supervision|certificates?|proofs? of origin|declarations?|clearance|seals?)\b[^§]{{0,160}}§ (?:\w+ly )?(?:carried out|accepted|refused|performed|effected|issued|endorsed|stamped|verified|"
+        r"undertaken|affixed|rejected|required)\b",
+        "@customs",
+        "goods and their papers are checked by the customs",
+    ),
+    (
+        r"\bexporters?\b",
+        rf"{_A}(?:consignments?|goods|products|shipments?|materials?)\b[^§]{{0,160}}§ (?:\w+ly )?(?:accompanied|labelled|packed|marked|declared)\b",
+        "exporter",
+        "goods are sent with their papers by whoever exports them",
+    ),
+    (
+        _REQUESTED,
+        rf"{_A}(?:\w+ )?(?:witness(?:es)?|experts?|suspects?|victims?|persons? (?:named|specified|to be heard))\b[^§]{{0,160}}§ (?:\w+ly )?(?:summoned|heard|examined|questioned|interviewed|interrogated|identified|located)\b|"
+        r"^[^§]{0,60}\brequests?\b[^§]{0,100}§ (?:\w+ly )?(?:kept|treated|held) (?:as )?(?:confidential|secret|in confidence)\b",
+        "requested_party",
+        "witnesses are heard and requests kept secret where the request is executed",
+    ),
+    (
+        _REQUESTING,
+        rf"{_A}(?:persons?|witness(?:es)?|experts?) (?:appearing|coming|present|invited|summoned|who (?:appears?|comes?|has come|agrees to come))\b[^§]{{0,160}}§ (?:\w+ly )?(?:detained|prosecuted|arrested|punished|subjected|tried|reimbursed|paid|compensated|protected)\b",
+        "requesting_party",
+        "who comes to give evidence is safe from the Party that asked him to come",
+    ),
+    (
         _REQUESTING,
         rf"{_A}(?:person|individual|fugitive|offender)s? (?:who (?:has|have) been |so )?(?:extradited|surrendered|handed over|transferred)\b[^§]{{0,160}}§ (?:\w+ly )?(?:tried|proceeded|prosecuted|sentenced|detained|punished|re-?extradited|subjected|returned|kept|"
         r"arrested|put on trial)\b",
@@ -188,7 +214,7 @@ HIDDEN_IN = (
         rf"{_A}{_PERSON}\b[^§]{{0,160}}§ (?:\w+ly )?(?:taken over|taken away|received|removed|collected|fetched|sent back|tried|re-?extradited)\b|"
         rf"{_A}(?:\w+ )?(?:applications?|translations?|following (?:documents|particulars|information)|documents|supporting documents|warrants?(?: of arrest)?|assurances?|guarantees?|authentication|particulars|information required|"
         r"(?:further|additional|supplementary|missing|necessary) (?:information|documents|particulars|data|evidence))\b(?! requested| sought| seized| served)[^§]{0,160}§ (?:\w+ly )?(?:attached|translated|made|authenticated|certified|legali[sz]ed|annexed|"
-        r"enclosed|accompanied|supplied|furnished|sealed|stamped|completed)\b",
+        r"enclosed|accompanied|supplied|furnished|sealed|stamped|completed|certified|notarized|apostilled)\b",
         "requesting_party",
         "what a request needs comes from the Party that asks",
     ),
@@ -405,6 +431,7 @@ HIDDEN_IN = (
 
 # Parts that one instrument gives somebody, by the words it calls him in.
 CAST = (
+    ("@customs", r"\b(?P<who>[Cc]ustoms (?:[Aa]uthorit|[Aa]dministration|[Oo]ffice|[Ss]ervice)\w{0,3})\b"),
     (
         "@authority",
         r"\b(?:[Tt]he|[Ee]ach|[Aa]n|that) (?P<who>agency|agencies|institutions?)(?= (?:of|which|shall|that|must|will|may)\b)",

@@ -53,6 +53,7 @@ NORMS = NormCues(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
         r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|absolved|excused|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due|ensures?|waives?|renounces?|guarantees?|refrains?|do(?:es)? not require)\b",
         r"\b(?:is|are) (?:not |also |further |likewise )?to [a-z]",
+        r"\bnot subject to\b",
         r"\b(?:state|government)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:has|is|as|was|this|its|ships|parties|bodies|authorities|organs|officials|laws)\b)[a-z]{3,}s\b",
         r"\b(?:part(?:y|ies)|sides?|participants?|partners?)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:have|to|of|in|and|or|which|who|that|concerned|under|with|from|making)\b)[a-z]{4,}",
         r"\b(?:is|are)\s[a-z]+\sby\s(?:the|each|either|that|both)\s(?:[\w-]+\s){0,3}?(?:part(?:y|ies)|sides?|participants?)\b",
@@ -249,6 +250,11 @@ NORMS = NormCues(
     opposites=OPPOSITES,
     point_conditions=r"^\W*(?:\(?[a-z0-9]{1,3}\)\s)?(?:if|where|when|whenever|unless|in (?:the )?case|in the event)\b(?![^;]*,\s[^,;]{2,80}\b(?:shall|must|may|will)\b)",
     guests=("participant",),
+    doers=r"\b(?:the|each|every|any|an?|all|both|such|no)\s(?:[\w-]+\s){0,2}?(?P<who>[a-z]{4,})\s(?:of\s(?:the\s)?(?:[\w-]+\s){1,3}?)?(?:(?:shall|must|will)\s|(?:undertakes?|is\sobliged|are\sobliged|is\srequired|are\srequired)\sto\s)"
+    r"(?:not\s|also\s|immediately\s|promptly\s|further\s)?(?:inform|notify|consult|ensure|pay|submit|send|transmit|issue|grant|designate|appoint|accept|refuse|inspect|examine|decide|allow|permit|bear|cooperate|co-operate|assist|communicate|convene|"
+    r"report|furnish|reimburse|observe|obey|comply|refrain|endeavour|keep|deliver|return)\s(?!place)",
+    claims_of=r"^(?:the\s|all\s|any\s)?(?:claims?|complaints?|applications?|proposals?|objections?|repl(?:y|ies)|requests?|reports?|notifications?|declarations?|comments|observations)\s(?:of|from|by)\s(?:the\s|any\s|an?\s)?(?P<who>[a-z-]+)(?=\s(?:shall|must|may|will|should)\b)",
+    told_peer=r"^(?:the\s)?(?:[\w-]+\s){0,3}?(?:authorit(?:y|ies)|administrations?|agenc(?:y|ies)|institutions?|railways?)\b.{0,60}?\b(?:requesting|(?:which|that)\s(?:has\s|have\s)?(?:made|sent|requested|asked)|of the other)\b.{0,80}?\b(?:informed|notified|advised|told|sent|given)\b",
     capital_actors=_words("Power Powers"),
     holders=_words(
         "personnel staff member members official officials expert experts person persons national nationals officer officers agent agents delegate delegates representative representatives family families travellers traveller"
@@ -351,7 +357,7 @@ NORMS = NormCues(
         talks negotiations meetings sessions round
         """
     ),
-    determiners=r"^(?:(?:the|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$))\s+){1,4}",
+    determiners=r"^(?:(?:the|the\sother|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$))\s+){1,4}",
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
@@ -491,7 +497,7 @@ NORMS = NormCues(
         magistrate magistrates prosecutors investigator investigators counsel custodian entity entities mechanism tribunals courts
         general
         guard guards shepherds herdsmen pilots merchants nurses physicians midwives doctors monks merchant physician agents couriers presidents dependants clients students vehicle vehicles train trains traveller travellers passenger passengers inhabitants inhabitant residents resident
-        governor governors member-state lender borrower guarantor depositor
+        railway railways railroad governor governors member-state lender borrower guarantor depositor
         point points office offices laboratory unit units
         """
     ),

@@ -143,11 +143,10 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     entity = names.terms.get(bare) or (_entity(text, where, names) if where is not None else None)
     if _plural(language).match(own) is not None:
         entity = None  # «министерства здравоохранения» of both sides, not one of them
-    stands_for = organ is None and _for_country(language).search(lowered) is not None
-    if entity is not None and entity.startswith("country:") and not stands_for:
-        entity = None  # «Советские специалисты» are not the country
-    if entity is not None and entity.startswith("country:") and bare in names.roles:
-        entity = None  # "the Borrower" is called so, whichever country it is
+    if entity is not None and entity.startswith("country:"):
+        stands_for = organ is None and _for_country(language).search(lowered) is not None
+        if not stands_for or bare in names.roles:
+            entity = None  # «Советские специалисты» are not the country; "the Borrower" is called so, whichever it is
     if names.guests and bare.startswith(PACKS[language].norms.guests):
         return Bearer(bare, text)  # "the participants" of a conference between two others
     if side is not None and (side not in COMMON or organ is None):

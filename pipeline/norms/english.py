@@ -234,9 +234,7 @@ def _occurs(verb: Token, cues: NormCues) -> bool:
     subject = subject_of(verb, verb)
     if subject is None or subject.lemma_.lower() not in cues.occasions:
         return False
-    return verb.lemma_ in cues.opening or (
-        verb.lemma_ == "take" and any(t.lower_ == "place" for t in verb.children)
-    )
+    return verb.lemma_ in cues.opening or (verb.lemma_ == "take" and any(t.lower_ == "place" for t in verb.children))
 
 
 def _is_document(subject: Token | None, cues: NormCues) -> bool:

@@ -12,7 +12,7 @@ from pipeline.norms.bearers import Bearer, described, facing, in_hands, inferred
 from pipeline.norms.frames import Frame
 from pipeline.norms.proposals import Context, Job, any_of
 from pipeline.norms.sides import opposite
-from pipeline.norms.spoken import Last, anaphoric, antecedent, article_of, last_named, named_there, place, turned
+from pipeline.norms.spoken import Last, anaphoric, antecedent, article_of, last_named, meant, named_there, place, turned
 
 _SECTIONS = ("sec_", "chp_", "part_", "title_")
 _NEAR_START = 50
