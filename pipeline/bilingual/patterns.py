@@ -10,6 +10,7 @@ from functools import cache
 from pipeline.language import PACKS
 from pipeline.language.parallel import ParallelWords
 
+_Sides = tuple[tuple[re.Pattern[str], str], ...]
 _Lengths = tuple[
     re.Pattern[str],
     tuple[tuple[re.Pattern[str], str, int], ...],
@@ -64,6 +65,7 @@ class Patterns:
     contrasts: tuple[tuple[str, re.Pattern[str]], ...]
     subject: re.Pattern[str]
     pronouns: re.Pattern[str]
+    opening: re.Pattern[str]
     roles: tuple[tuple[str, re.Pattern[str]], ...]
     instruments: tuple[tuple[str, re.Pattern[str]], ...]
     things: tuple[tuple[str, re.Pattern[str]], ...]
@@ -87,6 +89,15 @@ def _behind(bounds: Mapping[str, str]) -> tuple[tuple[re.Pattern[str], str], ...
     return tuple((re.compile(rf"\W{{0,2}}(?:\w+\W){{0,3}}?(?:{cue})\b"), side) for cue, side in bounds.items())
 
 
+def _bounds(words: ParallelWords) -> tuple[_Sides, _Sides, _Sides]:
+    """Patterns of what tells a side: before a number, behind it, before a date."""
+    return (
+        _before(words.bounds, words.between),
+        _behind(words.bounds_after),
+        _before(words.date_bounds, r"(?:\s+the)?\s*"),
+    )
+
+
 def _lengths(words: ParallelWords) -> _Lengths:
     """Patterns of units behind a number, of units by themselves, of numbers grown together with one, of lone words."""
     return (
@@ -105,9 +116,7 @@ def patterns_of(language: str) -> Patterns:
         words,
         {**PACKS[language].dates.numerals, **words.counts},
         *_lengths(words),
-        _before(words.bounds, words.between),
-        _behind(words.bounds_after),
-        _before(words.date_bounds, r"(?:\s+the)?\s*"),
+        *_bounds(words),
         re.compile(words.lead_before),
         re.compile(words.lead_after),
         re.compile(words.since_before),
@@ -133,6 +142,7 @@ def patterns_of(language: str) -> Patterns:
         _rows(words.contrasts),
         re.compile(words.subject),
         re.compile(words.pronouns),
+        re.compile(words.opening),
         _rows(words.roles),
         _rows(words.instruments),
         _rows(words.things),

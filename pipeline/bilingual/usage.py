@@ -139,8 +139,10 @@ def exchanged(usage: Usage, pair: Pair, here: Passages) -> str:
     more = [(a, not right[b]) for a in left if (b := usage.answers.get(a)) and left[a] > right[b] and not _verbal(a)]
     less = [(b, not left[a]) for b in right if (a := usage.asks.get(b)) and right[b] > left[a] and not _verbal(a)]
     one, other = _named(pair, here)
-    more += ((name, True) for name in sorted(one.keys() - other.keys() - usage.loose))
-    less += ((name, True) for name in sorted(other.keys() - one.keys() - usage.loose))
+    if not _opens(pair.russian, here.russian):
+        more += ((name, True) for name in sorted(one.keys() - other.keys() - usage.loose))
+    if not _opens(pair.english, here.english):
+        less += ((name, True) for name in sorted(other.keys() - one.keys() - usage.loose))
     for a, gone in more:
         for b, missing in less:
             known = len({a, b} & (usage.sure | usage.firm))
@@ -168,6 +170,11 @@ def _without(
         if answer and _silent(pair.english, here.english, answer):
             return f"Russian «{b}», English without “{answer}”"
     return ""
+
+
+def _opens(document: Document, span: Span) -> bool:
+    """Does a sentence begin with a pronoun, which may stand for any office?"""
+    return bool(patterns_of(document.language).opening.match(span.of(document.text).lower()))
 
 
 def _silent(document: Document, span: Span, word: str) -> bool:

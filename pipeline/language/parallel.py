@@ -36,7 +36,8 @@ class ParallelWords:
     before dates. `roles` maps parties, organs and offices to their words, `things` what else agreements deal with, each to a pattern of
     single whole words,
     `instruments` what a text calls itself. `parties` finds the names of the parties, `common` single words
-    of every text, `verbal` those that are hardly nouns, `pronouns` what may stand for a noun, `ending` what a word changes when it is declined, and `forms` what may stand in its place.
+    of every text, `verbal` those that are hardly nouns, `pronouns` what may stand for a noun, `opening` a
+    pronoun that a sentence begins with, `ending` what a word changes when it is declined, and `forms` what may stand in its place.
     """
 
     permission: str = r"(?!)"
@@ -85,5 +86,6 @@ class ParallelWords:
     common: str = r"(?!)"
     verbal: str = r"(?!)"
     pronouns: str = r"(?!)"
+    opening: str = r"(?!)"
     forms: str = r"\w{0,4}"
     ending: str = r"(?!)"

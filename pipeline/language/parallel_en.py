@@ -194,10 +194,11 @@ PARALLEL = ParallelWords(
         )
     },
     parties=r"\b(?:part(?:y|ies)|sides?|participants?|(?:member|contracting|signatory) states?)\b",
-    common=r"after|other|each|such|which|this|that|these|those|within|between|through|either|neither|more|less|both|means?|with|from|have|been|shall|will"
+    common=r"annual\w*|writ(?:ten|ing)|necessary|appropriate|relevant|after|other|each|such|which|this|that|these|those|within|between|through|either|neither|more|less|both|means?|with|from|have|been|shall|will"
     r"|must|they|their|them|than|upon|under|when|where|what|whose|also|only|into|being|made|make|same|articles?|paragraphs?|days?|weeks?|months?|years?|hours?"
     r"|part(?:y|ies)|states?|contracting|present|agreement|two|three|four|five|seven|eight|nine|take|taken|case|cases|including|concerned|provided|accordance",
     verbal=r"\w+(?:ed|ing|ly)",
+    opening=r"\W*(?:\(?\w{1,3}[.)]\s)?(?:it|they|he|she)\b",
     pronouns=r"\b(?:it|its|they|them|their|he|him|his|such|same|those|these|that|latter|thereof|therein|thereto|one|ones|which)\b",
     ending=r"(?:ies|y|e?s|e)$",
     forms=r"(?:y|ies|e?s|e|ed|ing)?",
