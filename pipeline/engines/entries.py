@@ -238,13 +238,19 @@ class _Row:
         }
 
     def _numbers(self, eid: str) -> list[str]:
-        """5, 5.2 and 5.2.a of a point of an article."""
+        """5, 5.2 and 5.2.a of a point of an article, or of a numbered paragraph of an instrument that has no articles.
+
+        As printed, and in figures where the print is roman or in words.
+        """
         path = self._paths[eid]
-        first = next((i for i, p in enumerate(path) if p.kind == "article"), None)
-        if first is None:
+        units = [i for i, p in enumerate(path) if p.kind == "article"]
+        units += [i for i, p in enumerate(path) if p.kind in ("section", "paragraph") and p.number]
+        if not units:
             return []
-        numbers = [_number(p.number) for p in path[first:] if p.number]
-        return [".".join(numbers[: i + 1]) for i in range(len(numbers))]
+        numbered = [p for p in path[units[0] :] if p.number]
+        printed = [_number(p.number or "") for p in numbered]
+        figures = [_number(p.eid.rpartition("_")[2]) for p in numbered]
+        return [number for row in (printed, figures) for number in _joined(row)]
 
     def _names(self, span: Span) -> dict[str, Any]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
@@ -311,6 +317,14 @@ def _hours(norm: Norm) -> int | None:
     """About how many hours a deadline gives, so that days, months and years can be compared; None where it is a day."""
     length = Duration.read(norm.deadline.iso8601) if norm.deadline and norm.deadline.iso8601 else None
     return round(length.in_days * 24) if length else None
+
+
+def _joined(numbers: Iterable[str]) -> Iterator[str]:
+    """5, then 5.2 for a "2" and for a "5.2" below it."""
+    above = ""
+    for number in numbers:
+        above = number if not above or number.startswith(f"{above}.") else f"{above}.{number}"
+        yield above
 
 
 def _number(number: str) -> str:

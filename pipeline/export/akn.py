@@ -7,6 +7,7 @@ unknown date is 0001-01-01 with the name "unknown".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -52,6 +53,8 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._marks = tuple(_marks(document))
+        self._starts = [span.start for span, _, _ in self._marks]
+        self._cuts = sorted(block.span.start for block in document.blocks)
 
     def write(self, root: etree._Element) -> None:
         structure = self._document.structure
@@ -211,7 +214,7 @@ class _Writer:
     def _blocks(self, parent: etree._Element, start: int, end: int) -> bool:
         """One `p` for each paragraph between two offsets; whether there was any."""
         text = self._document.text
-        cuts = [b.span.start for b in self._document.blocks if start < b.span.start < end]
+        cuts = self._cuts[bisect_right(self._cuts, start) : bisect_left(self._cuts, end)]
         before = len(parent)
         for low, high in pairwise((start, *cuts, end)):
             if text[low:high].strip():
@@ -224,8 +227,8 @@ class _Writer:
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end -= len(text[start:end]) - len(text[start:end].rstrip())
         at, last = start, None
-        for span, tag, attributes in self._marks:
-            if span.start < at or span.end > end:
+        for span, tag, attributes in self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if span.end > end:
                 continue
             last = _append(parent, last, text[at : span.start])
             last = _add(parent, tag, **attributes)

@@ -73,6 +73,7 @@ _WORDS = {
             "conclusions": "final clause",
             "chapter": "ch {}",
             "part": "pt {}",
+            "indent": "indent {}",
         },
         join=" ",
         page="p {}",
@@ -99,6 +100,7 @@ _WORDS = {
             "conclusions": "закл. часть",
             "chapter": "гл. {}",
             "part": "ч. {}",
+            "indent": "абз. {}",
         },
         join=", ",
         page="С. {}",
@@ -171,7 +173,8 @@ def _parties(document: Document, title: str) -> str:
         if m.kind is Kind.COUNTRY and m.entity_id and any(m.text in party for party in document.structure.parties)
     ]
     named = list(dict.fromkeys(states))
-    if len(document.structure.parties) != 2 or len(named) != 2 or " между " in title or " between " in title:
+    told = re.search(r"\b(?:между|between)\b", title, re.IGNORECASE)
+    if len(document.structure.parties) != 2 or len(named) != 2 or told:
         return ""
     labels = [gazetteer().label(state, document.language) or state for state in named]
     return f" ({'–'.join(labels)})"
@@ -196,8 +199,8 @@ def _place(document: Document, eid: str | None, words: _Words) -> str:
     parts: list[str] = []
     last = ""
     for provision in shown:
-        number = (provision.number or "").strip(" .()") or _counted(provision.eid)
-        below = bool(parts) and provision.kind in _BELOW_ARTICLE
+        number = _figure(provision)
+        below = bool(parts) and provision.kind in _BELOW_ARTICLE and provision.kind != "indent"
         if below and last and number.startswith(f"{last}."):
             parts[-1] = parts[-1].replace(last, number)
         elif below and words.join == " ":
@@ -207,6 +210,13 @@ def _place(document: Document, eid: str | None, words: _Words) -> str:
             parts.append(words.units[kind].format(number).strip())
         last = number
     return words.join.join(parts)
+
+
+def _figure(provision: Provision) -> str:
+    """The number as printed, one in words ("Five", «пятая») in figures."""
+    printed = (provision.number or "").strip(" .()")
+    spelled = len(printed) > 2 and printed.isalpha() and not printed.isupper() and provision.kind != "point"
+    return (_counted(provision.eid) if spelled else "") or printed or _counted(provision.eid)
 
 
 def _path(provisions: tuple[Provision, ...], eid: str) -> tuple[Provision, ...]:

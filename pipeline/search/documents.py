@@ -143,11 +143,16 @@ def locate(document: Document, name: str) -> Provision | None:
     steps = steps[1:] if len(steps) > 1 and not steps[0].isdigit() and len(steps[0]) > 2 else steps
     if not steps:
         return None
-    found = next((p for p in structure.walk() if p.kind == "article" and (p.number or "").casefold() == steps[0]), None)
-    found = found or next((p for p in structure.walk() if (p.number or "").casefold() == steps[0]), None)
+    found = next((p for p in structure.walk() if p.kind == "article" and _goes_by(p, steps[0])), None)
+    found = found or next((p for p in structure.walk() if _goes_by(p, steps[0])), None)
     for step in steps[1:]:
-        found = next((p for p in found.children if (p.number or "").casefold() == step), None) if found else None
+        found = next((p for p in found.children if _goes_by(p, step)), None) if found else None
     return found
+
+
+def _goes_by(provision: Provision, number: str) -> bool:
+    """Is this its number as printed, or, of "Article V" and «Статья пятая», the figure in its id?"""
+    return number in ((provision.number or "").casefold(), provision.eid.rpartition("_")[2].casefold())
 
 
 def _section(document: Document, provision: Provision) -> Section:

@@ -139,7 +139,7 @@ def _plain_title(title: str, words: StructureWords) -> str:
     """The title without what editors add behind it (a treaty series, "unofficial translation") or around it."""
     title = SERIES.sub("", re.sub(words.title_asides, "", title, flags=re.IGNORECASE)).strip()
     bracketed = BRACKETED.match(title)
-    return (bracketed[1] if bracketed and len(bracketed[1]) > len(title) // 2 else title).strip()
+    return (bracketed[1] if bracketed and _names_instrument([bracketed[1]], words) else title).strip()
 
 
 def own_letters(line: str, words: StructureWords) -> str:

@@ -68,6 +68,7 @@ def _joined(page: Page, start: int, end: int, words: StructureWords, *, recitals
         if line.start >= end:
             break
         a, b = max(line.start, start), min(line.end, end)
+        a += len(page.text[a:b]) - len(page.text[a:b].lstrip())
         if a >= b:
             continue
         if first >= 0 and (

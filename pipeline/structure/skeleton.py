@@ -232,7 +232,7 @@ def with_titles(page: Page, heads: Sequence[Heading], form: Shapes) -> tuple[Hea
 def _line_before(page: Page, heads: Sequence[Heading], index: int, form: Shapes) -> Line | None:
     """The line before heading `index`, if it reads like a title that stands apart from the text above it."""
     at = page.line_at(heads[index].start)
-    if at < 2 or not index or page.lines[at].start != heads[index].start:
+    if at < 2 or not index or page.lines[at].start != heads[index].start or heads[index].kind == "attachment":
         return None
     line, above = page.lines[at - 1], page.lines[at - 2]
     last = heads[index - 1]

@@ -11,8 +11,11 @@ from pipeline.engines.entries import entries
 from pipeline.engines.passages import WHOLE, passages
 from pipeline.engines.schema import schema
 from pipeline.model import Document, Provision, SourceMeta, Span, Structure
+from pipeline.search.documents import locate
+from pipeline.structure import read_structure
 from tests.support.corpus import corpus
 from tests.support.marked import document
+from tests.support.structure import document as bare_document
 
 
 @pytest.mark.parametrize("which", range(6))
@@ -53,6 +56,24 @@ def test_a_provision_gives_its_id_to_its_row() -> None:
         "Central Asian Regional Information and Coordination Centre",
         "org:CARICC",
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "eid", "numbers"),
+    [
+        ("Article IV\n\nA.\n\nArticle V\n\n1. B.\n\n2. C.\n", "art_5__para_2", ["v", "v.2", "5", "5.2"]),
+        ("1. Aims\n\n1.1 A.\n\n1.2 B.\n\n2. Means\n\nC.\n", "para_1__subpara_2", ["1", "1.2"]),
+    ],
+)
+def test_numbers_can_be_asked_for_in_figures(body: str, eid: str, numbers: list[str]) -> None:
+    plain = bare_document(f"MEMORANDUM\n\nThey agree as follows:\n\n{body}")
+    whole = replace(plain, structure=read_structure(plain))
+    rows = entries(whole)
+    row = next(row.fields for row in rows if row.id.endswith(f"#{eid}"))
+    assert row["article"] == numbers
+    found = locate(whole, numbers[-1])
+    assert found is not None
+    assert found.eid == eid
 
 
 def test_a_folded_text_keeps_its_print() -> None:

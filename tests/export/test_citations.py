@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from pipeline.export.citations import Style, footnote
-from pipeline.model import SourceMeta
+from pipeline.model import Document, SourceMeta
+from pipeline.structure import read_structure
 from tests.support.instruments import RELEASE_EN, SEEDS_EN, SEEDS_RU, read
+from tests.support.structure import document
 
 TITLE = "Agreement between the Government of Georgia and the Government of Ukraine on Seed Banks"
 RU_TITLE = "Соглашение между Правительством Грузии и Правительством Украины о банках семян"
@@ -33,6 +35,33 @@ def test_gost() -> None:
     told = footnote(read(SEEDS_RU), "art_1__para_2__point_а", style=Style.GOST, page=3)
     dates = "(дата подписания: 4 мая 2011 г., вступление в силу: [n.d.])"
     assert told == f"{RU_TITLE} {dates}. – Ст. 1, п. 2, подп. «а». – С. 3."
+
+
+AGREED = "TREATY ON BEES\n\nThe Parties have agreed as follows:\n\n"
+
+
+def _bees(text: str) -> Document:
+    found = document(text)
+    return replace(found, structure=read_structure(found))
+
+
+def test_numbers_in_words_are_cited_in_figures() -> None:
+    told = _bees(AGREED + "Article One\n\nA.\n\nArticle Two\n\nB.\n")
+    assert footnote(told, "art_2").endswith(" art 2")
+    roman = _bees(AGREED + "Article I\n\nA.\n\nArticle II\n\nB.\n")
+    assert footnote(roman, "art_2").endswith(" art II")
+
+
+def test_dashes_are_cited_by_their_count() -> None:
+    text = AGREED + "Article 1\n\nThey keep:\n- bees;\n- hives.\n\nArticle 2\n\nB.\n"
+    assert footnote(_bees(text), "art_1__indent_2").endswith(" art 1 indent 2")
+    assert footnote(_bees(text), "art_1__indent_2", style=Style.GOST).endswith(". – Ст. 1, абз. 2.")
+
+
+def test_parties_that_a_title_in_capitals_names_are_not_told_again() -> None:
+    seeds = read(SEEDS_EN)
+    loud = replace(seeds, structure=replace(seeds.structure, title=TITLE.upper()))
+    assert "–" not in footnote(loud)
 
 
 def test_unknown_days_are_said_to_be_unknown() -> None:
