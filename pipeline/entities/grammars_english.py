@@ -38,7 +38,9 @@ _INSTRUMENT = re.compile(
 _CORPORATE = re.compile(
     r"(?:Corporation|Foundation|Company|University|Bank|Institute|Agency|Association|Hospital|Federation)(?!\w)"
 )
+_COMPANY = re.compile(r"(?:Corporation|Company|University|Hospital)(?!\w)")
 _PAIR_SPAN = 160
+_SENTENCE_END = re.compile(r"^[^.]{4,}\.\Z")
 _LOWER_INSIDE = re.compile(r"(?<=[A-Za-z])\s[a-z]")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])(?!(?:into|from|with|upon|over)\b)[a-z]{4,}")
 _UNIT = re.compile(r"(?:Article|Chapter|Section|Part|Annex|ARTICLE|CHAPTER|SECTION|PART|ANNEX)\s[\dIVX]")
@@ -348,7 +350,7 @@ class EnglishPhrases:
     def left(self, start: int, limit: int = 9) -> int:
         """The start of a name whose head begins at `start`: over capitalised words in front of it."""
         first = start
-        title, alone = in_headline(self.text, start), _CORPORATE.match(self.text, start) is not None
+        title, alone = in_headline(self.text, start), _COMPANY.match(self.text, start) is not None
         for _ in range(limit):
             if (city := self._city_before(start)) is not None:
                 start = first = city
@@ -367,7 +369,7 @@ class EnglishPhrases:
                 if title and word == "the":
                     first = start  # an article opens the name where capitals do not tell
                 break
-            if possessive and not self.words.possessors.search(word):
+            if (possessive and not self.words.possessors.search(word)) or _SENTENCE_END.search(word):
                 break
             start = at
             if not title or (at in self.atoms and first == found.end()):
@@ -383,8 +385,9 @@ class EnglishPhrases:
         """The word in front of `at`; names that follow each other closely ask for the same ones."""
         if at not in self.backs:
             found = _BACK_WORD.search(self.text, max(at - 60, 0), at)
-            if found is not None and "\n" in found[3] and self._is_short_line(found.end(1)):
-                found = None
+            if found is not None and "\n" in found[3]:
+                end = found.end(1)
+                found = None if self._is_short_line(end) or self._other_case(end, at) else found
             self.backs[at] = found
         return self.backs[at]
 

@@ -14,6 +14,7 @@ from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_NAME_BEHIND = re.compile(r"\s[A-Z]")
 _LONGEST = 160  # characters of what a title says behind its head
 
 
@@ -23,8 +24,8 @@ def initiatives(text: str, known: Mapping[int, Candidate], language: str) -> Ite
     inside = sorted((one for one in known.values() if one.kind in _NAMED), key=lambda one: one.start)
     how = replace(style("event", words), topics=True, longest=_LONGEST)
     for match in matches(text, rules.initiative, heads(text, language)["operation"]):
-        if around(inside, *match.span()) is not None:
-            continue
+        if around(inside, *match.span()) is not None or _NAME_BEHIND.match(text, match.end()):
+            continue  # "Project Minos" is no "Use Project"
         start, end = reader.left(match.start()), reader.tail(match.end(), how)
         modifiers = [word.lower() for word in _WORD.findall(text[start : match.start()])]
         if text[start].isupper() and any(word not in words.generic for word in modifiers):

@@ -178,7 +178,8 @@ def _events(text: str, known: Mapping[int, Candidate], language: str) -> Iterato
 def _of_place(text: str, start: int, head: re.Match[str], known: Mapping[int, Candidate], words: EntityWords) -> bool:
     """Whether the adjective of a city alone names the meeting («Бишкекский саммит»)."""
     place = known.get(start)
-    in_front = place is not None and place.kind is Kind.LOCATION and place.end < head.start()
+    pair = place is not None and text[place.end : place.end + 1] in ("-", "–") and place.end + 1 in known
+    in_front = place is not None and (pair or place.kind is Kind.LOCATION) and place.end < head.start()
     return in_front and text[start].isupper() and re.match(words.event_of_place, head.group()) is not None
 
 

@@ -25,7 +25,7 @@ def treaties(text: str, known: Mapping[int, Candidate], language: str) -> Iterat
         known_name = around(inside, *head)
         if known_name is None and around(other, *head) is not None:
             continue
-        start = known_name.start if known_name else reader.left(head[0])
+        start = _first(known_name, inside) if known_name else reader.left(head[0])
         if known_name is None and rules.treaty_of_place.match(text, head[0]) and not _of_city(start, head[0], known):
             continue
         base = known_name.end if known_name else head[1]
@@ -65,6 +65,11 @@ def _dated(text: str, inside: Iterable[Candidate], known: Mapping[int, Candidate
         end = year.end() if year else _with_date(text, one.end, known, rules)
         if end > one.end:
             yield Candidate(one.start, end, Kind.TREATY, one.entity_id, Layer.GRAMMAR, "treaty.dated")
+
+
+def _first(one: Candidate, others: Iterable[Candidate]) -> int:
+    """Where a known title begins that has the city of a shorter one in front: "Istanbul Convention on …"."""
+    return min((other.start for other in others if other.start < one.start < other.end), default=one.start)
 
 
 def _reach(

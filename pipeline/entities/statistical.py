@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 
 from pipeline.entities.grammars_heads import gapped
 from pipeline.entities.kinds import Candidate
-from pipeline.entities.russian_words import is_known_word, lemmas, may_be_personal
-from pipeline.entities.statistical_names import is_given, is_none, one_line, whole_person, with_class
+from pipeline.entities.russian_words import is_known_word, is_verb, lemmas, may_be_personal
+from pipeline.entities.statistical_names import holder, is_given, is_none, one_line, whole_person, with_class
 from pipeline.entities.statistical_persons import sorted_out, without_country
 from pipeline.language import PACKS
 from pipeline.model import Kind, Layer
@@ -181,7 +181,7 @@ def fitting(text: str, proposed: Iterable[Candidate], known: Iterable[Candidate]
             continue
         common = words.common if text[seen.start : seen.end].islower() else plain
         near = ordered[max(bisect_left(starts, seen.start) - _NEAR, 0) : bisect_left(starts, seen.end)]
-        one = without_country(text, seen, near, language)
+        one = holder(text, without_country(text, seen, near, language), language)
         kind = _kind(text, one, (*near, *places[-1:]), language)
         one = one if kind is one.kind else replace(one, kind=kind)
         if one.kind is Kind.PERSON:
@@ -303,12 +303,15 @@ def _is_generic(text: str, one: Candidate, inside: Iterable[Candidate], common: 
             rest = rest.replace(text[other.start : other.end], " ")
     rest = _NUMERAL.sub(" ", _GLUED.sub(" ", rest))
     found = _WORDS.findall(rest.lower())
-    return all(is_common(word, common) for word in found) or (_is_shouted(rest) and all(map(is_known_word, found)))
+    return all(is_common(word, common) for word in found) or _is_of_heading(rest, found)
 
 
-def _is_shouted(name: str) -> bool:
-    """Whether a name stands in capitals, as the words of a heading do."""
-    return name.isupper() and all(len(word) > _SHORT_ACRONYM for word in _WORDS.findall(name))
+def _is_of_heading(name: str, words: list[str]) -> bool:
+    """Whether a name in capitals is what a heading says: long words of the dictionary, or a verb among the words."""
+    if not name.isupper() or name.isascii():
+        return False
+    long = all(len(word) > _SHORT_ACRONYM for word in words)
+    return (long and all(map(is_known_word, words))) or (" " in name.strip() and any(map(is_verb, words)))
 
 
 def is_common(word: str, common: frozenset[str]) -> bool:

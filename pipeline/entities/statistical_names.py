@@ -28,6 +28,7 @@ class _Shapes:
     before: re.Pattern[str]
     behind: re.Pattern[str]
     next_word: re.Pattern[str]
+    holder: re.Pattern[str]
     place_class: re.Pattern[str]
 
 
@@ -42,7 +43,10 @@ def _shapes(language: str) -> _Shapes:
         ),
         titled=re.compile(rf"(?:{gapped(words.person_title)}|{gapped(words.rank)}|{gapped(words.role)})s?", re.I),
         before=re.compile(
-            rf"(?<![^\W\d_])(?P<front>(?!for\s)[a-zа-яё]{{2,20}}|{gapped(words.person_title)}|{gapped(words.rank)}|{gapped(words.role)})\s{{1,3}}(?P<word>{words.name_word})[^\S\n]{{1,2}}\Z"
+            rf"(?<![^\W\d_])(?P<front>(?!for\s)[a-zа-яё]{{2,20}}|[^\W\d_]{{3,30}}['’]s|{gapped(words.person_title)}|{gapped(words.rank)}|{gapped(words.role)})\s{{1,3}}(?P<word>{words.name_word})[^\S\n]{{1,2}}\Z"
+        ),
+        holder=re.compile(
+            rf"(?<![\w-])(?:{gapped(words.role)})\s(?P<name>{words.name_word}(?:\s{words.name_word}){{1,2}})\Z"
         ),
         next_word=re.compile(rf"[^\S\n](?P<word>{words.name_word})(?=[^\S\n](?!(?:and|of|for)\b)[a-z]|[,.;)](?!\w))"),
         place_class=re.compile(rf"\s(?!city|town|area|City)(?:{gapped(words.place_known_behind)})(?![\w-])"),
@@ -94,7 +98,8 @@ def whole_person(text: str, one: Candidate, near: Iterable[Candidate], language:
     if front and _is_given(front, taken, language):
         one = replace(one, start=front.start("word"))
     last = text[one.start : one.end].split()[-1]
-    behind = shapes.behind.match(text, one.end) if len(last) > 1 and last.isupper() else None
+    cased = bool(PACKS[language].entities.phrases.governed)
+    behind = shapes.behind.match(text, one.end) if len(last) > 1 and last.isupper() and not cased else None
     if behind and not any(start < behind.end() and behind.start(1) < end for start, end in taken):
         return replace(one, end=behind.end())
     word = shapes.next_word.match(text, one.end) if " " in text[one.start : one.end] else None
@@ -151,3 +156,19 @@ def with_class(text: str, place: Candidate, language: str) -> Candidate:
         return place
     behind = _shapes(language).place_class.match(text, place.end)
     return replace(place, end=behind.end()) if behind else place
+
+
+def holder(text: str, one: Candidate, language: str) -> Candidate:
+    """The person in what the model takes for a body: "UN Resident Coordinator Roli Asthana"."""
+    if one.kind is not Kind.ORGANISATION or " " not in text[one.start : one.end]:
+        return one
+    words, found = PACKS[language].entities, _shapes(language).holder.search(text, one.start, one.end)
+    if found is None or words.phrases.governed:
+        return one
+    parts = found["name"].split()
+    shapes = (words.phrases.head, _shapes(language).titled)
+    if any(shape.match(part) for part in parts for shape in shapes) or not words.common.isdisjoint(
+        map(str.lower, parts)
+    ):
+        return one
+    return replace(one, start=found.start("name"), kind=Kind.PERSON)

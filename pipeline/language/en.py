@@ -351,7 +351,7 @@ NUMBERS = NumberWords(
     },
     bounds=_spread(_BOUNDS),
     thresholds=_spread(_THRESHOLDS),
-    phrasal=r"hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|t(?:akes?|ook|aken|aking)|sign(?:s|ed|ing)?|carr(?:y|ied)|brought|won",
+    phrasal=r"(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|t(?:akes?|ook|aken|aking)|sign(?:s|ed|ing)?|carr(?:y|ied)|brought|won)[ ]over",
     units=_spread(_UNITS),
     percent=r"%|per[ ]?cent(?:age[ ]points?)?|percentage[ ]points?",
     subunits=_spread(
@@ -643,7 +643,7 @@ ENTITIES = EntityWords(
         r"(?:Part(?:ies|y)|Member States|Signatories)"
     ),
     instrument_behind=r"Meeting|Session|Conference|Summit|Workshop|Agreement|Treaty|Convention|Protocol|Charter|Process|Statement|Resolution|Directive|Regulation|Decision|Judgment",
-    initiative=r"Initiative|Project|Campaign|Operation|Exercise|Process",
+    initiative=r"Initiative|Project|Campaign|Operation|Exercise|(?<!Legal )(?<!Judicial )(?<!Due )(?<!Peace )Process",
     given_places=frozenset(
         (
             "salvador israel jordan chad milan georgia florence sofia cyprus chelsea austin dallas houston santiago carolina "
