@@ -492,7 +492,7 @@ _GIVEN = (
 )
 ACROSS = (
     rf"^{{side}}(?=,?\s(?:shall|will|must|may|should|is|are|concerned|has|have)\b).{{0,40}}?\b(?:{_TOLD})\b",
-    rf"^(?:the |all |any |duly |authori[sz]ed |accredited ){{0,4}}(?:representatives?|officials?|experts?|staff|personnel|auditors?|inspectors|officers|members|employees|missions) of {{side}}\b.{{0,60}}?\b(?:{_TOLD})\b",
+    rf"^(?:the |all |any |duly |authori[sz]ed |accredited ){{0,4}}(?:representatives?|officials?|experts?|staff|personnel|auditors?|inspectors|officers|members|employees|missions|agents|consultants|engineers|delegates|advisers) of {{side}}\b.{{0,60}}?\b(?:{_TOLD})\b",
     rf"^.{{0,160}}?\b(?:{_GIVEN})\b(?: \w+){{0,4}}? to {{side}}(?!['’]s)\b",
     r"^.{0,200}?\b(?:without|with|subject to|unless|until)\s(?:the\s)?(?:(?:prior|written|express|previous)\s){0,3}(?:consent|approval|permission|authori[sz]ation|agreement|concurrence) of {side}\b",
     r"^.{0,200}?\b(?:unless|until) {side} (?:\w+ ){0,2}?(?:agrees?|consents?|approves?|approved|agreed|permits?|authori[sz]es)\b",

@@ -65,8 +65,14 @@ def roles(document: Document) -> frozenset[str]:
         for term in document.structure.terms
         if not collective.search(term.term)
         and term.meaning
-        and any(_SPACE.sub(" ", term.meaning.lower()).strip(" ,;")[-_TAIL:] in party for party in parties)
+        and any(_names(party, term.term, term.meaning) for party in parties)
     )
+
+
+def _names(party: str, term: str, meaning: str) -> bool:
+    """Whether a defined term stands for a party: its definition ends with it, or the party is called by the term."""
+    called = party.removeprefix("the ").startswith(term.lower().removeprefix("the "))
+    return called or _SPACE.sub(" ", meaning.lower()).strip(" ,;")[-_TAIL:] in party
 
 
 def _defined(document: Document, lowered: str) -> tuple[str, str] | None:
