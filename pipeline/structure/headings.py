@@ -289,6 +289,7 @@ def _flat_title(text: str, start: int, stop: int, form: Shapes) -> int | None:
     return None
 
 
+LISTED = re.compile(r"\(?(?:\d{1,2}|[a-zа-я])[.)]\s")
 NUMBERED = re.compile(r"\(?\w{1,4}[.)]|[-–—•|]")
 
 
@@ -315,7 +316,7 @@ def _stands_apart(page: Page, index: int, form: Shapes) -> bool:
     if index + 1 >= len(page.lines):
         return False
     after = page.lines[index + 1]
-    if after.blank:
+    if after.blank or LISTED.match(page.text, after.start):
         return True
     if page.width and len(page.lines[index]) > page.width * 0.8 and not page.words(index).isupper():
         return False
