@@ -37,6 +37,7 @@ Customs officers found {402 kg|seizure substance:cocaine} of cocaine hidden amon
 Belgian police arrested {12|arrest dockers} dockers in October.
 The agencies took out of circulation {984 kg|seizure drugs} of drugs, 11 per cent less than in 2015.
 Japan handed over {10|contribution computers} computers and {2|contribution service dogs} service dogs.
+Police raided two houses and arrested {33|arrest people} people, two of whom are students.
 A court jailed {two|conviction brokers} brokers for 15 years.
 The raid led to the arrest of {two|arrest men} men and {44|arrest people} people were held.
 Officers seized {1,130 kg|seizure substance:cocaine} of cocaine, {2.4 million euros|seizure -} in cash and {six|seizure cars} cars.
@@ -61,6 +62,7 @@ RUSSIAN = """
 В ходе 12 обысков изъято {7|seizure единиц} единиц оружия и {2 млн рублей|seizure -}.
 На границе найдено {150 кг|seizure substance:hashish} гашиша.
 Операция завершилась арестом {45|arrest подозреваемых} подозреваемых.
+{Около 190 кг|seizure substance:ketamine} кетамина нашли в фургоне.
 {Пятеро|arrest мужчин} мужчин заключены под стражу.
 Привлечены 97 граждан, {54|arrest граждан} из них задержаны.
 Партнёры передали Агентству по контролю за наркотиками при Президенте Республики Таджикистан {45|contribution пикапов} пикапов.
@@ -126,6 +128,7 @@ def test_bounds_and_units_come_from_the_figure() -> None:
         ("en", "Customs officers seized 12 kg of heroin.", "Customs officers"),
         ("en", "40 laboratories were dismantled by the police of Poland.", "country:PL"),
         ("en", "12 kg of heroin was seized in Georgia.", None),
+        ("en", "Georgia opened two posts on the road and confiscated 12 kg of heroin.", "country:GE"),
         ("ru", "Пограничниками Таджикистана задержано 12 кг героина.", "country:TJ"),
         ("ru", "Таможенники Узбекистана при поддержке УНП ООН изъяли 45 кг опия.", "country:UZ"),
         ("ru", "В Казахстане изъяли 12 кг героина.", None),

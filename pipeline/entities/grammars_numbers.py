@@ -12,6 +12,7 @@ from pipeline.entities.number_rules import rules as rules_of
 from pipeline.entities.number_values import (
     BACK,
     COINS,
+    NEAR,
     THOUSAND,
     Number,
     key,
@@ -195,7 +196,7 @@ def _approximated(text: str, start: int, words: NumberWords, rules: Rules) -> tu
     word = key(found["word"])
     if word in words.thresholds:
         return start, Bound(words.thresholds[word])
-    if " " not in word and rules.phrasal.search(text[max(base + found.start() - BACK, 0) : base + found.start()]):
+    if rules.phrasal.search(text[max(base + found.start() - NEAR, 0) : base + found.end()]):
         return start, Bound.EXACT
     bound = Bound(words.bounds[word])
     if bound is Bound.UP_TO and rules.changes.search(text[max(start - BACK, 0) : base + found.start()]):
@@ -238,9 +239,20 @@ def _counts(text: str, number: Number, words: NumberWords, rules: Rules, last_co
         return False
     if (line_start or before.rstrip()[-1:] in _STOPS) and _HEADED.match(text, start):
         return False
-    word = rules.following.match(text, end)
-    plural = word is not None and rules.head.search(word["word"]) is not None  # "gave Tajikistan 15 vehicles"
-    return plural or not _NAME_BEFORE.search(before) or rules.place.search(before) is not None
+    named = _NAME_BEFORE.search(before) is not None and rules.place.search(before) is None
+    return not named or _plural(text, end, rules)  # "gave Tajikistan 15 patrol vehicles"
+
+
+def _plural(text: str, end: int, rules: Rules) -> bool:
+    """Whether one of the two words behind a number is a noun of more than one."""
+    for _ in range(2):
+        word = rules.following.match(text, end)
+        if word is None:
+            return False
+        if rules.head.search(word["word"]):
+            return True
+        end = word.end()
+    return False
 
 
 def _closes(text: str, number: Number, last_count: int | None) -> bool:

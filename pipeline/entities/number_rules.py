@@ -63,7 +63,7 @@ def rules(language: str) -> Rules:
         **_numbers(words),
         measure=_behind(rf"(?P<word>{alternatives(measures) or '(?!)'})", ""),
         approximator=_ending(rf"(?<![\w-])(?P<word>{alternatives((*words.bounds, *words.thresholds))})\s{{1,3}}"),
-        phrasal=_ending(rf"(?<![\w-])(?:{words.phrasal})\s{{1,3}}"),
+        phrasal=_ending(rf"(?<![\w-])(?:{_gapped(words.phrasal)})\s{{1,3}}"),
         sign=_ending(rf"(?<![^\W_])(?P<sign>{alternatives(words.signs)})\s{{0,2}}"),
         reference=_ending(rf"(?:(?<![\w])(?:{_gapped(words.references)})|№|\bNo\.?)\s{{0,3}}[(«\"]?{_LISTED}"),
         currency=_behind(rf"(?P<word>{alternatives(words.currencies)})", r"\s{0,3}"),

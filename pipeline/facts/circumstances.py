@@ -95,10 +95,20 @@ class Circumstances:
             if not self.words.behind_before.search(self.document.text[start : mention.span.start]):
                 return mention.entity_id or " ".join(mention.text.split())
         if officers is None or not near:
-            return None
+            return self._of_first_verb(region, start, named)
         if self.words.own.search(self.document.text, start, officers.end):
             return self._body_before(officers.start)
         return " ".join(self.document.text[officers.start : cue.start].split())
+
+    def _of_first_verb(self, region: str, start: int, named: list[Mention]) -> str | None:
+        """The subject that opens the clause, of a second verb: "Myanmar police raided two houses and arrested …"."""
+        joined = any(found.end() == len(region) for found in self.words.join.finditer(region))
+        first = named[0] if named else None
+        if not joined or first is None or len(region[: first.span.start - start].split()) > BARE_WORDS:
+            return None
+        if self.words.behind_before.search(region[: first.span.start - start]):
+            return None
+        return first.entity_id or " ".join(first.text.split())
 
     def _body_before(self, end: int) -> str | None:
         """The body or country named last before a clause: whose "its units" are."""

@@ -105,7 +105,9 @@ def _taken(kind: FactKind, how: str, cue: Span, thing: Thing, scene: Scene, *, w
 
 def _before(scene: Scene, kind: FactKind, how: str, cue: Span, *, weighed: bool) -> list[tuple[Thing, bool]]:
     """The subject of a passive; of a bare participle only what is weighed, or what follows another passive."""
-    if how in ("noun", _RECEIVED) or (how == "active" and not scene.words.reduced):
+    verb = cue.of(scene.document.text)
+    active = how == "active" and not scene.words.reduced and not scene.words.impersonal.fullmatch(verb)
+    if how in ("noun", _RECEIVED) or active:
         return []
     part: Thing | None = None
     for thing in reversed([t for t in scene.things if t.span.end <= cue.start]):

@@ -86,7 +86,7 @@ class Scene(Circumstances):
                     break
             elif thing.span.start - end > _PARTS_GAP or thing.figure is None:
                 break
-            if self._is_subject_of_next(thing):
+            if thing.people or self._is_subject_of_next(thing):
                 break
             if thing.figure is not None or not thing.substance or not (found or last):
                 found.append(thing)

@@ -52,6 +52,7 @@ class Words:
     own: re.Pattern[str]
     goods: re.Pattern[str]
     handed: re.Pattern[str]
+    impersonal: re.Pattern[str]
     valued: re.Pattern[str]
     recipient_before: re.Pattern[str]
     donor_before: re.Pattern[str]
@@ -91,6 +92,7 @@ def _plain(cues: FactCues) -> dict[str, re.Pattern[str]]:
     """The expressions that are taken as they stand, and those that are looked for at the end of a region."""
     plain = ("purposes", "people", "laboratories", "drugs", "abstract", "breaks", "unreal", "conditional", "promised",
              "exempt", "agents", "agent_mark", "weighed", "of_people", "property", "them", "goods", "handed", "valued",
+             "impersonal",
              "own")  # fmt: skip
     ends = {"preposition_before": cues.prepositions, "measure_before": cues.measures, "worth_before": cues.worth,
             "behind_before": cues.behind, "place_before": cues.places, "since_before": cues.since,

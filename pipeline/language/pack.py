@@ -442,7 +442,7 @@ class NumberWords:
     `units` maps a unit in every form to its base unit (g, m, m2, l, W, pieces "") and the factor to it; `currencies` and
     `signs` map what stands behind and in front of an amount to ISO 4217. A number that follows one of `references` or
     precedes one of `uncounted` (regular expressions) counts nothing: an article, an age, a length of time.
-    `phrasal` verbs own the word behind them ("handed over 10 vehicles"); `thresholds` are words that bound an amount without belonging to it ("above"); `digit_suffix` are case endings behind
+    `phrasal` verbs own the word that ends them ("handed over 10 vehicles"); `thresholds` are words that bound an amount without belonging to it ("above"); `digit_suffix` are case endings behind
     digits («24-х»), `subunits` maps what a hundredth part is called to its currency.
     `fractions` and `surplus` stand behind a number («с половиной», «с лишним»). `measures` are quantities in one word
     («полкило»), `lone` and `vague` quantities and numerals that only tell an amount behind an approximator («более
@@ -684,7 +684,7 @@ class FactCues:
     that a participle behind a noun needs no auxiliary ("50 kg of heroin seized in May").
     `weighed` verbs report a seizure only of drugs by weight («задержано 12 кг героина»), the objects of `of_people` are always
     people unless they are `property`; `them` behind a number stands for people named before, `own` before officers for a
-    body named before; `goods` are things that are given (`handed` tells a gift even to nobody named), `valued` tells what they are worth.
+    body named before; `impersonal` verbs may stand behind what somebody unnamed took, `goods` are things that are given (`handed` tells a gift even to nobody named), `valued` tells what they are worth.
     `people`, `laboratories`, `drugs` and `abstract` tell what a number counts; a number behind one of `prepositions` is no
     object unless one of `measures` stands there; `worth` introduces the value of a gift. `joins` link members of a list,
     `parts` begin the breakdown of a sum, `breaks` end a clause. `unreal` words deny or plan what follows them in a
@@ -710,6 +710,7 @@ class FactCues:
     own: str = "(?!)"
     goods: str = "(?!)"
     handed: str = "(?!)"
+    impersonal: str = "(?!)"
     valued: str = "(?!)"
     people: str = "(?!)"
     laboratories: str = "(?!)"
