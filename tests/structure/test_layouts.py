@@ -220,7 +220,8 @@ Hives are built.
 
 def test_a_title_as_long_as_the_lines_are_wide() -> None:
     text = "MEMORANDUM\n\nThe Ports have reached the following understandings:\n\nSection 1 - Calendar\n"
-    text += "1. It is kept under\nSection 2 and with\nall due care by\nboth of the Ports\nin every season\nof every year.\n"
+    text += "1. It is kept under\nSection 2 and with\nall due care by\nboth of the Ports\n"
+    text += "in every season\nof every year.\n"
     text += "Section 2 - Final provisions\n1. Ports are kept.\n2. Ships are kept too.\n"
     assert [p.heading for p in read(text).walk() if p.kind == "section"] == ["Calendar", "Final provisions"]
 
