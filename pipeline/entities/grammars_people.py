@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from pipeline.entities.grammars_heads import around_signs, gapped, heads
 from pipeline.entities.grammars_rules import atoms, phrases, style
 from pipeline.entities.kinds import Candidate
+from pipeline.entities.russian_words import may_be_personal
 from pipeline.language import PACKS
 from pipeline.language.pack import EntityWords
 from pipeline.model import Kind, Layer
@@ -44,6 +46,7 @@ class _Rules:
     patronymic: re.Pattern[str]
     patronymic_behind: re.Pattern[str]
     word_before: re.Pattern[str]
+    surname: re.Pattern[str]
 
 
 @cache
@@ -79,6 +82,7 @@ def _rules(language: str) -> _Rules:
         plural=re.compile(words.role_plural),
         patronymic=re.compile(rf"{word}{_GAP}(?=[A-ZА-ЯЁ])(?:{words.patronymic})"),
         patronymic_behind=re.compile(rf"{_GAP}(?=[A-ZА-ЯЁ])(?:{words.patronymic})(?![\w-])"),
+        surname=re.compile(words.surname, re.IGNORECASE),
         word_before=re.compile(rf"(?<![\w.-])(?P<word>{word}|[A-ZА-ЯЁ]{{3,20}}){_GAP}\Z"),
     )
 
@@ -110,11 +114,11 @@ def people(text: str, found: Iterable[Candidate], language: str) -> Iterator[Can
 
 def _completed(text: str, persons: Mapping[int, Candidate], language: str) -> Iterator[Candidate]:
     """Given name and patronymic with the surname on either side, where the model saw two names or half of one."""
-    words, rules = PACKS[language].entities, _rules(language)
+    rules = _rules(language)
     for one in list(persons.values()):
         if rules.patronymic.fullmatch(text, one.start, one.end):
             found = rules.word_before.search(text, max(one.start - 40, 0), one.start)
-            if found and (found.start("word") in persons or re.fullmatch(words.surname, found["word"], re.IGNORECASE)):
+            if found and (found.start("word") in persons or rules.surname.fullmatch(found["word"])):
                 yield replace(one, start=found.start("word"), by=Layer.GRAMMAR, rule="person.patronymic")
         elif behind := rules.patronymic_behind.match(text, one.end):
             yield replace(one, end=behind.end(), by=Layer.GRAMMAR, rule="person.patronymic")
@@ -288,6 +292,8 @@ def _behind(
     person = persons.get(gap.end())
     if person is not None:
         return person
+    if text[max(end - _HEADING, 0) : end].isupper() and (capitals := _in_capitals(text, gap.end(), rules)):
+        return capitals
     name = rules.name.match(text, gap.end())
     doubtful = known.get(gap.end())
     if name and doubtful and doubtful.by is Layer.MODEL and (doubtful.start, doubtful.end) == name.span("name"):
@@ -300,6 +306,28 @@ def _behind(
     if rules.head.search(name.group()) or rules.front.match(f"{name.group().split()[0]} "):
         return None
     return Candidate(*name.span("name"), Kind.PERSON, None, Layer.GRAMMAR, "person.behind-role")
+
+
+def _in_capitals(text: str, start: int, rules: _Rules) -> Candidate | None:
+    """The name behind a position in a heading in capitals, word for word as long as no dictionary has the words."""
+    found = _CAPITALS.match(text, start)
+    words = list(_WORD_IN_CAPITALS.finditer(found.group())) if found else []
+
+    def is_name(word: re.Match[str]) -> bool:
+        surname = word.start() > 0 and rules.surname.fullmatch(word.group()) is not None
+        return surname or all(map(may_be_personal, word.group().split("-")))
+
+    fitting = list(takewhile(is_name, words))
+    if found is None or len(fitting) < _NAMES:
+        return None
+    end = start + fitting[-1].end()
+    return Candidate(start, end, Kind.PERSON, None, Layer.GRAMMAR, "person.behind-role")
+
+
+_HEADING = 12  # characters of a position that tell whether its line is in capitals
+_NAMES = 2  # words of a name
+_WORD_IN_CAPITALS = re.compile(r"[А-ЯЁ]{2,20}(?:-[А-ЯЁ]{2,20}){0,2}")
+_CAPITALS = re.compile(r"[А-ЯЁ]{2,20}(?:-[А-ЯЁ]{2,20}){0,2}(?:\s[А-ЯЁ]{2,20}(?:-[А-ЯЁ]{2,20}){0,2}){1,2}")
 
 
 def _before(

@@ -25,7 +25,7 @@ _GAP = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\s))")
 _WORD = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)*+(?!-?\d)")
 _BACK_WORD = re.compile(r"(?<![^\s(«“\"—–/])([^\W\d_]+(?:-[^\W\d_]+)*)([^\S\n]{1,3}|[^\S\n]?\n)$")
 _DASH = re.compile(r"\s{0,2}[–—-]\s{0,2}(?=[а-яё])")
-_NUMBER = re.compile(r"№\s?\d{1,5}(?!\w)")
+_NUMBER = re.compile(r"№\s?\d{1,5}(?!\w)|«[A-ZА-ЯЁ]{1,2}»")
 _PLACE_NAME = re.compile(r"[А-ЯЁ][а-яё]{2,20}(?:-[А-ЯЁ][а-яё]{2,20})?(?![\w-])")
 _PAIR = "между"
 _NOTHING: frozenset[str] = frozenset()

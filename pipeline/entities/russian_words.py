@@ -115,6 +115,12 @@ _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 
 
 @lru_cache(maxsize=50_000)
+def is_verb(word: str) -> bool:
+    """Whether a dictionary has the word, as a verb in the first place."""
+    return bool(_analyser().word_is_known(word.lower()) and _analyser().parse(word)[0].tag.POS == "VERB")
+
+
+@lru_cache(maxsize=50_000)
 def is_adjective(word: str) -> bool:
     """Whether a word can only be an adjective."""
     return bool(agreement(word)) and not noun_forms(word)
