@@ -12,23 +12,12 @@ from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
 from pipeline.norms.frames import Frame
 from pipeline.norms.russian_agents import agent_of, entrusted_to
-from pipeline.norms.russian_clauses import (
-    NOMINAL,
-    agrees,
-    future_of,
-    goal_of,
-    is_finite,
-    is_negated,
-    named_behind,
-    owes,
-    standing_alone,
-    stated_subject,
-    subject_of,
-)
+from pipeline.norms.russian_clauses import future_of, goal_of, is_finite, is_negated, owes, standing_alone
 from pipeline.norms.russian_depth import verbs_below
 from pipeline.norms.russian_frames import coordinated, frame_of
 from pipeline.norms.russian_holdings import NEGATED, Reading, absent, belongs, effort, granted, possession
 from pipeline.norms.russian_relatives import relative, told_beside
+from pipeline.norms.russian_subjects import NOMINAL, agrees, named_behind, stated_subject, subject_of
 from pipeline.norms.russian_words import form, instrumental, lemma, only_finite
 
 _OWING = frozenset({"nsubj", "nsubj:pass", "iobj", "obl", "obl:agent"})

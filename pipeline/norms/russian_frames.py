@@ -21,8 +21,9 @@ from pipeline.norms.russian_agents import (
     owner_of,
     recipient_of,
 )
-from pipeline.norms.russian_clauses import NOMINAL, action_of, future_of, phrase_of
+from pipeline.norms.russian_clauses import action_of, future_of, phrase_of
 from pipeline.norms.russian_holdings import Reading
+from pipeline.norms.russian_subjects import NOMINAL
 from pipeline.norms.russian_words import form, lemma, short_participle
 
 _GIVEN: Mapping[str, Callable[[Token, frozenset[int], NormCues], Token | None]] = MappingProxyType(

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
 from pipeline.norms.russian_agents import owner_of, recipient_of
-from pipeline.norms.russian_clauses import NOMINAL, goal_of, is_negated, owes
+from pipeline.norms.russian_clauses import goal_of, is_negated, owes
+from pipeline.norms.russian_subjects import NOMINAL
 from pipeline.norms.russian_words import form, instrumental, lemma
 
 NEGATED = {

@@ -10,7 +10,8 @@ from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
 from pipeline.norms.frames import Frame
 from pipeline.norms.russian_agents import agent_of
-from pipeline.norms.russian_clauses import NOMINAL, action_of, is_finite, is_negated, phrase_of
+from pipeline.norms.russian_clauses import action_of, is_finite, is_negated, phrase_of
+from pipeline.norms.russian_subjects import NOMINAL
 from pipeline.norms.russian_words import lemma
 
 
