@@ -177,6 +177,12 @@ _REQUESTING = rf"\brequesting (?:contracting )?{_PARTY}"
 
 HIDDEN_IN = (
     (
+        r"\b(?:assistance|relief|rescue) (?:teams?|units?|goods)\b",
+        rf"{_A}(?:\w+ )?(?:(?:members of the )?(?:teams?|units?)|relief goods|equipment(?: and relief goods)?|rescue (?:dogs|aircraft))\b[^§]{{0,160}}§ (?:\w+ly )?(?:provided|admitted|supplied|accommodated|exempted|received|escorted|guided|protected|housed|fed)\b",
+        "requesting_party",
+        "who comes to help is received by the Party that asked for help",
+    ),
+    (
         r"\bcustoms (?:authorit|administration|office|service)",
         rf"{_A}(?:\w+ )?(?:verifications?|checks?|controls?|examinations?|customs supervision|certificates?|proofs? of origin|declarations?|clearance|seals?)\b[^§]{{0,160}}§ (?:\w+ly )?(?:carried out|accepted|refused|performed|effected|issued|endorsed|stamped|verified|"
         r"undertaken|affixed|rejected|required)\b",
