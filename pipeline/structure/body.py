@@ -40,7 +40,9 @@ def provisions(
     parts = segments(page, start, end, words)
     root = _Node("", "", start, None)
     stack = [root]
-    note = bool(re.compile(words.notes, re.IGNORECASE).search(page.text, start, min(end, start + NOTE_WITHIN)))
+    note = outer == "section" and bool(
+        re.compile(words.notes, re.IGNORECASE).search(page.text, start, min(end, start + NOTE_WITHIN))
+    )
     for i, part in enumerate(parts):
         before = parts[i - 1] if i else None
         opens = "" if i else OPENING.get(outer, "")
