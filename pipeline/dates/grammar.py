@@ -191,8 +191,11 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
      r"(?P<core><<FROM>><<D1>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?<<TO>>"
      r"<<D2>><<OF>><<G>><<M2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
     ("range.between",
-     r"(?P<core><<BETWEEN>><<D1>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?<<JOIN>><<D2>><<OF>><<G>><<M2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
-    ("range.days", r"(?P<core><<FROM>><<D1>>(?:(?:,<<G>>\d{1,2}){1,6},?<<JOIN>>|<<AND>>)<<D2>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?)<<EDGE>>"),
+     r"(?P<core><<BETWEEN>><<D1>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?<<JOIN>>"
+     r"<<D2>><<OF>><<G>><<M2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
+    ("range.days",
+     r"(?P<core><<FROM>><<D1>>(?:(?:,<<G>>\d{1,2}){1,6},?<<JOIN>>|<<AND>>)"
+     r"<<D2>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?)<<EDGE>>"),
     ("day", r"(?P<core><<D1>><<OF>>[\s-]{1,3}<<M1>>(?:,?[\s-]{1,3}<<Y1>>)?)<<EDGE>>"),
     ("range.us-months-days",
      r"(?P<core><<FROM>><<M1>>\s{0,2}<<D1>>(?:,?<<G>><<Y1>>)?<<TO>><<M2>>"
@@ -232,7 +235,8 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("range.years", r"(?P<core><<Y1>><<DASH>><<Y2>>)(?![\d-])<<EDGE>>"),
     ("year.part", r"(?P<core><<SOMEPART>><<Y1>>)<<EDGE>><<NOUNIT>>"),
     ("year.word", r"(?P<core><<BARE1>><<TAIL>>)"),
-    ("years.split", r"<<BEFORESPLIT>><<G>>(?P<core><<Y1>>(?:/|(?P<span>[-–]))(?P<yy2>\d\d(?:\d\d)?)<<YEARTAIL>>)(?![\w/-])"),
+    ("years.split",
+     r"<<BEFORESPLIT>><<G>>(?P<core><<Y1>>(?:/|(?P<span>[-–]))(?P<yy2>\d\d(?:\d\d)?)<<YEARTAIL>>)(?![\w/-])"),
     ("years.split", r"(?P<core><<Y1>>/(?P<yy2>\d\d(?:\d\d)?)<<TAIL>>)"),
     ("year.bare", r"<<BEFORELAST>><<G>>(?P<core><<BARE1>>)(?=[.,;:)](?:\s|\Z)|\s{0,2}(?:\n|\Z)|\s\()"),
     ("year.bare", r"(?:<<BEFOREYEAR>><<G>>|(?<=(?:19|20)\d\d,\s))(?P<core><<BARE1>>)(?![\w-]|[.,:/]\d)<<NOUNIT>>"),

@@ -159,7 +159,9 @@ def _month(written: str | None, words: DateWords) -> int | None:
     return _ROMAN.get(written) or words.months[written.lower().rstrip(".")]
 
 
-_ROMAN = {roman: i for i, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+_ROMAN = {
+    roman: i for i, roman in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1)
+}
 
 
 def _day(got: Mapping[str, str], side: str, words: DateWords) -> int | None:

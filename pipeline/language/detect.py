@@ -51,6 +51,12 @@ _OWN_RUSSIAN = {"uk": "ыэёъ", "be": "щъи", "kk": "", "ky": "", "tg": "щ�
 _SELDOM_WITHOUT = {"kk": "ыіүөңқғұ", "ky": "ыүөң", "tt": "ыүөңәһ", "ba": "ыүөңәһ"}
 """Letters of which a sentence in that language has at least one; Uzbek, unknown to the statistics, has none of them."""
 
+_SLAVIC_LETTERS = {"uk": "іїєґ", "be": "ўі", "sr": "јљњћђџ"}
+"""Letters of which hardly a sentence in that language has none."""
+
+_BULGARIAN = re.compile(r"ъ(?![еёюя])|ия(?:та|т)\b|\w{4}ето\b")
+"""Spellings that Russian has not: ъ as a vowel, the article behind the noun."""
+
 _RELATED = frozenset(("kk", "ky", "tg", "tt", "ba", "mn", "uz"))
 """Languages that the statistics take for each other, and short Russian for them."""
 
@@ -72,6 +78,7 @@ _SMALL_WORDS = {
     "tg": "ва дар аз ба бо ки барои ин бар ҳам як",
     "mn": "ба нь энэ болон бөгөөд тухай гэж байна юм",
     "tt": "һәм белән өчен бу турында",
+    "bg": "се са ще към със във през които която който като че този тази това са е му си ѝ бе бяха беше",
 }
 """Words that stand in nearly every sentence of a language and in few of the others."""
 
@@ -151,9 +158,19 @@ def _cyrillic(text: str) -> str:
     found = _statistical(text, (*CYRILLIC, "uz"))
     if len(text) >= SURE_LETTERS and found in _SELDOM_WITHOUT and set(_SELDOM_WITHOUT[found]).isdisjoint(text.lower()):
         found = "uz"
+    if _russian_unlike(found, text):
+        return "ru"
     if found in _RELATED:
         return _by_words(text, least=1) or ("ru" if len(text) < SURE_LETTERS else found)
     return found
+
+
+def _russian_unlike(found: str, text: str) -> bool:
+    """Whether short Russian was taken for a Slavic neighbour none of whose letters or small words it has."""
+    if found == "bg":
+        small = any("bg" in _small_words().get(word, ()) for word in _WORD.findall(text.lower()))
+        return not (small or _BULGARIAN.search(text.lower()))
+    return found in _SLAVIC_LETTERS and set(_SLAVIC_LETTERS[found]).isdisjoint(text.lower())
 
 
 def _latin(text: str, letters: int, cyrillic: int) -> str:
