@@ -57,7 +57,7 @@ def facts(
             [
                 _flagged(row["on"], inferred=row["on_inferred"]),
                 f"{row['kind']}{' (part)' if row['part'] else ''}",
-                _amount(row["amount"]),
+                _worth(row),
                 row["of"],
                 f"{row['actor'] or ''} → {row['recipient']}".strip() if row["recipient"] else row["actor"],
                 _flagged(row["place"], inferred=row["place_inferred"]),
@@ -73,7 +73,7 @@ def facts(
 
 _NAMES = (
     "kind", "amount", "of", "actor", "recipient", "place", "place_inferred", "on", "on_inferred", "part", "text",
-    "rule", "span",
+    "rule", "span", "worth",
 )  # fmt: skip
 
 
@@ -85,6 +85,12 @@ def _record(hit: Hit) -> dict[str, Any]:
 def _flagged(value: str | None, *, inferred: bool) -> str:
     """A value taken from the dateline stands in brackets."""
     return "" if value is None else f"({value})" if inferred else value
+
+
+def _worth(row: dict[str, Any]) -> str:
+    """The amount, with what the text says it is worth."""
+    amount = _amount(row["amount"])
+    return f"{amount} (worth {_amount(row['worth'])})" if row["worth"] else amount
 
 
 def _amount(amount: dict[str, Any] | None) -> str:

@@ -32,7 +32,7 @@ _NAMED = {
 }
 _DATE_ID = re.compile(r"date:(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-VERSION = 3
+VERSION = 4
 """Raised when the rows of a document change, so that every index is written anew."""
 
 _HEADS = ("preface", "heading")
@@ -166,7 +166,9 @@ class _Row:
             "kind": "fact",
             "body": fact.text,
             "fact": fact.kind.value,
-            "amounts": sorted(set(amounts.coded(fact.amount))) if fact.amount else [],
+            "amounts": sorted(
+                {code for figure in (fact.amount, fact.worth) if figure for code in amounts.coded(figure)}
+            ),
             "actor": fact.actor,
             "part": fact.part,
             "dates": _unique([_day(f"date:{fact.on}")]) if fact.on else [],

@@ -103,6 +103,18 @@ def test_a_decided_name_finds_what_it_stands_for(corpus: tuple[Path, Path]) -> N
     assert dragoman(data, "facts", 'org:"The Almaty Bureau"', "--format", "json", code=0).json()["total"] >= 0
 
 
+def test_what_a_seizure_is_worth_is_told(tmp_path: Path) -> None:
+    folder, data = tmp_path / "in", tmp_path / "data"
+    folder.mkdir()
+    text = "OSH, 9 March 2016 – Customs officers seized 40 kg of heroin worth 2 million dollars in Osh.\n"
+    (folder / "release.txt").write_text(text, encoding="utf-8")
+    ingest(data, folder)
+    (hit,) = dragoman(data, "facts", "--format", "json").json()["hits"]
+    assert (hit["amount"]["value"], hit["worth"]["value"], hit["worth"]["unit"]) == (40_000.0, 2_000_000.0, "USD")
+    assert dragoman(data, "facts", "money:>=1000000USD", "--format", "json").json()["total"] == 1
+    assert "40 kg (worth 2,000,000 USD)" in dragoman(data, "facts", "--format", "table").out
+
+
 SPELT = {
     "first.txt": "Officers were praised\n\nASTANA, 3 March 2011 – Kanat Nurmagambetov thanked the border guards.",
     "second.txt": "Talks in Almaty\n\nALMATY, 5 May 2012 – Kanat Nurmaganbetov opened the talks. "
