@@ -111,10 +111,10 @@ def _titles(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _names(text: str, start: int, end: int, common: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """A span of the model, or its two parts where the second stands in brackets behind the first."""
+    """A span of the model: its two parts where the second stands in brackets, its cells where it runs over some."""
     split = _BRACKETED.fullmatch(text[start:end])
     split = split or _ENUMERATED.fullmatch(text[start:end])
-    parts = [split.span(1), split.span(2)] if split else [(0, end - start)]
+    parts = [split.span(1), split.span(2)] if split else [cell.span() for cell in _CELL.finditer(text[start:end])]
     for first, last in parts:
         name = trimmed(text, start + first, start + last, common)
         if name is not None:
@@ -134,6 +134,7 @@ def _person(text: str, start: int, end: int, language: str) -> tuple[int, int]:
 
 
 _ENUMERATED = re.compile(r"([А-ЯЁ][а-яё]{2,20}),\s([А-ЯЁ][а-яё]{2,20})")  # two surnames of a list
+_CELL = re.compile(r"[^|]+")
 _BRACKETED = re.compile(r"([^()]{2,80})\s\(([^()]{2,80})\)?")
 _TAIL = re.compile(r"(?:\s?['’]s?|[\s,.;:|—–-]+)$")
 _FUNCTION_WORD = re.compile(r"[\s,]{1,3}(?:of|the|for|and|in|on|to|at|by|with|from|и|в|на|по|с|о|для|при|от)$")
