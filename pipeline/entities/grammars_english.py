@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_heads import in_headline
-from pipeline.entities.grammars_style import DEEPEST, Style
+from pipeline.entities.grammars_style import Nested, Style
 from pipeline.entities.kinds import Candidate
 from pipeline.language.pack import PhraseWords
 from pipeline.model import Kind
@@ -52,10 +52,11 @@ _BLANK = 2  # more than this between a conjunction and a word: an article
 _LIST_SPAN = 9  # words that an enumeration may take up to its "and"
 
 
-class EnglishPhrases:
+class EnglishPhrases(Nested):
     """Finds the edges of names in one text; `atoms` are the longest known names by their start."""
 
     def __init__(self, text: str, atoms: Mapping[int, Candidate], words: PhraseWords) -> None:
+        super().__init__()
         self.text = text
         self.atoms = atoms
         self.words = words
@@ -64,19 +65,10 @@ class EnglishPhrases:
         self.steps: dict[tuple[int, bool, bool, bool], tuple[int, bool, bool, bool] | None] = {}
         self.backs: dict[int, re.Match[str] | None] = {}
         self.stepped: Style | None = None
-        self.open: list[int] = []
         self.ends = {one.end for one in atoms.values() if one.kind in (Kind.COUNTRY, Kind.ORGANISATION)}
         named = [one for one in atoms.values() if one.kind in (Kind.LOCATION, Kind.ORGANISATION)]
         self.cities = {one.end: one.start for one in sorted(named, key=lambda one: one.length)}
         self.adjectives = {one.end for one in atoms.values() if _is_adjective(text, one)}
-
-    def tail(self, pos: int, style: Style) -> int:
-        """The end of a name whose head ends at `pos`; inside too many open names nothing is read any more."""
-        self.open = [end for end in self.open if end > pos]
-        if len(self.open) >= DEEPEST:
-            return pos
-        self.open.append(self._reach(pos, style))
-        return self.open[-1]
 
     def _reach(self, pos: int, style: Style) -> int:
         if style is not self.stepped:

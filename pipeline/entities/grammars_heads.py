@@ -60,9 +60,8 @@ def heads(text: str, language: str) -> Mapping[str, tuple[int, ...]]:
         if having := kinds[match.group()]:
             start = match.start()
             before = text[start - 1] if start else " "
-            if (
-                before not in "_-" and not before.isdecimal()
-            ):  # with the word as it is sought a search takes twice as long
+            # looked at here: within the expression that finds words it takes twice as long
+            if before not in "_-" and not before.isdecimal():
                 for kind in having:
                     found[kind].append(start)
     return {kind: tuple(offsets) for kind, offsets in found.items()}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from pipeline.entities.grammars_style import DEEPEST, Style
+from pipeline.entities.grammars_style import Nested, Style
 from pipeline.entities.kinds import Candidate
 from pipeline.entities.russian_words import (
     agreement,
@@ -36,15 +36,15 @@ GENITIVE = frozenset({"gent"})
 _NAMED = frozenset({Kind.ORGANISATION, Kind.OPERATION, Kind.TREATY})
 
 
-class RussianPhrases:
+class RussianPhrases(Nested):
     """Finds the edges of names in one text; `atoms` are the longest known names by their start."""
 
     def __init__(self, text: str, atoms: Mapping[int, Candidate], words: PhraseWords) -> None:
+        super().__init__()
         self.text = text
         self.atoms = atoms
         self.words = words
         self.dashed = re.compile(rf"(?:{words.dashed})\w{{0,4}}$")
-        self.open: list[int] = []
 
     @cached_property
     def countries(self) -> frozenset[int]:
@@ -63,14 +63,6 @@ class RussianPhrases:
         if one.kind is not Kind.ORGANISATION or one.entity_id is None:
             return False
         return self.text[one.start : one.end].split()[-1][0].isupper()
-
-    def tail(self, pos: int, style: Style) -> int:
-        """The end of a name whose head ends at `pos`; inside too many open names nothing is read any more."""
-        self.open = [end for end in self.open if end > pos]
-        if len(self.open) >= DEEPEST:
-            return pos
-        self.open.append(self._reach(pos, style))
-        return self.open[-1]
 
     def _reach(self, pos: int, style: Style) -> int:
         end, head, governed = pos, pos, GENITIVE | self._governed_by(self._last_word(pos))

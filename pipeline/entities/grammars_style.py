@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from pipeline.model import Kind
@@ -41,5 +42,26 @@ class Style:
 
 DEEPEST = 8
 """Names inside each other that are read: more are no names, and would take the square of their number."""
+
+
+class Nested(ABC):
+    """Reads names inside names, not deeper than `DEEPEST`."""
+
+    def __init__(self) -> None:
+        self._open: list[int] = []
+
+    def tail(self, pos: int, style: Style) -> int:
+        """The end of a name whose head ends at `pos`; inside too many open names nothing is read any more."""
+        self._open = [end for end in self._open if end > pos]
+        if len(self._open) >= DEEPEST:
+            return pos
+        self._open.append(self._reach(pos, style))
+        return self._open[-1]
+
+    @abstractmethod
+    def _reach(self, pos: int, style: Style) -> int:
+        """The end of a name whose head ends at `pos`, however deep it lies."""
+
+
 _STATES = frozenset({Kind.COUNTRY, Kind.ORGANISATION})
 _POSTS = _STATES | {Kind.LOCATION}
