@@ -7,22 +7,17 @@ from collections.abc import Mapping
 from functools import cache
 
 from pipeline.entities.gazetteer import gazetteer
+from pipeline.entities.grammars_fronts import Fronts
 from pipeline.entities.grammars_heads import in_headline
+from pipeline.entities.grammars_lines import WORD, Lines
 from pipeline.entities.grammars_style import Nested, Style
 from pipeline.entities.kinds import Candidate
 from pipeline.language.pack import PhraseWords
 from pipeline.model import Kind
 
 _GAP = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?(?!\s))")
-_WORD = re.compile(r"[^\W\d_]+(?:[.’'&-][^\W\d_]+)*(?<!['’]s)|\d+(?:st|nd|rd|th)?(?![\w])")
 _POSSESSIVE = re.compile(r"\s?['’]s?(?=\s)")
-_BACK_WORD = re.compile(
-    r"(?<![^\s(«“\"‘—–/])([^\W\d_](?:(?!['’]s?\s)[\w.&’'-])*|\d+(?:st|nd|rd|th))"
-    r"(\s?['’]s?)?([^\S\n]{1,3}|[^\S\n]?\n)\Z"
-)
 _BETWEEN = re.compile(r"\b(?:between|among)\s(?!.{0,160}\b(?:between|among)\s)[^.;:]{3,140}$", re.S | re.I)
-_CASED = re.compile(r"([^\W\d_]{4,})[^\w]{0,6}\Z")
-_CASED_NEXT = re.compile(r"(?:[^\W\d_]{1,3}\s{1,3})?([^\W\d_]{4,})")
 _INDEFINITE = re.compile(r"\s{1,3}an?\s")
 _PEOPLE = re.compile(r"(?:[A-Z][\w-]{2,20}\s){0,3}[A-Z][\w-]{2,20}(?:er|or|ist|ent|ant|ert|ead|ief)s(?![\w-])")
 _MEMBERS = re.compile(r"(?:Members|Officials|Staff|Experts|Delegates|Representatives)(?![\w-])")
@@ -38,13 +33,7 @@ _INSTRUMENT = re.compile(
 _CORPORATE = re.compile(
     r"(?:Corporation|Foundation|Company|University|Bank|Institute|Agency|Association|Hospital|Federation)(?!\w)"
 )
-_COMPANY = re.compile(r"(?:Corporation|Company|University|Hospital)(?!\w)")
 _PAIR_SPAN = 160
-_SENTENCE_END = re.compile(r"^[^.]{4,}\.\Z")
-_LOWER_INSIDE = re.compile(r"(?<=[A-Za-z])\s[a-z]")
-_SMALL_WORD = re.compile(r"(?<![^\W\d_])(?!(?:into|from|with|upon|over)\b)[a-z]{4,}")
-_UNIT = re.compile(r"(?:Article|Chapter|Section|Part|Annex|ARTICLE|CHAPTER|SECTION|PART|ANNEX)\s[\dIVX]")
-_RUNNING = 40  # characters from which a line may be one of running text
 _PLAIN_LINKS = frozenset({"over"})  # "control over drugs": what follows is no task
 _WITH_TO = frozenset({"relating", "relative", "pertaining", "with"})
 _NOUN_BEHIND = re.compile(r"\s(?!(?:and|or|on|in|to|of|for|at|by|with|from|is|was|has|had|as|said)\b)[a-z]{4,}\b")
@@ -63,12 +52,15 @@ class EnglishPhrases(Nested):
         self.countries = {one.end for one in atoms.values() if one.kind is Kind.COUNTRY}
         self.bodies = {one.end for one in atoms.values() if one.kind is Kind.ORGANISATION}
         self.steps: dict[tuple[int, bool, bool, bool], tuple[int, bool, bool, bool] | None] = {}
-        self.backs: dict[int, re.Match[str] | None] = {}
+        self.lines = Lines(text, words)
+        self.fronts = Fronts(text, atoms, words, self.lines)
         self.stepped: Style | None = None
         self.ends = {one.end for one in atoms.values() if one.kind in (Kind.COUNTRY, Kind.ORGANISATION)}
-        named = [one for one in atoms.values() if one.kind in (Kind.LOCATION, Kind.ORGANISATION)]
-        self.cities = {one.end: one.start for one in sorted(named, key=lambda one: one.length)}
         self.adjectives = {one.end for one in atoms.values() if _is_adjective(text, one)}
+
+    def left(self, start: int, limit: int = 9) -> int:
+        """The start of a name whose head begins at `start`: over capitalised words in front of it."""
+        return self.fronts.left(start, limit)
 
     def _reach(self, pos: int, style: Style) -> int:
         if style is not self.stepped:
@@ -87,7 +79,7 @@ class EnglishPhrases(Nested):
             if gap is None:
                 return end if style.bare else self._owned(pos) or end
             here = gap.end()
-            if "\n" in gap.group() and self._other_line(head, end, here, linked=pos != end):
+            if "\n" in gap.group() and self.lines.parts(head, end, here, linked=pos != end):
                 break
             ends = style.country_ends and pos in self.countries and not self._accredited(here, style)
             if ends and not (style.bare and pos in self.adjectives and self.text[here : here + 1].isupper()):
@@ -117,41 +109,9 @@ class EnglishPhrases(Nested):
         body = self.atoms.get(gap.end()) if gap else None
         return body.end if body is not None and body.kind is Kind.ORGANISATION else None
 
-    def _other_case(self, end: int, here: int) -> bool:
-        """Whether a line in capitals follows one that is not, or the other way round: title and text are apart."""
-        before, after = _CASED.search(self.text, max(end - 60, 0), end), _CASED_NEXT.match(self.text, here)
-        if before is None or after is None:
-            return False
-        return before[1].isupper() != after[1].isupper() and not after[1].islower()
-
-    def _other_line(self, head: int, end: int, here: int, *, linked: bool) -> bool:
-        """Whether what begins a line is no part of the name above it: another case, entry, number, or heading."""
-        return (
-            self._other_case(end, here)
-            or self._opens_a_line(here)
-            or (not linked and self._is_heading(head, end, here))
-        )
-
-    def _opens_a_line(self, here: int) -> bool:
-        """Whether a line begins with a capitalised preposition, in signatures another entry, or with a number."""
-        word = _WORD.match(self.text, here)
-        if word is None or word.group().isdigit() or _UNIT.match(self.text, here):
-            return True
-        return word.group().istitle() and word.group().lower() in self.words.links
-
-    def _is_heading(self, head: int, end: int, here: int) -> bool:
-        """Whether a short line holds the name only, and the next one begins with a capital that nothing asks for."""
-        word = _WORD.match(self.text, here)
-        if word is None or not word.group()[0].isupper() or word.group().lower() in self.words.links | self.words.lists:
-            return False
-        start = self.text.rfind("\n", 0, end) + 1
-        if start > head or end - start >= _RUNNING or _SMALL_WORD.search(self.text, start, head):
-            return False
-        return not (self.text[start:end].isupper() and word.group().isupper())
-
     def _accredited(self, here: int, style: Style) -> bool:
         """Whether "to" and the name of a state follow: Ambassador of one country to another."""
-        word = _WORD.match(self.text, here)
+        word = WORD.match(self.text, here)
         if word is None or word.group() not in style.accredited:
             return False
         state = self._skip(word.end())
@@ -166,7 +126,7 @@ class EnglishPhrases(Nested):
             if not (style.bare or after_link):
                 return None  # what follows a position directly is whose it is
             return self._atom(atom, linked=linked, lower=lower, after_link=after_link, style=style)
-        word = _WORD.match(self.text, here)
+        word = WORD.match(self.text, here)
         if word is None:
             return None
         plain = word.group().lower()
@@ -256,7 +216,7 @@ class EnglishPhrases(Nested):
             if link == "for" and atom.kind is Kind.ORGANISATION and style.bare and not style.topics:
                 return False  # "commends the Office for the …"
             return atom.kind not in (Kind.DATE, Kind.MONEY, Kind.QUANTITY, Kind.PERSON)
-        word = _WORD.match(self.text, here)
+        word = WORD.match(self.text, here)
         if word is None:
             return False
         if link in _WITH_TO and word.group().lower() == "to":
@@ -276,7 +236,7 @@ class EnglishPhrases(Nested):
             gap = _GAP.match(self.text, pos)
             if gap is None:
                 return None
-            word = _WORD.match(self.text, gap.end())
+            word = WORD.match(self.text, gap.end())
             if word is None or word.group().lower() not in self.words.determiners:
                 return gap.end()
             pos = word.end()
@@ -301,7 +261,7 @@ class EnglishPhrases(Nested):
         atom = self.atoms.get(here)
         if atom is not None:
             return atom.kind in (Kind.SUBSTANCE, Kind.LOCATION)
-        word = _WORD.match(self.text, here)
+        word = WORD.match(self.text, here)
         if word is None:
             return False
         if word.group()[0].isupper():
@@ -314,7 +274,7 @@ class EnglishPhrases(Nested):
         """Whether a `head` noun follows within two capitalised words: "… and the Country Office" names another body."""
         for _ in range(2):
             gap = _GAP.match(self.text, pos)
-            word = _WORD.match(self.text, gap.end()) if gap else None
+            word = WORD.match(self.text, gap.end()) if gap else None
             if word is None or not word.group()[0].isupper():
                 return False
             if head.match(self.text, word.start()):
@@ -326,7 +286,7 @@ class EnglishPhrases(Nested):
         """Whether a comma separates members of an enumeration that ends in "and"; three members take ", and"."""
         for i in range(_LIST_SPAN):
             gap = _GAP.match(self.text, pos)
-            word = _WORD.match(self.text, gap.end() if gap else pos)
+            word = WORD.match(self.text, gap.end() if gap else pos)
             if word is None:
                 return False
             plain = word.group().lower()
@@ -338,62 +298,6 @@ class EnglishPhrases(Nested):
             if self.text[pos : pos + 1] == ",":
                 pos += 1
         return False
-
-    def left(self, start: int, limit: int = 9) -> int:
-        """The start of a name whose head begins at `start`: over capitalised words in front of it."""
-        first = start
-        title, alone = in_headline(self.text, start), _COMPANY.match(self.text, start) is not None
-        for _ in range(limit):
-            if (city := self._city_before(start)) is not None:
-                start = first = city
-                continue
-            found = self._back_word(start)
-            if found is None:
-                break
-            word, possessive, at = found[1], found[2], found.start(1)
-            plain = word.lower()
-            if plain in self.words.lists:
-                if alone or not self._joined(at):
-                    break
-                start = at
-                continue
-            if not (word[0].isupper() or word[0].isdigit()) or plain in self.words.sentence_words:
-                if title and word == "the":
-                    first = start  # an article opens the name where capitals do not tell
-                break
-            if (possessive and not self.words.possessors.search(word)) or _SENTENCE_END.search(word):
-                break
-            start = at
-            if not title or (at in self.atoms and first == found.end()):
-                first = at  # where every word is capitalised only known names are sure to belong
-        return first
-
-    def _city_before(self, at: int) -> int | None:
-        """The start of a place in front of `at` whose name has words in lower case (Dar es Salaam)."""
-        start = self.cities.get(at - 1)
-        return start if start is not None and _LOWER_INSIDE.search(self.text, start, at - 1) else None
-
-    def _back_word(self, at: int) -> re.Match[str] | None:
-        """The word in front of `at`; names that follow each other closely ask for the same ones."""
-        if at not in self.backs:
-            found = _BACK_WORD.search(self.text, max(at - 60, 0), at)
-            if found is not None and "\n" in found[3]:
-                end = found.end(1)
-                found = None if self._is_short_line(end) or self._other_case(end, at) else found
-            self.backs[at] = found
-        return self.backs[at]
-
-    def _is_short_line(self, end: int) -> bool:
-        """Whether the line that ends here is a heading or a cell: only lines of running text break inside a name."""
-        return end - (self.text.rfind("\n", 0, end) + 1) < _RUNNING
-
-    def _joined(self, at: int) -> bool:
-        """Whether a capitalised word that is no name of its own stands in front of "and"."""
-        found = self._back_word(at)
-        if found is None or not found[1][0].isupper() or found[2]:
-            return False
-        atom = self.atoms.get(found.start(1))
-        return found[1].lower() not in self.words.sentence_words and (atom is None or atom.kind is Kind.SUBSTANCE)
 
 
 def _is_adjective(text: str, one: Candidate) -> bool:
