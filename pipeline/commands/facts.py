@@ -20,7 +20,7 @@ from pipeline.commands.common import (
 from pipeline.terminal import emit, table
 
 if TYPE_CHECKING:
-    from pipeline.engines.base import Hit
+    from pipeline.engines.base import Hit, Results
 
 command = registrar(app)
 _SIGNS = {"at_least": "≥ ", "more_than": "> ", "about": "≈ ", "up_to": "≤ ", "less_than": "< "}
@@ -38,15 +38,20 @@ def facts(
 ) -> None:
     """What happened, with figures.
 
-    Seizures, arrests, laboratories, destructions, convictions, contributions: one row each, with sums."""
+    Seizures, arrests, laboratories, destructions, convictions, contributions: one row each, with sums over all that
+    were found, printed or not."""
+    from pipeline.engines.query import MAX_WINDOW
     from pipeline.search.facts import sums
     from pipeline.search.find import find
 
     settings = load_settings()
     with open_engine(settings) as engine, names_of(settings) as known:
         results = find(engine, query, index="facts", sort=sort, limit=limit, offset=offset, known=known)
-    rows = [{**_record(hit), "document_id": hit.document_id, "citation": hit.citation} for hit in results.hits]
-    added = sums(rows)
+        every = results
+        if results.total > len(results.hits):
+            every = find(engine, query, index="facts", limit=MAX_WINDOW, known=known)
+    rows = _rows(results)
+    added = sums(_rows(every))
     if not wants_table():
         emit({"total": results.total, "hits": rows, "sums": added}, rows, chosen_format())
         return
@@ -75,6 +80,10 @@ _NAMES = (
     "kind", "amount", "of", "actor", "recipient", "place", "place_inferred", "on", "on_inferred", "part", "text",
     "rule", "span", "worth",
 )  # fmt: skip
+
+
+def _rows(results: Results) -> list[dict[str, Any]]:
+    return [{**_record(hit), "document_id": hit.document_id, "citation": hit.citation} for hit in results.hits]
 
 
 def _record(hit: Hit) -> dict[str, Any]:

@@ -65,6 +65,8 @@ def test_facts_are_listed_with_sums(corpus: tuple[Path, Path]) -> None:
     assert [hit["of"] for hit in heavy["hits"]] == ["substance:hashish"]
     assert heavy["hits"][0]["place_inferred"] is True
     assert "212 kg" in dragoman(data, "facts", "substance:героин").out
+    first = dragoman(data, "facts", "--limit", "1", "--format", "json").json()
+    assert (len(first["hits"]), first["sums"]) == (1, found["sums"])
     (gift,) = dragoman(data, "facts", "fact:contribution org:UNODC", "--format", "json").json()["hits"]
     assert (gift["actor"], gift["recipient"]) == ("country:NO", "org:UNODC")
     assert dragoman(data, "facts", "--format", "csv").out.startswith("kind,amount,of,actor")
