@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-PARTS = ("benchmarks.annotate", "benchmarks.searching", "benchmarks.workers", "benchmarks.reading")
+PARTS = ("benchmarks.annotate", "benchmarks.norms", "benchmarks.searching", "benchmarks.workers", "benchmarks.reading")
 
 
 def main() -> int:
