@@ -46,8 +46,24 @@ ENGLISH = [
     ("from May to July it", "from May to July", "XXXX-05/XXXX-07"),
     ("4 per cent above 2019.", "2019", "2019"),
     ("the 2014 elections", "2014", "2014"),
+    ("signed the 3rd oct. 1987, in", "3rd oct. 1987", "1987-10-03"),
+    ("on JUNE 5TH, 1996 at", "JUNE 5TH, 1996", "1996-06-05"),
+    ("this 1st. February, 1949", "1st. February, 1949", "1949-02-01"),
+    ("April the 9th, 1911.", "April the 9th, 1911", "1911-04-09"),
+    ("at Riga, 7/VI-1958", "7/VI-1958", "1958-06-07"),
+    ("the tenth (10th) day of May 2003", "tenth (10th) day of May 2003", "2003-05-10"),
+    (
+        "the second day of the month of April in the year of Our Lord eighteen hundred and seventy",
+        "second day of the month of April in the year of Our Lord eighteen hundred and seventy",
+        "1870-04-02",
+    ),
 ]  # fmt: skip
 RUSSIAN = [
+    ("_07_ июня 2011 г.", "_07_ июня 2011 г.", "2011-06-07"),
+    ("20 (двадцатого) мая 2001 года", "20 (двадцатого) мая 2001 года", "2001-05-20"),
+    ("третьего дня месяца марта 1922 года", "третьего дня месяца марта 1922 года", "1922-03-03"),
+    ("5 дня мая месяца 1903 года", "5 дня мая месяца 1903 года", "1903-05-05"),
+    ("в Риге, 14.Х.1964", "14.Х.1964", "1964-10-14"),
     ("от «14» декабря 2005 г. в", "«14» декабря 2005 г.", "2005-12-14"),
     ("13–14\u00a0мая 2014 г. в", "13–14\u00a0мая 2014 г.", "2014-05-13/2014-05-14"),
     ("прошла с 30 марта по 2 апреля 2010 года", "с 30 марта по 2 апреля 2010 года", "2010-03-30/2010-04-02"),
@@ -147,3 +163,7 @@ def test_several_dates_do_not_overlap() -> None:
 
 def test_unknown_language_has_no_dates() -> None:
     assert find("2014 жылғы 13 мамыр", "kk") == ()
+
+
+def test_a_month_in_small_letters_needs_its_day_and_year():
+    assert not find("they may 4 times march on", "en")

@@ -74,6 +74,8 @@ def _parts(words: DateWords) -> dict[str, str]:
         "OF": of_word,
         "M1": rf"(?P<m1>{month})",
         "M2": rf"(?P<m2>{month})",
+        "SMALL": rf"(?P<m1>{_small_months(words)})" if words.capital_months else "(?!)",
+        "YEARFOLLOWS": rf"(?:,?{_GAP}(?i:{_gapped(words.in_the_year)}))?" if words.in_the_year else "",
         "Y1": rf"(?P<y1>{year}){optional_tail}",
         "Y2": rf"(?P<y2>{year}){optional_tail}",
         "BARE1": r"(?P<y1>(?:1[7-9]|20)\d\d)",
@@ -95,6 +97,8 @@ def _parts(words: DateWords) -> dict[str, str]:
         "NOUNIT": rf"(?!\s{{0,2}}(?i:{_gapped(words.not_year_after)}))",
         "DECADE": words.decade,
         "DW": rf"(?P<dw>(?i:{numerals}){another}?)",
+        "ASIDE": rf"(?:{_GAP}\((?i:{numerals}{another}?|\d{{1,2}}{words.ordinal_suffix}?)\))?",
+        "THE": rf"(?i:{words.before_day}){_GAP}" if words.before_day else "(?!)",
         "YW": rf"(?P<yw>(?i:{numerals}){another}{{1,7}}){optional_tail}",
     }
 
@@ -158,9 +162,15 @@ def _month_pattern(words: DateWords) -> str:
     return rf"(?:{alternatives(forms[False])}(?![^\W\d_])|{alternatives(forms[True])}\.?(?![^\W\d_]))"
 
 
+def _small_months(words: DateWords) -> str:
+    """Names of months in small letters, where they should have a capital: only a day and a year beside tell them."""
+    return rf"{alternatives(words.months)}\.?(?![^\W\d_])"
+
+
 def _day_pattern(side: str, words: DateWords) -> str:
     quoted = rf"«\s?(?P<guillemets{side}>\d{{1,2}})\s?»|[\"“„]\s?(?P<quotes{side}>\d{{1,2}})\s?[\"”“]"
-    return rf"(?:{quoted}|(?P<d{side}>\d{{1,2}})(?:\s?{words.ordinal_suffix})?)"
+    plain = rf"_{{1,3}}(?P<lined{side}>\d{{1,2}})_{{1,3}}"
+    return rf"(?:{quoted}|{plain}|(?P<d{side}>\d{{1,2}})(?:\s?(?i:{words.ordinal_suffix})\.?)?)"
 
 
 OF_DAYS = frozenset({
@@ -175,7 +185,7 @@ HINTS: Mapping[str, re.Pattern[str]] = {
     "iso": re.compile(r"\d-\d\d-\d"),
     "range.numeric": re.compile(r"\d[./]\d{1,2}[./]\d"),
     "numeric": re.compile(r"\d[./]\d{1,2}[./]\d"),
-    "numeric.roman": re.compile(r"[./\s][IVX]{1,4}[./\s]"),
+    "numeric.roman": re.compile(r"[./\s-][IVXІХ]{1,4}[./\s-]"),
     "numeric.short": re.compile(r"\d\.\d\d\.\d"),
     "range.years": re.compile(r"\d{4}\D{1,40}\d{4}"),
     "years.split": re.compile(r"\d{4}[/–-]\d\d"),
@@ -197,6 +207,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
      r"(?P<core><<FROM>><<D1>>(?:(?:,<<G>>\d{1,2}){1,6},?<<JOIN>>|<<AND>>)"
      r"<<D2>><<OF>><<G>><<M1>>(?:,?<<G>><<Y1>>)?)<<EDGE>>"),
     ("day", r"(?P<core><<D1>><<OF>>[\s-]{1,3}<<M1>>(?:,?[\s-]{1,3}<<Y1>>)?)<<EDGE>>"),
+    ("day", r"(?P<core><<D1>><<OF>>[\s-]{1,3}<<SMALL>>,?[\s-]{1,3}<<Y1>>)<<EDGE>>"),
     ("range.us-months-days",
      r"(?P<core><<FROM>><<M1>>\s{0,2}<<D1>>(?:,?<<G>><<Y1>>)?<<TO>><<M2>>"
      r"\s{0,2}<<D2>>(?:,?<<G>><<Y2>>)?)<<EDGE>>"),
@@ -218,7 +229,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
      r"(?P<core>(?P<d1>\d{1,2})[-–](?P<d2>\d{1,2})\.(?P<m1>\d\d)\.(?P<y1>(?:1[5-9]|20)\d\d)<<YEARTAIL>>)(?!\w|\.\d)"),
     ("numeric", r"(?P<core>(?P<y1>(?:19|20)\d\d)(?P<sep>[./])(?P<m1>\d\d)(?P=sep)(?P<d1>\d\d))(?![\w./-])"),
     ("numeric.roman",
-     r"(?P<core>(?P<d1>\d{1,2})(?P<sep>[./]|<<G>>)(?P<m1>XI{0,2}|IX|IV|VI{0,3}|I{1,3})(?P=sep)(?P<y1>(?:1[5-9]|20)\d\d)<<YEARTAIL>>)<<EDGE>>"),
+     r"(?P<core>(?P<d1>\d{1,2})(?P<sep>[./-]|<<G>>)(?P<m1>[XХ][IІ]{0,2}|[IІ][XХ]|[IІ]V|V[IІ]{0,3}|[IІ]{1,3})(?:(?P=sep)|[./-])(?P<y1>(?:1[5-9]|20)\d\d)<<YEARTAIL>>)<<EDGE>>"),
     ("numeric", r"(?P<core>(?P<d1>\d{1,2})\.(?P<m1>\d{1,2})\.(?P<y1>(?:1[5-9]|20)\d\d)<<YEARTAIL>>)(?!\w|\.\d)"),
     ("numeric", r"(?P<core>(?P<d1>\d{1,2})(?P<us>/)(?P<m1>\d{1,2})/(?P<y1>(?:19|20)\d\d))(?![\w/])"),
     ("numeric.short", r"(?P<core>(?P<d1>\d\d)\.(?P<m1>\d\d)\.(?P<yy>\d\d)<<TAIL>>)"),
@@ -246,6 +257,6 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ("words",
      r"(?P<core><<M1>><<G>>(?:<<DW>>|<<D1>>)<<G>><<DAYWORD>>(?:,?<<G>>(?:<<YW>>|<<Y1>>))?)<<EDGE>>"),
     ("words",
-     r"(?P<core>(?:<<DW>>|<<D1>>)<<OF>><<G>><<M1>>(?:,?(?:<<G>>(?i:in<<G>>"
-     r"the<<G>>year))?<<G>>(?:<<YW>>|<<Y1>>))?)<<EDGE>>"),
+     r"(?P<core>(?:<<DW>>|<<D1>>)<<ASIDE>><<OF>><<G>><<M1>>(?:<<YEARFOLLOWS>>,?<<G>>(?:<<YW>>|<<Y1>>))?)<<EDGE>>"),
+    ("words", r"(?P<core><<M1>>,?<<G>><<THE>>(?:<<DW>>|<<D1>>)(?:<<YEARFOLLOWS>>,?<<G>>(?:<<YW>>|<<Y1>>)))<<EDGE>>"),
 )  # fmt: skip

@@ -156,9 +156,10 @@ def _month(written: str | None, words: DateWords) -> int | None:
         return None
     if written.isdigit():
         return int(written)
-    return _ROMAN.get(written) or words.months[written.lower().rstrip(".")]
+    return _ROMAN.get(written.translate(_LATIN)) or words.months[written.lower().rstrip(".")]
 
 
+_LATIN = str.maketrans("ХІ", "XI")  # Cyrillic letters typed for the Latin ones they look like
 _ROMAN = {
     roman: i for i, roman in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1)
 }
@@ -167,7 +168,8 @@ _ROMAN = {
 def _day(got: Mapping[str, str], side: str, words: DateWords) -> int | None:
     if side == "1" and "dw" in got:
         return _number(got["dw"], words)
-    written = got.get(f"d{side}") or got.get(f"guillemets{side}") or got.get(f"quotes{side}")
+    forms = (f"d{side}", f"guillemets{side}", f"quotes{side}", f"lined{side}")
+    written = next((got[form] for form in forms if form in got), None)
     return int(written) if written else None
 
 

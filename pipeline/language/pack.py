@@ -17,6 +17,7 @@ class DateWords:
     the forms that dates are written out in. The other fields are regular expressions, read case-insensitively;
     `night_word` joins the two days of one night («с 3 на 4 мая»), `day_word` closes a day behind its month, `weekday` is a
     name of a day of the week, `short_decade` a decade in two figures with the group `tens`;
+    `of_word` joins a day to its month, `in_the_year` a month to its year, `before_day` a month to its day;
     `before_split_year` stands before a year of account (2013/14), `before_last_year` before a year that ends its clause;
     `recurring_before` and `recurring_after` stand beside a day of every year and beside limits ("by 1 April").
     """
@@ -40,6 +41,8 @@ class DateWords:
     not_year_after: str = ""
     decade: str = ""
     of_word: str = ""
+    in_the_year: str = ""
+    before_day: str = ""
     between_word: str = ""
     night_word: str = ""
     day_word: str = ""
