@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline import dates
-from pipeline.entities import statistical
+from pipeline.entities import statistical, statistical_fit
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.entities.grammars_definitions import definitions
 from pipeline.entities.grammars_names import long_names
@@ -154,7 +154,7 @@ def _signatures(doc: Doc, language: str) -> Iterable[Candidate]:
 
 
 def _model(doc: Doc, language: str) -> Iterable[Candidate]:
-    return list(statistical.fitting(text(doc), statistical.recognise(text(doc), language), found(doc), language))
+    return list(statistical_fit.fitting(text(doc), statistical.recognise(text(doc), language), found(doc), language))
 
 
 def _people(doc: Doc, language: str) -> Iterable[Candidate]:
