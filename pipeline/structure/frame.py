@@ -18,6 +18,7 @@ TITLE_LENGTH = 600
 LIKELY = 1.5
 FEW = 4
 OTHER_WORDS = 2
+NAMED = "the words"
 SERIES = re.compile(r"\s(?:[A-Z]\d{5,6}\s[-–]\s)?(?:CTS|UNTS|LNTS|TIAS|UST|ETS|CETS|BTS)\s.{1,40}$")
 DATELINE = re.compile(
     r"[A-ZА-ЯЁ][^\W\d_]+(?:[ -][A-ZА-ЯЁ][^\W\d_]+)?,\s\d{1,2}\s\w{3,10}\s\d{4}(?:\s\w{1,4}\.?)?"
@@ -47,7 +48,8 @@ def genre(page: Page, provisions: tuple[Provision, ...], words: StructureWords) 
     told = _news(page, words)
     if (note := _note(page, words)) and articles < FEW and not (told and not note[1]):
         return Genre.EXCHANGE_OF_NOTES, f"the words “{note[0]}”"
-    if points >= 2 or (points >= LIKELY and named and not told):
+    news = told and (told[1].startswith(NAMED) or not (named and named[2]))  # rules too speak of meetings held
+    if points >= 2 or (points >= LIKELY and named and not news):
         return (named[0] if named else Genre.TREATY), ", ".join(reasons)
     return told or (Genre.OTHER, "no words of an instrument or of a release")
 
@@ -78,7 +80,7 @@ def _news(page: Page, words: StructureWords) -> tuple[Genre, str] | None:
     """A release names itself, or reports what somebody said and did."""
     name = first_cue(page.text[:HEAD], words.release_names)
     if name:
-        return Genre.RELEASE, f"the words “{name}” at the head"
+        return Genre.RELEASE, f"{NAMED} “{name}” at the head"
     tokens = re.findall(r"[^\W\d_]+", page.text[:FRONT].lower())
     told = sorted(set(words.reporting).intersection(tokens))
     if len(told) >= 2 or (told and len(tokens) < 150):

@@ -235,3 +235,13 @@ def test_russian_citations() -> None:
     made = replace(made, structure=read_structure(made))
     assert place(made, "art_1__para_1__point_б") == "статья 1, пункт 1, подпункт «б»"
     assert cite(made, "art_2", page=3).endswith("статья 2, с. 3")
+
+
+def test_rules_that_speak_of_meetings_held_are_no_release() -> None:
+    text = (
+        "STATUTE OF THE BEEKEEPING COMMISSION\n\n1. Meetings are held once a year.\n\n"
+        "2. The Secretary shall keep the minutes.\n\n3. The Commission may set up working groups.\n"
+    )
+    assert read(text).genre == "treaty"
+    news = "Protocol on beekeeping signed\n\nThe ministers met in Elbow and discussed the honey harvest, Arcadia said today.\n"
+    assert read(news).genre == "release"
