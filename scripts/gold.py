@@ -36,7 +36,7 @@ MODALITIES = frozenset(
 )
 RELATIONS = frozenset({"within", "before", "not_later_than", "after", "every", "on"})
 
-_TOKEN = re.compile(r"\[\[|\|(?P<tag>[^\[\]|]{1,80})\]\]|\{\{|\}\}|<<(?P<eid>[^<>]{1,60})>>")
+_TOKEN = re.compile(r"\[\[|\|(?P<tag>[^\[\]|]{1,120})\]\]|\{\{|\}\}|<<(?P<eid>[^<>]{1,60})>>")
 _DEADLINE = re.compile(r"(?P<relation>[a-z_]+) (?P<iso>P[0-9TYMWDH]+|\d{4}-\d\d-\d\d)")
 
 

@@ -102,7 +102,7 @@ def test_bilingual_instruments_hold_the_same_norms() -> None:
     for half in gold.HALVES:
         rows = {row["id"]: row for row in lines("norms", half)}
         pairs = [(rows[name], rows[f"ru{name[2:]}"]) for name in rows if name[:2] == "en" and f"ru{name[2:]}" in rows]
-        assert len(pairs) == 2
+        assert len(pairs) >= 2
         for english, russian in pairs:
             assert len(english["provisions"]) == len(russian["provisions"])
             slots = ("modality", "bearer", "deadline", "relation")
