@@ -74,8 +74,6 @@ def _parts(words: DateWords) -> dict[str, str]:
         "OF": of_word,
         "M1": rf"(?P<m1>{month})",
         "M2": rf"(?P<m2>{month})",
-        "SMALL": rf"(?P<m1>{_small_months(words)})" if words.capital_months else "(?!)",
-        "YEARFOLLOWS": rf"(?:,?{_GAP}(?i:{_gapped(words.in_the_year)}))?" if words.in_the_year else "",
         "Y1": rf"(?P<y1>{year}){optional_tail}",
         "Y2": rf"(?P<y2>{year}){optional_tail}",
         "BARE1": r"(?P<y1>(?:1[7-9]|20)\d\d)",
@@ -95,10 +93,8 @@ def _parts(words: DateWords) -> dict[str, str]:
         "SEASON": rf"(?:(?i:{alternatives(words.seasons)})[-–/])?(?P<season>(?i:{alternatives(words.seasons)}))",
         **_in_front(words),
         "NOUNIT": rf"(?!\s{{0,2}}(?i:{_gapped(words.not_year_after)}))",
-        "DECADE": words.decade,
         "DW": rf"(?P<dw>(?i:{numerals}){another}?)",
         "ASIDE": rf"(?:{_GAP}\((?i:{numerals}{another}?|\d{{1,2}}{words.ordinal_suffix}?)\))?",
-        "THE": rf"(?i:{words.before_day}){_GAP}" if words.before_day else "(?!)",
         "YW": rf"(?P<yw>(?i:{numerals}){another}{{1,7}}){optional_tail}",
     }
 
@@ -121,9 +117,13 @@ def _pair(words: DateWords) -> dict[str, str]:
 def _where_known(words: DateWords) -> dict[str, str]:
     """What only some languages have; a rule with a part that is missing is left out."""
     return {
+        "DECADE": words.decade,
         "SHORTDECADE": _gapped(words.short_decade) or "(?!)",
         "NIGHT": rf"(?P<night>{_GAP}(?i:{words.night_word}){_GAP})" if words.night_word else "(?!)",
         "DAYWORD": rf"(?i:{words.day_word})" if words.day_word else "(?!)",
+        "THE": rf"(?i:{words.before_day}){_GAP}" if words.before_day else "(?!)",
+        "SMALL": rf"(?P<m1>{_small_months(words)})" if words.capital_months else "(?!)",
+        "YEARFOLLOWS": rf"(?:,?{_GAP}(?i:{_gapped(words.in_the_year)}))?" if words.in_the_year else "",
     }
 
 

@@ -69,7 +69,10 @@ class StructureWords:
     `title_parties` introduces the parties in a title, `title_ends` what follows them unless one of `body_nouns` stands before
     ("Office on Drugs"); `strict_split` parts names that begin with an article. `binding` finds where an
     instrument says that it binds; `itself` is the instrument as the subject of a sentence, `not_itself` what else in it
-    begins to have effect (an amendment, a denunciation); `sides` is what only groups parties ("on the one hand").
+    begins to have effect (an amendment, a denunciation); `named_here` is the instrument named anywhere in a sentence; `sides` is what only groups parties ("on the one hand"), `party_asides` what stands behind the name of one ("hereinafter …",
+    "represented by …"); `opened_by` are first words that are themselves a formula of conclusion ("This Agreement, dated … between"),
+    `constituting` says that notes are an agreement;
+    `relative` is a relative clause in a title, or the part of one that has its verb; `date_label` introduces the day beside a signature.
     """
 
     article: tuple[str, ...]
@@ -102,6 +105,7 @@ class StructureWords:
     party_openers: tuple[str, ...] = ()
     in_force_not: str = ""
     itself: str = r"(?!)"
+    named_here: str = r"(?!)"
     not_itself: str = r"(?!)"
     first_person: tuple[str, ...] = ()
     point_words: tuple[str, ...] = ()
@@ -120,6 +124,11 @@ class StructureWords:
     parallel: ParallelWords = field(default_factory=ParallelWords)
     party_split: str = ""
     party_stop: str = ""
+    party_asides: str = r"(?!)"
+    opened_by: str = r"(?!)"
+    constituting: str = r"(?!)"
+    relative: str = r"(?!)"
+    date_label: str = r"(?!)"
     place: str = ""
     duties: str = r"(?!)"
     notes: str = r"(?!)"
@@ -161,7 +170,8 @@ class NormCues:
     (pattern of an introduction that lists the tasks or powers of `who`, words its points are read behind); `named_alone` is an introduction
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
     `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
-    `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
+    `middle` are reflexive verbs that somebody can do himself, those of `own_with` only with the words given, `agent_pronouns` name who acts in a passive, `acts` are (kind of act, verbs, things), told by the `head_noun` (group noun) of the subject of `light` verbs except `mutual_kinds`,
+    `plays` (words of an instrument, kind → whose part it is, why), `alone` the same where no sides are spoken of; the side `faced` (group who) is not the one that acts, the one in whose `hands` it is does, `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
     `doers` (group who) do in an instrument what only somebody can do, `claims_of` (group who) are acts by their name, a body that is `told_peer` is told by
     one of its kind, `capital_actors` act where they are written large, `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
@@ -172,7 +182,7 @@ class NormCues:
     For a language with cases. Of clauses: `clause_openers` open one that binds nobody, `subordinating_after` only behind the
     words given, `relatives` is what relative pronouns begin with, `purposes` open clauses that can do with an infinitive;
     behind a verb of `agreeing` such a clause says what was agreed. Of verbs: `own_reflexives` are acts of their subject,
-    `doing` verbs have nobody but a body for their subject, unless it is `unable` to, `timed` ones bind behind one of `limiting`, `recognising` ones with
+    `compelling` and `depriving` verbs leave somebody free when denied, `interpreting` verbs bind nobody even behind a modal, `ending` ones only where the instrument `itself` or one of `states` is their subject, `lifeless` verbs are what things do, other verbs make somebody of their subject unless it is `unable` or ends as `abstract` nouns do, `timed` ones bind behind one of `limiting`, `recognising` ones with
     an agent or one of `as_valid`, `choosing` ones give a right with words of `own_choice`; `occurring` maps a verb to the noun with which it says
     when denied that something must not be; `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
     `telling_what_is` bind no organ in a relative clause, `assuming` take a duty on oneself, `belonging` ties one of
@@ -191,8 +201,13 @@ class NormCues:
     something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
     and trades of `inheriting` go on acting where no doer is named, `such_act` opens what was just spoken of; who may be `attended` is whom it is permitted, whose goods may be `carried` too, the
     `owner` (group who) of a thing that is exempt is spared; `secret` words
-    say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed; `instruments` come into being
+    say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed, what is `measured` may be limited, costs are `borne`, charges `fair`, words of `ruling` stand in no news, `elliptic` (groups what, who) goes on with a verb said before;
+    `instruments` come into being
     by verbs of `ratifying`; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
+    `head_of_name` (group head) is what a party is called for short, `done_by` (group who) is the doer of a passive some words behind its verb, `lettered` a party called by its letter. `own_members` are chosen by others. Its `proceedings` are acts of the one of `meeting_bodies` spoken of;
+    verbs of `paying` pay whoever did one of `supplying`; consent is in the `withholding` of whose it was (`consent_of`, group who).
+    Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
+    `collective` open what one of them and what both are called.
     """
 
     proposes: tuple[str, ...] = ()
@@ -270,6 +285,17 @@ class NormCues:
     disclaimed: frozenset[str] = frozenset()
     opinions: frozenset[str] = frozenset()
     one_side: str = "(?!)"
+    middle: frozenset[str] = frozenset()
+    agent_pronouns: frozenset[str] = frozenset()
+    own_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    acts: tuple[tuple[str, str, str], ...] = ()
+    light: frozenset[str] = frozenset()
+    head_noun: str = "(?!)"
+    mutual_kinds: frozenset[str] = frozenset()
+    plays: tuple[tuple[str, Mapping[str, str], str], ...] = ()
+    alone: Mapping[str, str] = field(default_factory=dict)
+    faced: tuple[str, ...] = ()
+    hands: tuple[str, ...] = ()
     bound: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     realms: frozenset[str] = frozenset()
@@ -310,6 +336,25 @@ class NormCues:
     telling_what_is: frozenset[str] = frozenset()
     fronted: str = "(?!)"
     for_country: str = ""
+    country_words: frozenset[str] = frozenset()
+    visitors: str = ""
+    bound_states: str = "(?!)"
+    done_by: str = "(?!)(?P<who>)"
+    head_of_name: str = ""
+    lettered: str = "(?!)"
+    proceedings: str = "(?!)"
+    meeting_bodies: str = "(?!)"
+    paying: frozenset[str] = frozenset()
+    supplying: frozenset[str] = frozenset()
+    own_members: str = "(?!)"
+    withholding: str = "(?!)"
+    consent_of: str = "(?!)(?P<who>)"
+    own_things: str = "(?!)"
+    of_persons: frozenset[str] = frozenset()
+    offices_held: str = "(?!)"
+    distributive: str = "(?!)"
+    collective: str = "(?!)"
+    one_of_two: str = "(?!)(?P<what>)"
     laid_down: frozenset[str] = frozenset()
     laws: frozenset[str] = frozenset()
     purposes: frozenset[str] = frozenset()
@@ -329,7 +374,14 @@ class NormCues:
     hidden: tuple[tuple[str, str, str], ...] = ()
     hidden_in: tuple[tuple[str, str, str, str], ...] = ()
     shared: str = "(?!)"
-    doing: frozenset[str] = frozenset()
+    lifeless: frozenset[str] = frozenset()
+    compelling: frozenset[str] = frozenset()
+    depriving: frozenset[str] = frozenset()
+    interpreting: frozenset[str] = frozenset()
+    ending: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    itself: tuple[str, ...] = ()
+    abstract: tuple[str, ...] = ()
     unable: frozenset[str] = frozenset()
     timed: frozenset[str] = frozenset()
     limiting: frozenset[str] = frozenset()
@@ -373,6 +425,11 @@ class NormCues:
     secret: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
+    measured: frozenset[str] = frozenset()
+    borne: frozenset[str] = frozenset()
+    fair: frozenset[str] = frozenset()
+    ruling: tuple[str, ...] = ()
+    elliptic: str = r"(?!)"
     instruments: frozenset[str] = frozenset()
     ratifying: frozenset[str] = frozenset()
     final: frozenset[str] = frozenset()

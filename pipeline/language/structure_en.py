@@ -46,7 +46,7 @@ def _is_ordinal(word: str) -> bool:
 
 STRUCTURE = StructureWords(
     article=("article", "art."),
-    paragraph=("paragraph", "para."),
+    paragraph=("paragraph", "para.", "§"),
     containers={
         "part": ("part",),
         "title": ("title",),
@@ -58,6 +58,8 @@ STRUCTURE = StructureWords(
     numerals=_NUMERALS,
     ordinals={word: value for word, value in _NUMERALS.items() if _is_ordinal(word)},
     ordinals_behind={word: value for word, value in _NUMERALS.items() if not _is_ordinal(word)},
+    relative=r"\b(?:who|which|that)\s+(?:is|are|was|were|may|shall|has|have|will|must)\b",
+    date_label=r"dated?\b(?: of signature)?",
     running_on=(
         "of",
         "in",
@@ -128,7 +130,16 @@ STRUCTURE = StructureWords(
             "compact",
             "declaration",
         ),
-        "memorandum": ("memorandum", "arrangement", "letter of intent", "joint action plan", "terms of reference"),
+        "memorandum": (
+            "memorandum",
+            "arrangement",
+            "letter of intent",
+            "letter of understanding",
+            "declaration of intent",
+            "statement of intent",
+            "joint action plan",
+            "terms of reference",
+        ),
         "exchange_of_notes": (
             "exchange of notes",
             "exchange of letters",
@@ -155,6 +166,8 @@ STRUCTURE = StructureWords(
         "have agreed",
         "hereby agree",
         "declare as follows",
+        "declare their intention",
+        "express their intention",
     ),
     recital_stems=(
         "aware",
@@ -191,6 +204,12 @@ STRUCTURE = StructureWords(
     conclusions=(
         "in witness",
         "in faith whereof",
+        "drawn up at",
+        "drawn up in",
+        "executed at",
+        "executed in",
+        "concluded at",
+        "given at",
         "done at",
         "done in",
         "done on",
@@ -201,36 +220,48 @@ STRUCTURE = StructureWords(
         "adopted in",
         "adopted on",
     ),
-    done_at=("done", "signed", "executed", "adopted", "opened for signature"),
+    done_at=("done", "signed", "executed", "adopted", "opened for signature", "drawn up", "concluded"),
     letters="abcdefghijklmnopqrstuvwxyz",
     preamble=("preamble",),
     clauses={
-        "in_force": r"\b(?:enters?|comes?) into (?:force|effect|operation)\b|\b(?:shall|will) (?:take effect|become "
-        r"(?:effective|operative|operational|applicable))\b|\b(?:shall|will) commence on\b"
+        "in_force": r"\b(?:(?:enters?|comes?) into|(?:be|is|are) (?:put|brought) into|become in) (?:force|effect|operation)\b"
+        r"|\btakes? effect\b|\bbecomes? (?:effective|operative|operational|applicable|binding)\b|\b(?:be|is|are) effective "
+        r"(?:from|on|as|upon|when|immediately|for)\b|\b(?:commences?|starts?|begins?) (?:on|upon|with) (?:the )?(?:date|day|signature|\d)"
         r"|\bwith effect from the (?:date|day) of\b",
-        "provisional": r"\b(?:provisional(?:ly)? appl|applied provisionally|apply provisionally)",
-        "duration": r"\b(?:remains?|continue) in (?:force|effect|operation) (?:for|until|indefinitely|unless)|\bconcluded for (?:a|an|the"
-        r"|un)|\bvalid for\b|\bof unlimited duration\b",
-        "renewal": r"\b(?:automatically (?:extended|renewed|prolonged)|(?:extended|renewed|prolonged) "
-        r"(?:automatically|for))\b",
-        "termination": r"\bmay (?:\w+ ){0,3}(?:terminate|denounce|withdraw)\b|\bmay be (?:terminated|denounced)"
-        r"|\bnotice of termination",
-        "depositary": r"\bdepositary of (?:this|the present)\b|\b(?:be|is) the depositary\b|\bdeposited (?:with|in "
+        "provisional": r"\bprovisional(?:ly)? (?:appl|in force)|\b(?:applied|apply|applies) provisionally",
+        "duration": r"\b(?:(?:remains?|continues?|stays?) (?:in (?:full )?(?:force|effect|operation)|valid|operative|effective)|(?:be|is|are) (?:in (?:force|effect)|valid))"
+        r" (?:and \w+ )?(?:for|until|till|indefinitely|unless|as long|so long|through|throughout|during|up to)\b"
+        r"|\bconcluded for (?!the (?:purpose|benefit))|\bvalid for\b|\bof (?:unlimited|indefinite) (?:duration|validity)\b"
+        r"|\blasts? (?:for|until)\b|\b(?:term|duration|validity|life|period of validity) of (?:this|the present|the) (?:\w+ ){0,2}"
+        r"(?:agreement|memorandum|mou|arrangement|treaty|convention|protocol|contract) (?:shall be|is|will be)\b"
+        r"|\b(?:have|has) a (?:duration|term|validity) of\b",
+        "renewal": r"\b(?:automatically|tacitly) (?:be )?(?:extended|renewed|prolonged)\b|\b(?:extended|renewed|prolonged) "
+        r"(?:automatically|tacitly|for|each time|by (?:mutual|written|agreement|the parties|consent)|upon (?:mutual|written))\b"
+        r"|\btacit (?:renewal|reconduction|extension)\b|\brenewable (?:for|by|upon)\b|\bregarded as (?:extended|renewed|prolonged)\b",
+        "termination": r"\bmay (?:\w+ ){0,3}(?:terminate|denounce|withdraw|discontinue)\b|\bmay (?:\w+ ){0,2}be (?:\w+ )?(?:terminated|denounced"
+        r"|discontinued|ended)\b|\bmay (?:\w+ ){0,2}(?:end|cancel) (?:this|the present)\b|\bnotice of (?:termination|denunciation|withdrawal)"
+        r"|\b(?:decision|intention|wish|wish(?:es|ing)?|desire|desir(?:es|ing)|right) (?:of|to) (?:terminat|denounc|discontinu|withdraw)\w*",
+        "depositary": r"\bdepositary of (?:this|the present)\b|\b(?:be|is|as) (?:the )?depositary\b|\bdeposited (?:with|in "
         r"the archives)\b",
-        "authentic_texts": r"\b(?:texts?|versions?)[\s\w]{0,20} (?:being |are |is )?equally (?:authentic|valid"
-        r"|authoritative)",
-        "prevailing_text": r"\b(?:text|version) (?:shall|will) (?:prevail|be used|be decisive|be operative)",
+        "authentic_texts": r"\bequally (?:authentic|authoritative)\b|\b(?:texts?|versions?|copies|originals?|languages?|each|both|all)\b"
+        r"[^.;]{0,40}\b(?:equally (?:valid|official|binding)|(?:equal|same|identical) (?:legal )?(?:force|validity|authenticity|authority|value|effect)"
+        r"|(?:being|are|is|be) authentic)\b",
+        "prevailing_text": r"\b(?:text|version|language)\b[^.;]{0,30}\b(?:prevails?|controls?|(?:be|is) (?:decisive|operative|controlling|authoritative)"
+        r"|takes? precedence|governs?)\b|\b(?:text|version) (?:shall|will) be used\b",
         "registration": r"\bregist(?:er|ered|ration) (?:\w+ ){0,4}with the (?:secretariat|secretary|united nations"
-        r"|international civil)",
-        "amends": r"\b(?:shall|is|are|will) (?:be )?(?:hereby )?(?:amended|replaced by the following|deleted|revised to read)"
+        r"|international civil|council)|\bregist(?:er|ered|ration) (?:\w+ ){0,4}(?:with icao|(?:under|in accordance with) article 102)",
+        "amends": r"\b(?:shall|is|are|will) (?:be )?(?:hereby )?(?:amended|replaced by the (?:following|words?|figures?)|deleted|revised to read)"
+        r"|\b(?:words?|figures?|sentence) [\"“«][^\"”»\n]{1,120}[\"”»],? (?:shall|is|are) (?:hereby )?(?:be )?(?:replaced|substituted|deleted|omitted|inserted|added)"
         r"|\b(?:shall|is|are) (?:hereby )?(?:be )?(?:inserted|added) (?:after|before|in|to) [^.;]{0,60}(?:article|paragraph|annex)"
         r"|\bthe following (?:\w+ ){0,2}(?:articles?|paragraphs?|sub-?paragraphs?|points?|annex|section|chapter)\b[^.;]{0,60}"
         r"\b(?:shall|is|are|will) (?:hereby )?(?:be )?(?:inserted|added)\b|\bto read as follows\b|\bhereby amends?\b",
-        "supersedes": r"\bsupersedes?\b|\b(?:shall |will |hereby )?replaces? the\b|\bshall cease to (?:have effect"
-        r"|be in force)\b",
-        "not_binding": r"\b(?:is|are) not (?:legally )?binding\b|\bnot (?:intended to )?(?:create|constitute|give "
-        r"rise to|entail)"
-        r" (?:any )?(?:legal(?:ly)?|binding|rights|an international)|\bno legal(?:ly binding)? (?:obligations?|effect)",
+        "supersedes": r"\bsupersedes?\b|\b(?:be|is|are) (?:hereby )?(?:superseded|abrogated|repealed)\b|\b(?:shall |will |hereby )?replaces? the\b"
+        r"|\b(?:shall|will) (?:cease to (?:have effect|be in force|apply|be valid)|lose (?:its|their) (?:force|validity))\b|\bloses? (?:its|their) (?:force|validity)\b",
+        "not_binding": r"\b(?:is|are|be) not (?:intended to be |intended as |meant to be )?(?:legally[ -]binding|binding|a (?:legally )?binding|an international (?:treaty|agreement))\b"
+        r"|\b(?:not|nothing in (?:this|the)(?: \w+){1,4})(?: intended to)? (?:creates?|constitutes?|gives? rise to|entails?|establish(?:es)?|impos(?:e|es))"
+        r" (?:any )?(?:legal(?:ly)?|binding|an? (?:legal|international|binding)|(?:\w+ ){0,3}(?:rights?|obligations?|commitments?)[^.;]{0,30} under (?:\w+ ){0,3}law)"
+        r"|\b(?:no|without) legal(?:ly binding)? (?:obligations?|effect|force|commitments?)|\b(?:establish|creat|impos|giv|entail)\w* (?:rise to )?no (?:\w+ ){0,3}(?:rights?|obligations?|commitments?)"
+        r"[^.;]{0,30} under (?:\w+ ){0,3}law|\bnon[ -](?:legally )?binding\b|\bbinding in honou?r only\b|\bmorally binding\b",
     },
     named=(
         r"\b(?:herein|here|there)after\b,?(?: (?:collectively|jointly|individually|together|also))?"
@@ -238,7 +269,8 @@ STRUCTURE = StructureWords(
         r"[\s:,–—-]{0,3}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>(?:the )?[^\"”»'’,;.()\n]{2,80})",
         r"\bfurther (?:named|called|referred to as)[\s:]{0,2}(?:the "
         r")?(?P<quote>[\"“«'‘])?(?P<term>[^\"”»'’,;.()\n]{2,80})",
-        r"\((?:the |an? )?(?P<quote>[\"“«‘])(?P<term>[^\"”»’()\n]{2,60})[\"”»’]\)",
+        r"\b(?:collectively|jointly|together),? (?:referred to as|called)[\s:,]{0,3}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>(?:the )?[^\"”»'’,;.()\n]{2,80})",
+        r"\((?:(?:together|collectively|jointly|each|individually),? )?(?:the |an? )?(?P<quote>[\"“«‘])(?P<term>[^\"”»’()\n]{2,60})[\"”»’]\)",
     ),
     means=r"(?:shall )?(?:means?|mean|denotes?)\b",
     unnamed_parties=("states parties", "contracting parties", "undersigned", "parties", "member states", "signator"),
@@ -290,13 +322,17 @@ STRUCTURE = StructureWords(
     r"(?:entry|date of entry)|prior to",
     party_split=r",?\s+and\s+(?=the\b|[A-Z](?!erzegovina|obago|arbuda|evis|rincipe|orthern Ireland))|[,;]\s+(?=the\b"
     r"|[A-Z])",
-    party_stop=r"[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:"
-    r"|\b(?i:have|has)\b"
+    party_asides=r"\([^()]{0,200}\)|,?\s+(?:herein|here)after\b[^;:\"“]{0,60}(?:[\"“][^\"”]{1,80}[\"”]|[^,;:\"“]{0,60}),?(?=\s+(?:and\s+(?:the\s+)?[A-Z]|of the (?:one|first)))"
+    r"|,\s+(?:represented by|acting through|acting by)\s[^;:]{1,160}?,(?=\s+(?:and|of)\b)",
+    opened_by=r"\W{0,3}(?:this |the present )?(?:[\w-]+ ){0,3}?(?:agreement|memorandum of understanding|memorandum|contract|treaty|arrangement|mou)\b"
+    r"(?:\s{0,2}\([^()]{1,30}\))?,?\s+(?:(?:is|was|has been)\s+)?(?:made|dated|entered into|concluded|signed|between)\b",
+    party_stop=r"(?:(?<=\w{4})|(?<=\s))\.(?=\s+[A-Z])|[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:"
+    r"|\b(?i:have|has|hereby)\b|\s(?:agrees?|concludes?|declares?|undertakes?)\b|\bAGREE\b"
     r"|,\s+(?i:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing"
     r"|ING|ful|ed)\b",
-    place=r"\b(?i:done|signed|executed|adopted|concluded|opened for signature)\s+(?:(?:[^.\d]{0,60}?\s)??(?:(?i:at)(?:\s+the(?:\s+city\s+of)?)?"
+    place=r"\b(?i:done|signed|executed|adopted|concluded|drawn up|given|opened for signature)\s+(?:(?:[^.\d]{0,60}?\s)??(?:(?i:at)(?:\s+the(?:\s+city\s+of)?)?"
     r"|(?i:in)(?:\s+the\s+city\s+of)?)|[^.]{0,120}?\s(?i:at))\s+(?!(?:duplicate|triplicate|two|three|one|four|(?i:the )?(?:\w+ )?languages?)\b)"
-    r"(?P<place>[A-Z][^,，.;\d\n]{1,60}?)(?=\s*[,，.;\d\n]|\s+(?:on|this|in|the)\b|\s*$)",
+    r"(?P<place>[A-Z][^,，.;\d\n]{1,60}?)(?=\s*[,，.;\d\n]|\s+(?:on|this|in|the|as of|dated)\b|\s*$)",
     cited={
         "preface": "title",
         "preamble": "preamble",
@@ -388,10 +424,15 @@ STRUCTURE = StructureWords(
     ),
     strict_split=r",?\s+and\s+(?=the\b)|[,;]\s+(?=the\b)",
     sides=r",?\s+(?:of|on) the (?:one|other) (?:hand|part)\b,?",
+    named_here=r"\b(?:this|the present|these|the said|the) (?:\w+ ){0,2}?(?:agreements?|conventions?|treaty|treaties|protocols?|memorand(?:um|a)|mou|arrangements?"
+    r"|contract|charter|statute|constitution|covenant|declarations?|understandings?|undertakings?|terms of reference|notes|rules|act|plan|programme)\b"
+    r"|(?:^|[,:;] |\band )(?:it|they|the same) |\b(?:terminat|extend|renew|prolong|end|discontinu)\w* (?:it|them)\b|\bdenounc|\bdenunciation|\bwithdraw|\bnotice of termination|\bconstitut\w{1,3} an agreement\b",
+    constituting=r"\bconstitut(?:e|es|ing) an agreement\b",
     itself=r"\bconstitut(?:e|es|ing) an agreement\b[^.;]{0,80}?\b(?:which|that|and|to)\b|(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!with\s)(?<!after\s)(?<!before\s)(?<!when\s)(?<!until\s)(?<!unless\s)(?<!once\s)"
     r"(?<!if\s)(?<!date\s)(?<!which\s)(?<!under\s)(?<!from\s)(?<!as\s)(?<!since\s)(?<!for\s)(?<!while\s)"
     r"\b(?:(?P<own>this|the present|these)|the) (?:\w+ ){0,2}?(?:agreement|convention|treaty|protocol|memorandum|covenant|charter|statute"
-    r"|arrangement|constitution|act|notes?|understanding|terms of reference|rules|amendment protocol)\b"
+    r"|arrangement|constitution|act|notes?|understanding|terms of reference|rules|amendment protocol|mou|contract)\b|\b(?:this|the present) (?:\w+ ){0,2}?(?:decision|resolution|declaration|plan)\b"
+    r"|\b(?:co-?operation|collaboration|activities) under (?:this|the present)\b"
     r"|(?:^|[,:] |[,)] and )(?:it|they) (?=shall|will|enters?|comes?|takes?|becomes?)",
     not_itself=r"(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!after\s)(?<!before\s)\b(?:(?:any|all|such|each|the|every|an?) (?:\w+ )?)?(?:amendments?|alterations?|modifications?"
     r"|revisions?|denunciations?|withdrawals?|terminations?|accessions?|suspensions?|notifications?|tariffs?|prices?"

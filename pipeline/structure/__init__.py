@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Genre, Structure
-from pipeline.structure import excerpt, frame, gaps, metadata, parties, release, treaty
+from pipeline.structure import excerpt, frame, gaps, metadata, parties, release, signing, treaty
 from pipeline.structure.binding import Binding, binding
 from pipeline.structure.lines import Page, read_lines, without_furniture
 
@@ -63,7 +63,7 @@ def _instrument(page: Page, frame_only: Structure, document: Document) -> Struct
     title = frame.title(page, frame_only, PACKS[language].structure, document.blocks, language)
     frame_only = replace(frame_only, title=title)
     clauses = metadata.clauses(page, frame_only, language)
-    signed_on, signed_at = metadata.signature(page, frame_only, language)
+    signed_on, signed_at = signing.signature(page, frame_only, language)
     return replace(
         frame_only,
         parties=() if frame_only.genre is Genre.RESOLUTION else parties.parties(page, frame_only, language),

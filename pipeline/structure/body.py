@@ -118,7 +118,7 @@ def _place(marker: Marker, part: Segment, stack: list[_Node], introduced: bool, 
         level = _dotted_level(marker, stack)
     if level is not None:
         del stack[level:]
-    elif not introduced and marker.style in ("1.", "(1)", "1)") and len(stack) > 1 and stack[-1].marker is None:
+    elif not introduced and marker.style in ("1.", "(1)", "1)", "§1.") and len(stack) > 1 and stack[-1].marker is None:
         del stack[1:]
     slug = marker.slug if marker.depth == 1 or _holds(stack[-1], marker, unit) else marker.printed.replace(".", "-")
     node = _Node(_kind(marker, stack, introduced), slug, part.start, marker)

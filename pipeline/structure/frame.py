@@ -10,6 +10,7 @@ from pipeline.language.pack import StructureWords
 from pipeline.model import Block, Genre, Provision, Structure
 from pipeline.structure.front import title_line
 from pipeline.structure.lines import Page
+from pipeline.structure.signing import placed_day
 from pipeline.structure.skeleton import NOTE_WITHIN
 
 HEAD = 700
@@ -132,9 +133,13 @@ def title(
     lines = [page.text[page.lines[i].start : min(page.lines[i].end, preface.span.end)] for i in own]
     native = [left for line in lines if (left := own_letters(line, words))]
     lines = native if native and _names_instrument(native, words) else lines
-    kept = [line for line in lines if not (line[0] in "([" and line[-1] in ")].") and not DATELINE.fullmatch(line)]
+    kept = [line for line in lines if not (line[0] in "([" and line[-1] in ")].") and not _is_dateline(line, language)]
     joined = re.sub(r"\s+", " ", " ".join(kept or lines)).strip()
     return _plain_title(joined, words)[:TITLE_LENGTH] or None
+
+
+def _is_dateline(line: str, language: str) -> bool:
+    return DATELINE.fullmatch(line) is not None or placed_day(line, language) is not None
 
 
 def _plain_title(title: str, words: StructureWords) -> str:

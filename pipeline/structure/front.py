@@ -31,9 +31,31 @@ def preamble_start(page: Page, end: int, words: StructureWords) -> int:
             return line.start
         if len(line) > FLAT or _names_preamble(page.words(i), words) or opener.startswith(words.first_person):
             return line.start
-        if i > first and not _carries_title(page, i, words):
+        if i > first and (_opens_preamble(page, first, i, words) or not _carries_title(page, i, words)):
             return line.start
     return end
+
+
+def _opens_preamble(page: Page, first: int, index: int, words: StructureWords) -> bool:
+    """Does line `index` name the parties below a title that has done so, or open a decision with the next line?"""
+    text, before = page.words(index), page.words(index - 1)
+    spaced = any(line.blank for line in page.lines[: index + 1])
+    if (
+        (spaced and not page.lines[index].blank)
+        or not text[0].isupper()
+        or before.rsplit(None, 1)[-1].lower() in words.running_on
+    ):
+        return False
+    after = page.words(index + 1) if index + 1 < len(page.lines) else ""
+    if (
+        after[:1].islower()
+        and after[-1:] == ":"
+        and not after.lower().startswith((*words.title_openers, *words.preamble))
+    ):
+        return True
+    title = page.text[page.lines[first].start : page.lines[index].start]
+    named = re.search(words.title_parties, re.sub(r"\s+", " ", title), re.IGNORECASE) is not None
+    return named and text.lower().startswith(words.party_openers) and (not text.isupper() or not title.isupper())
 
 
 def _names_preamble(line: str, words: StructureWords) -> bool:
@@ -63,7 +85,8 @@ def title_line(page: Page, end: int, words: StructureWords) -> int:
             break
         if not text[0].islower() and (lower.startswith(names) or (text.isupper() and any(n in lower for n in names))):
             return i
-    return 0
+    done = re.compile(rf"(?:{'|'.join(words.done_at)})\b.{{0,120}}\d{{4}}", re.IGNORECASE)
+    return next((i for i in range(min(TITLE_WITHIN, len(page.lines))) if not done.match(page.words(i))), 0)
 
 
 def _carries_title(page: Page, index: int, words: StructureWords) -> bool:

@@ -303,7 +303,7 @@ def _is_title(page: Page, start: int, end: int, index: int, form: Shapes, *, sam
         return False
     if words[-1] in ",;:" or (words[-1] == "." and same_line and len(words) > 80):
         return False
-    tokens = re.findall(r"[^\W\d_]+", words.lower())
+    tokens = re.findall(r"[^\W\d_]+", re.sub(form.words.relative, " ", words.lower()))
     if not tokens or tokens[-1] in form.words.running_on or form.words.has_verb(tokens):
         return False
     if form.cased and words[0].islower():

@@ -14,6 +14,7 @@ MARKER = re.compile(
     r"(?P<close>[.)]{1,2}(?!\d)|(?=\s\s?[A-ZА-ЯЁ]))"
 )
 DASH = re.compile(r"[-–—•·▪*‣]\s{0,3}(?=[^\s\d|-])")
+SIGN = re.compile(r"§[\s\u00a0]{0,3}(?P<num>\d{1,3})(?:[.)](?!\d))?[\s\u00a0]{0,4}(?=[^\W\d]|[\"“«(])")
 INLINE = re.compile(
     r"(?:[:;,.]\s{0,3}|(?<=[^\W\d_])\s(?=\())(?:(?:and|or|и|или)\s{1,2})?(?=\(?(?:\d{1,2}|[^\W\d_]{1,4})[.)])",
     re.IGNORECASE,
@@ -47,6 +48,9 @@ def readings(text: str, start: int, words: StructureWords) -> tuple[Marker, ...]
     dash = DASH.match(text, start)
     if dash:
         return (Marker("-", 0, "", dash[0].strip(), dash.end()),)
+    sign = SIGN.match(text, start)
+    if sign:
+        return (Marker("§1.", int(sign["num"]), sign["num"], sign["num"], sign.end()),)
     found = MARKER.match(text, start)
     if not found or (found["open"] and ")" not in found["close"]):
         return ()

@@ -1,4 +1,4 @@
-"""What an instrument states of itself: signature, clauses on its life, defined terms. Nothing is inferred."""
+"""What an instrument states of itself: clauses on its life, defined terms. Nothing is inferred."""
 
 from __future__ import annotations
 
@@ -8,24 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from pipeline import dates
 from pipeline.extract import datelines
 from pipeline.language import PACKS
-from pipeline.model import Clause, DefinedTerm, Genre, Provision, Span, Structure
+from pipeline.model import Clause, DefinedTerm, Provision, Span, Structure
 from pipeline.structure.lines import Page
-from pipeline.structure.places import nominative
 
 SENTENCE = 900
 MEANING = 300
-TAIL = 2500  # characters at the end of an instrument where a formula of signature may stand
-NEAR = 200
 BEHIND = 60  # characters within which a subject follows its verb
-_LONGEST_DAY = 30  # "twenty-second of January 1964"
 _OF_ITSELF = frozenset({"in_force"})
-ADOPTED_WITHIN = 3000
-ALSO = re.compile(r",?\s(?:and|и)\s(?=(?:at|in|в|во)\s(?:г\.\s?)?[A-ZА-ЯЁ])")
-CAPITALS = re.compile(r"(?:^|[.,(:]\s{0,3})([A-ZА-ЯЁ][^\d.,;:()]{1,40}),\s{0,3}(?:[a-z]{2,4}\s)?$")
-DATELINE = re.compile(r"(?:г\.\s?)?(?P<place>[A-ZА-ЯЁ][^\W\d_][\w .-]{0,38}?),?\s(?P<day>[^;:]{6,40})")
+_NAMING_IT = frozenset({"duration", "renewal", "termination", "supersedes", "not_binding"})
 STOPS = re.compile(r"[.;!?](?=[\s»”\"]|$)|\n\s*\n|\n(?=\s{0,4}(?:\(?\w{1,3}[.)]|[-–—])\s)")
 
 
@@ -47,8 +39,13 @@ class Patterns:
     adopted: re.Pattern[str]
     other_force: re.Pattern[str]
     itself: re.Pattern[str]
+    named_here: re.Pattern[str]
     not_itself: re.Pattern[str]
     sides: re.Pattern[str]
+    asides: re.Pattern[str]
+    opened_by: re.Pattern[str]
+    label: re.Pattern[str]
+    constituting: re.Pattern[str]
 
 
 @cache
@@ -70,8 +67,13 @@ def patterns_of(language: str) -> Patterns:
         re.compile(words.adopted, re.IGNORECASE),
         _loose(words.in_force_not),
         _loose(words.itself),
+        _loose(words.named_here),
         _loose(words.not_itself),
         _loose(words.sides),
+        re.compile(words.party_asides),
+        _loose(words.opened_by),
+        re.compile(rf"{words.date_label}\s{{0,3}}[:–—-]?\s{{1,3}}", re.IGNORECASE),
+        _loose(words.constituting),
     )
 
 
@@ -82,7 +84,7 @@ def _loose(cue: str) -> re.Pattern[str]:
 
 def clauses(page: Page, structure: Structure, language: str) -> tuple[Clause, ...]:
     """The sentences on entry into force, duration, termination, texts and the like, in the order of the text."""
-    lowered = page.text.lower()
+    lowered = page.text.lower().replace("ё", "е")
     lowered = lowered if len(lowered) == len(page.text) else page.text  # a few letters grow when lowered
     top = [p for p in structure.provisions if p.kind not in ("preface", "preamble")]
     found: dict[tuple[str, int], Clause] = {}
@@ -94,6 +96,8 @@ def clauses(page: Page, structure: Structure, language: str) -> tuple[Clause, ..
                 begin = min(body_start(page.text, place), match.start())
                 span = sentence(page.text, match.start(), match.end(), Span(begin, place.span.end))
                 if kind in _OF_ITSELF and not _of_itself(lowered, span, match, patterns):
+                    continue
+                if kind in _NAMING_IT and not patterns.named_here.search(lowered[span.start : span.end]):
                     continue
                 key = (kind, span.start)
                 found.setdefault(key, Clause(kind, place.eid, span, span.of(page.text)))
@@ -125,7 +129,8 @@ def in_force(found: Sequence[Clause], language: str) -> Clause | None:
     patterns = patterns_of(language)
     rules = [clause for clause in found if clause.kind == "in_force"]
     own = [rule for rule in rules if any(named["own"] for named in patterns.itself.finditer(rule.text.lower()))]
-    ranked = [*_original(own, patterns), *_original(rules, patterns), *own, *rules]
+    constituting = [rule for rule in rules if patterns.constituting.search(rule.text)]
+    ranked = [*constituting, *_original(own, patterns), *_original(rules, patterns), *own, *rules]
     return ranked[0] if ranked else None
 
 
@@ -193,82 +198,6 @@ def _meant(page: Page, patterns: Patterns) -> Iterator[DefinedTerm]:
         end = STOPS.search(page.text, match.end(), match.end() + MEANING)
         meaning = page.text[match.end() : end.start() if end else match.end() + MEANING]
         yield DefinedTerm(match[1], Span(*match.span(1)), re.sub(r"\s+", " ", meaning).strip(" *_"))
-
-
-def signature(page: Page, structure: Structure, language: str) -> tuple[date | None, str | None]:
-    """Day and place of signature (adoption, for a resolution; the last note, for an exchange): the closing formula,
-    else a dateline.
-    """
-    if structure.genre is Genre.EXCHANGE_OF_NOTES:
-        return _last_note(page, language)
-    patterns = patterns_of(language)
-    closing = next((p.span for p in structure.provisions if p.kind == "conclusions"), None)
-    if closing is not None:
-        text = page.text[closing.start : min(closing.end, closing.start + 3000)]
-        done = patterns.done.search(text)
-        if done and any(signed := _signed(text[done.start() :], language)):
-            return signed
-    main = max((p.span.end for p in structure.provisions if p.kind != "attachment"), default=0)
-    tail = page.text[max(0, main - TAIL) : main]
-    for done in reversed(list(patterns.closed.finditer(tail))):
-        day, place = _signed(tail[done.start("done") :][:NEAR], language)
-        if day:
-            return day, place
-    return _dateline(page, structure, language)
-
-
-def _last_note(page: Page, language: str) -> tuple[date | None, str | None]:
-    """An exchange is complete with its last note: the latest of the lines that hold a place and a day alone."""
-    found: list[tuple[date, str]] = []
-    for i in range(len(page.lines)):
-        line = DATELINE.fullmatch(page.words(i)[:120])
-        day = _day(line["day"], language) if line and len(line["day"]) < _LONGEST_DAY else None
-        if line and day:
-            found.append((day, line["place"].strip()))
-    last = max(found, default=None, key=lambda note: note[0])
-    return (last[0], nominative(last[1])) if last else (None, None)
-
-
-def _signed(text: str, language: str) -> tuple[date | None, str | None]:
-    """Day and place from a text that begins with "Done" or "Adopted"; of two signatures the one that completes it."""
-    found = next((d for d in dates.find(text[:400], language) if d.precision == "day" and d.start), None)
-    place = patterns_of(language).place.search(text, 0, 400)
-    named = place["place"] if place else None
-    before = CAPITALS.search(text[: found.span.start]) if found and not named else None
-    named = named or (before[1] if before else None)
-    also = ALSO.match(text, found.span.end) if found else None
-    if also and (later := _signed(f"{text.split(None, 1)[0]} {text[also.end() :]}", language))[0]:
-        return later
-    return found.start if found else None, nominative(re.sub(r"\s+", " ", named).strip()) if named else None
-
-
-def _dateline(page: Page, structure: Structure, language: str) -> tuple[date | None, str | None]:
-    last = page.words(len(page.lines) - 1)
-    ending = re.fullmatch(r"(?:г\.\s?)?([A-ZА-ЯЁ][\w -]{1,40}?),\s(\d[^,;]{5,40})", last)
-    if ending and (signed := _day(ending[2], language)):
-        return signed, nominative(ending[1].strip())
-    front = [p.span for p in structure.provisions if p.kind in ("preface", "preamble")]
-    preface = next((p.span for p in structure.provisions if p.kind == "preface"), None)
-    if structure.genre is Genre.RESOLUTION and front:
-        text = page.text[front[0].start : front[-1].end][:ADOPTED_WITHIN]
-        adopted = patterns_of(language).adopted.search(text)
-        if adopted and any(signed_at := _signed(text[adopted.start() :].split("\n", 1)[0], language)):
-            return signed_at
-    if preface is None:
-        return None, None
-    text = preface.of(page.text)
-    for found in re.finditer(r"\(\s?(?:г\.\s?)?([A-ZА-ЯЁ][^(),\d\n]{1,40}?)[.,]\s*([^()\n]{6,40})\)", text):
-        day = _day(found[2], language)
-        if day:
-            return day, nominative(found[1].strip())
-    done = patterns_of(language).done.search(text)
-    groups = PACKS[language].structure.instruments.values()
-    names = [name for group in groups for name in group if re.search(rf"\b{name}", text, re.IGNORECASE)]
-    return _signed(text[done.start() :], language) if done and len(names) == 1 else (None, None)
-
-
-def _day(text: str, language: str) -> date | None:
-    return next((found.start for found in dates.find(text, language) if found.precision == "day"), None)
 
 
 def issued(page: Page) -> date | None:

@@ -32,6 +32,7 @@ ARABIC = re.compile(
     r"(?:(?P<super>[⁰¹²³⁴-⁹]{1,3})|[-\u2011^](?P<dash>\d{1,2})(?!\d)"
     r"|\.(?P<dot>\d{1,2})(?![\d.,])"
     r"|\s?(?P<latin>bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|бис|тер)\b"
+    r"|(?P<ordinal>[-\u2011]?(?:я|ая|й|ый|ой|е|ое)|st|nd|rd|th)(?!\w)"
     r"|\s?(?P<letter>[A-Za-zА-Яа-яё])(?![\w.)]))?",
     re.IGNORECASE,
 )
@@ -57,6 +58,8 @@ def arabic(text: str, start: int) -> tuple[Number, int] | None:
     if not found:
         return None
     value, end = int(found["digits"]), found.end()
+    if found["ordinal"]:  # «Статья 1-я»
+        return Number(found["digits"], value, 0, str(value)), end
     if found["letter"] and not _letter_belongs(text, found):
         return Number(found["digits"], value, 0, str(value)), found.end("digits")
     rank, tail = _suffix(found)
@@ -118,10 +121,15 @@ def spelled(text: str, start: int, numerals: Mapping[str, int]) -> tuple[Number,
     found = WORD_AT.match(text, start)
     if not found:
         return None
-    first = numerals.get(found[1].lower())
+    first = _in_words(found[1], numerals)
     if first is None:
         return None
-    second = numerals.get((found[2] or "").lower())
+    second = _in_words(found[2] or "", numerals)
     if second is not None and first >= 20 and first % 10 == 0 and second < 10:
         return Number(found[0], first + second, 0, str(first + second)), found.end()
     return Number(found[1], first, 0, str(first)), found.end(1)
+
+
+def _in_words(word: str, numerals: Mapping[str, int]) -> int | None:
+    lower = word.lower()
+    return numerals.get(lower, numerals.get(lower.replace("ё", "е")))

@@ -27,6 +27,9 @@ def parties(page: Page, structure: Structure, language: str) -> tuple[str, ...]:
     capitals = has_capitals(page.text)
     if preamble is not None and structure.genre is not Genre.EXCHANGE_OF_NOTES:
         opening = _opening(page, preamble, language)
+        opened = patterns_of(language).opened_by.match(opening)
+        between = re.search(PACKS[language].structure.title_parties, opening, re.IGNORECASE) if opened else None
+        opening = between["names"] if between else opening
         stop = patterns_of(language).stop.search(opening)
         named = (opening[: stop.start()] if stop else opening).strip()
         if "\n\n" not in named and (found := _parted(named, language, capitals=capitals)):
@@ -45,8 +48,8 @@ def _opening(page: Page, preamble: Provision, language: str) -> str:
     ends += [line.start for line in page.lines if start < line.start < preamble.span.end]
     stop = next((end for end in sorted(ends) if end > start and is_recital(page.text, end, words)), preamble.span.end)
     opening = page.text[start : min(stop, start + PREAMBLE_PARTIES)].lstrip(" \n")
-    opening = re.sub(r"\([^()]{0,80}\)", "", opening) if "(" in opening else opening
-    return re.sub(r"(?<!\n)\n(?!\n)", " ", opening).strip()
+    opening = re.sub(r"(?<!\n)\n(?!\n)", " ", opening).strip()
+    return re.sub(r" {2,}", " ", patterns_of(language).asides.sub("", opening))
 
 
 def _parted(named: str, language: str, *, capitals: bool = True) -> tuple[str, ...]:
@@ -55,11 +58,11 @@ def _parted(named: str, language: str, *, capitals: bool = True) -> tuple[str, .
     `capitals` is false for a text that has none.
     """
     words, patterns = PACKS[language].structure, patterns_of(language)
+    named = patterns.sides.sub(",", named)
     if any(word in named.lower() for word in words.unnamed_parties):
         return ()
     if not capitals and is_recital(named, 0, words):
         return ()
-    named = patterns.sides.sub(",", named)
     opener = next((word for word in words.first_person if named.lower().startswith(word)), "")
     if named[1:2].islower():  # "We, the Republic of …" conclude; "WE, THE PEOPLES" declare
         named = named[len(opener) :].lstrip(" ,")

@@ -30,6 +30,7 @@ def conclusion_lines(page: Page, words: StructureWords) -> tuple[int, ...]:
     The last courtesies of a diplomatic note are one.
     """
     cues = "|".join(re.escape(cue).replace(r"\ ", r"\s{1,3}") for cue in words.conclusions)
+    cues += rf"|(?:{'|'.join(words.done_at)})(?=,?\s{{1,3}}[«\"“]?\d{{1,2}}[»\"”]?\s)" if words.done_at else ""
     pattern = re.compile(rf"(?:^[^\w\n]{{0,6}}|(?<=[.;])\s{{0,3}})({cues})(?!\w)", re.IGNORECASE | re.MULTILINE)
     places = {found.start(1) for found in pattern.finditer(page.text)}
     if re.search(words.notes, page.text[:NOTE_WITHIN], re.IGNORECASE):
@@ -214,7 +215,10 @@ def with_titles(page: Page, heads: Sequence[Heading], form: Shapes) -> tuple[Hea
     A short line before a heading ("VOTING") becomes a head of its own, a cross heading, also where it is the title.
     """
     stops = [*(h.start for h in heads[1:]), len(page.text)]
-    out = [titled(h, page, form, stop) for h, stop in zip(heads, stops, strict=True)]
+    out = [
+        h if _bodyless(page, h, after) else titled(h, page, form, stop)
+        for h, after, stop in zip(heads, [*heads[1:], None], stops, strict=True)
+    ]
     before = [_line_before(page, out, i, form) for i in range(len(out))]
     units = [i for i, h in enumerate(out) if i and h.kind not in CONTAINERS and h.kind != "attachment"]
     has = [i for i in units if before[i] is not None]
@@ -227,6 +231,16 @@ def with_titles(page: Page, heads: Sequence[Heading], form: Shapes) -> tuple[Hea
                 heading = replace(heading, title=(line.start, line.end))  # noqa: PLW2901  # the title stands above
         result.append(heading)
     return tuple(result)
+
+
+def _bodyless(page: Page, heading: Heading, after: Heading | None) -> bool:
+    """Does the next of its kind begin on the next line, so that the words behind the number are all it says?"""
+    if after is None or heading.kind not in ("article", "paragraph", after.kind) or heading.kind == "attachment":
+        return False
+    return (
+        page.line_at(after.start) == page.line_at(heading.start) + 1
+        and page.lines[page.line_at(after.start)].start == after.start
+    )
 
 
 def _line_before(page: Page, heads: Sequence[Heading], index: int, form: Shapes) -> Line | None:
