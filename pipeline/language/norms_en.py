@@ -54,6 +54,8 @@ NORMS = NormCues(
         r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|absolved|excused|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due|ensures?|waives?|renounces?|guarantees?|refrains?|do(?:es)? not require)\b",
         r"\b(?:is|are) (?:not |also |further |likewise )?to [a-z]",
         r"\bnot subject to\b",
+        r"\b(?:enjoys?|bears?|pays?|covers?|defrays?|compulsory|mandatory)\b",
+        r"\b(?:part(?:y|ies)|sides?|participants?|partners?|states?)\s(?:do(?:es)?\snot|(?:are|is)\s[a-z]{3,}ing)\b",
         r"\b(?:state|government)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:has|is|as|was|this|its|ships|parties|bodies|authorities|organs|officials|laws)\b)[a-z]{3,}s\b",
         r"\b(?:part(?:y|ies)|sides?|participants?|partners?)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:have|to|of|in|and|or|which|who|that|concerned|under|with|from|making)\b)[a-z]{4,}",
         r"\b(?:is|are)\s[a-z]+\sby\s(?:the|each|either|that|both)\s(?:[\w-]+\s){0,3}?(?:part(?:y|ies)|sides?|participants?)\b",
@@ -117,6 +119,11 @@ NORMS = NormCues(
         (r"\b((?:does|do)\snot\shave\sto)\b", "need not"),
         (r"\b(?:[Nn]either|[Nn]o(?:body|ne|\sone)?)\b[^.;:,]{0,60}?\s((?:has|have)\sto)\b", "need"),
         (r"\b((?:has|have)\sto)\b(?=\s(?!do\swith)[a-z]{2})", "must"),
+        (
+            r"\b(?:they|we|you|it|he|she|(?!(?:its|his|this|is|was|has|as|less|pressing)\b)[a-z]{3,}s|people|persons|personnel|staff)\s(need\s(?:only\s)?to)\b(?=\s[a-z]{2})|\b[a-z]+\s(needs\s(?:only\s)?to)\b(?=\s[a-z]{2})",
+            "must",
+        ),
+        (r"\b(need\sonly)\b(?=\s(?!to\b)[a-z]{2})", "must"),
         (r"\b((?:reserve|retain)(?:\s(?:to|for)\sthemselves)?\sthe\sright)\b", "have the right"),
         (r"\b(reserves(?:\s(?:to|for)\s(?:itself|himself))?\sthe\sright)\b", "has the right"),
         (r"\b(at\sliberty\sto)\b", "free to"),
@@ -271,12 +278,13 @@ NORMS = NormCues(
     standing=_words("possession attendance readiness charge"),
     described_passive=_words(
         """
-        base intend sign do draw set found locate situate establish write list describe mention refer specify contain provide recognise recognize
+        base intend sign do draw conclude set found locate situate establish write list describe mention refer specify contain provide recognise recognize
         relate concern aim design make include exclude entitle mean vest link connect know agree convince resolve desire create bring comprise
         involve cover represent
         """
     ),
     strict=(r"\b(?:shall|must|will)\b",),
+    ruling=(r"\bshall\b",),
     singular=_words("it he she"),
     private=_words(
         "persons person nationals national citizens citizen inhabitants inhabitant residents ships ship vessels vessel aircraft carriers carrier airlines airline "
@@ -447,6 +455,8 @@ NORMS = NormCues(
         "access": "right",
         "immunity": "exemption",
         "claim": "right",
+        "say": "power",
+        "decision": "power",
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
     abstaining=frozenset({"refrain", "abstain", "desist"}),
@@ -524,6 +534,7 @@ NORMS = NormCues(
             "they",
             "he",
             "she",
+            "we",
             "each",
             "both",
             "all",
@@ -546,6 +557,7 @@ NORMS = NormCues(
     phrases_after_modal=(
         r"\b(?:endeavou?rs?|undertakes?|agrees?|seeks?|strives?|obliged|required|entitled|authori[sz]ed|empowered|permitted|bound|right)(,\s(?![^,;:.]{0,120}\b(?:shall|must|will)\b)[^,;:.]{2,120},)(?=\sto\s)",
         r"\b(?:shall|must|will|may)(?:\snot)?\s[a-z]{3,14}(,\s(?:at|in|on|upon|without|as|where|within|for|through|under)\s(?![^,;:.]{0,60}\b(?:shall|must|will|may)\b)[^,;:.]{2,60},)(?=\s(?:the|an?|any|all|its|their|such|that|to)\s)",
+        r"(?<=\w)(,\s(?:where|if|when|as|in|on|upon|at|subject|with|within|by|after|for|during|under|without|unless)\s(?![^,;:.]{0,80}\b(?:shall|must|will|may|should)\b)[^,;:.]{2,80},)(?=\s(?:shall|must|will|may|should)\b)",
         r"\b(?:shall|must|will|may|should)(?: not| also)?(\s+(?:at any time|at all times|for (?:this|that) purpose|in any (?:case|event)|in good faith|"
         r"to (?:this|that) end|as far as possible|so far as possible|by (?:common|mutual) (?:accord|agreement|consent)|by agreement(?: between them)?|where (?:appropriate|possible|necessary)|by reason thereof|in particular|"
         r"as appropriate|in such (?:a )?(?:case|cases|event)|if necessary|upon request|on request|inter alia|by mutual (?:consent|agreement)|by consensus|by unanimity|unanimously|by an? (?:\w+[ -]){1,3}majority))\b",
@@ -581,7 +593,7 @@ NORMS = NormCues(
     open_list=(
         r"(?:\b(?:shall|must|will|should|may)(?:\s+(?:not|also|further|likewise|either|jointly|therefore|in particular|"
         r"inter alia|as appropriate|only|at least))*|\b(?:undertakes?|agrees?|endeavou?r|seek|strive|entitled|right|obliged|"
-        r"required|empowered|authori[sz]ed|power|competent|commits?(?: itself| themselves)?|efforts?)\s+to)\s*"
+        r"required|empowered|authori[sz]ed|power|competent|commits?(?: itself| themselves)?|efforts?|is|are)\s+(?:not\s)?to|\b(?:undertakes?|agrees?|engages?|pledges?))\s*"
         r"(?:,\s(?:and|or|but|where|subject|in|to|as|if|when|whenever|within|on|upon|at|without|by|taking|for|with|failing|having|pursuant|under|consistent|not\slater|also|so\sfar|through|inter)\b"
         r"[^:,]{0,160}){0,3},?\s*[:\-–—]?\s*$",
     ),
@@ -704,6 +716,13 @@ NORMS = NormCues(
     instruments=_words("agreement treaty convention protocol memorandum arrangement charter covenant amendment"),
     ratifying=_words("approve ratify accept sign"),
     attributes=_words("personality seat headquarters"),
+    fair=_words("reasonable equitable legible"),
+    borne=_words("cost expense charge fee expenditure risk responsibility loss share price salary insurance"),
+    elliptic=r"(?P<own>[^.;:]{3,160}?),?\s(?:and|while|but)\s(?P<what>(?:those|that|the)\s[^.;:,]{3,120}?)\sby\s(?P<who>(?:the|an?|each|its|both|that)\s[^.;:,]{3,80}?)(?=[.;:,]|$)",
+    measured=_words(
+        "charge fee tax rate price fare tariff number total catch quantity weight level speed amount cost load size deduction interest fine "
+        "penalty expenditure temperature concentration emission"
+    ),
     final=_words("binding final valid authentic effective open applicable"),
     secret=_words("confidential confidentially confidence secret secrecy"),
     owner=r"\b(?:of|by|belonging to)\s(?P<who>(?:the|its|an?|such|those|these)\s[^,;]{3,60}?)(?=\s(?:shall|must|may|will|is|are)\b|\s*$)",

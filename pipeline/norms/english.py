@@ -52,9 +52,24 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
                 if verb.i in seen:
                     continue
                 seen.add(verb.i)
-                frame = _frame(replace(reading, verb=verb), subject, actors, cues)
+                frame = _frame(_joined(reading, verb), subject, actors, cues)
                 if frame is not None:
-                    yield frame
+                    yield from _spread(frame, verb, cues)
+
+
+def _spread(frame: Frame, verb: Token, cues: NormCues) -> Iterator[Frame]:
+    """ "… shall be borne by A and those of lighting by B": what a verb that is not said again lays on another."""
+    rest = _compiled(cues.elliptic).match(verb.doc.text, frame.agent.start) if frame.agent is not None else None
+    if frame.agent is None or rest is None:
+        yield frame
+        return
+    what, who = Span(*rest.span("what")), Span(*rest.span("who"))
+    if any(t.tag_ in {"MD", "VBZ", "VBP", "VBD"} for t in at(verb.doc, what)):
+        yield frame
+        return
+    first = Span(frame.agent.start, min(frame.agent.end, rest.end("own")))
+    yield replace(frame, agent=first)
+    yield replace(frame, action=Span(what.start, who.end), subject=what, agent=who, antecedent=None)
 
 
 def _impersonal(doc: Doc, cues: NormCues) -> Iterator[Frame]:
@@ -88,7 +103,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _by(noun: Token) -> bool:
     """ "by the polluter": a common noun behind "by"."""
-    return noun.dep_ == "pobj" and noun.head.dep_ == "agent" and (noun.tag_ in {"NN", "NNS"} or _of_parties(noun))
+    return (
+        noun.dep_ == "pobj" and noun.head.dep_ == "agent" and (noun.tag_ in {"NN", "NNS", "NNPS"} or _of_parties(noun))
+    )
 
 
 def _of_parties(noun: Token) -> bool:
@@ -106,12 +123,17 @@ def _acting(noun: Token, cues: NormCues) -> bool:
         return False
     if noun.i and noun.text.isupper() and noun.nbor(-1).lower_ in cues.not_actors:
         return False  # "Article VI"
-    if noun.lower_ in cues.deciders:
+    if noun.lower_ in cues.deciders or noun.lemma_.lower() in cues.actors or _acronym(noun):
         return True
-    if noun.tag_ in {"NNP", "NNPS"}:
-        told = noun.i == 1 and noun.doc[0].tag_ == "DT"
-        return noun.text[:1].isupper() and (noun.i > 1 or told or noun.text.isupper())
-    return noun.tag_ in {"NN", "NNS"} and len(noun) > 5 and noun.lower_.endswith(cues.actor_endings)
+    told = noun.i == 1 and noun.doc[0].tag_ == "DT"
+    if noun.tag_ in {"NNP", "NNPS"} and (noun.i > 1 or told):
+        return noun.text[:1].isupper()
+    return noun.pos_ in {"NOUN", "PROPN"} and len(noun) > 5 and noun.lower_.endswith(cues.actor_endings)
+
+
+def _acronym(noun: Token) -> bool:
+    """ "the HR", "NCAs": a body by its initials."""
+    return noun.pos_ in {"NOUN", "PROPN"} and len(noun) > 1 and noun.text.removesuffix("s").isupper()
 
 
 def _mistaken(token: Token) -> bool:
@@ -138,6 +160,16 @@ def _readings(
         yield from undertook(token, cues, actors)
 
 
+def _joined(reading: Reading, verb: Token) -> Reading:
+    """What one verb is said to do, said of another beside it, which may be negated on its own."""
+    no = (
+        reading.modality is Modality.OBLIGATION
+        and verb is not reading.verb
+        and any(t.dep_ == "neg" or t.lower_ == "not" for t in verb.children if t.i < verb.i)
+    )
+    return replace(reading, verb=verb, modality=Modality.PROHIBITION if no else reading.modality)
+
+
 # --- a modal verb ---------------------------------------------------------------------------------------------------
 
 
@@ -153,14 +185,14 @@ def _modal(
     negated = negated_by(verb, subject) or followed_by_not(modal) or fronted_no(modal) or does_nothing(verb)
     if word == "can" and not negated and verb.lemma_.lower() in cues.can_be and is_passive(verb):
         yield Reading(Modality.PERMISSION, Strength.SHALL, "can-be", verb), subject
-    if word == "can" and not negated and acts and present and verb.lemma_.lower() in cues.can_be:
+    if word == "can" and not negated and acts and verb.lemma_.lower() not in cues.descriptive:
         yield Reading(Modality.PERMISSION, Strength.SHALL, "can", verb), subject
     if (word in {"can", "need"} and not negated) or (word == "can" and acts):
         return
     told = present and (is_passive(verb) or _is_document(subject, cues))
-    if word in {"will", "can"} and not (acts or agent_of(verb) is not None or told):
+    if word in {"will", "can"} and not (acts or agent_of(verb) is not None or told or _effort(verb, cues)):
         return
-    if _accomplished(verb):
+    if _accomplished(verb) and word != "must":
         return
     reading = _read_verb(verb, cues, acts, Strength(cues.modals[modal.lower_]), word, negated)
     if reading is not None:
@@ -195,9 +227,7 @@ def _read_verb(verb: Token, cues: NormCues, acts: bool, strength: Strength, word
     if lemma in cues.strivings and (goal := infinitive_of(verb)) is not None:
         modality = Modality.PROHIBITION if negated and plain.modality is Modality.PROHIBITION else Modality.ASPIRATION
         return Reading(modality, Strength.ENDEAVOUR, f"{word}-endeavour", goal)
-    if lemma in {"make", "use", "exert", "do"} and any(
-        t.lemma_.lower() in cues.efforts for t in verb.subtree if t.i - verb.i < 6
-    ):
+    if _effort(verb, cues):
         return Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, f"{word}-best-efforts", _effort_goal(verb, cues))
     if lemma in {"have", "enjoy", "retain", "reserve"}:
         return possession(verb, cues, plain, negated, acts)
@@ -209,6 +239,10 @@ def _read_verb(verb: Token, cues: NormCues, acts: bool, strength: Strength, word
         return replace(plain, modality=Modality.PROHIBITION)
     if plain.rule == "may-not" and lemma in cues.opening:
         return plain
+    if lemma == "entitle":
+        return replace(plain, modality=Modality.RIGHT, rule=f"{word}-entitle")
+    if not acts and (word == "must" or _exceeds(verb, cues) or (negated and _takes_place(verb))):
+        return plain  # what must be so somebody has to make so
     if not acts and (lemma in cues.constitutive or not _is_document(subject_of(verb, verb), cues)):
         return None  # a thing cannot owe: "the period shall not exceed" states how it is
     return plain
@@ -224,6 +258,21 @@ def _has_attribute(verb: Token, cues: NormCues) -> bool:
     return any(t.dep_ == "dobj" and t.lemma_.lower() in cues.attributes for t in verb.children)
 
 
+def _exceeds(verb: Token, cues: NormCues) -> bool:
+    """ "the fees shall not exceed the cost": what somebody sets, charges or does; a period only lasts."""
+    subject = subject_of(verb, verb)
+    return verb.lemma_ == "exceed" and subject is not None and subject.lemma_.lower() in cues.measured
+
+
+def _effort(verb: Token, cues: NormCues) -> bool:
+    """ "shall make every effort", "utilize its best efforts"."""
+    if is_passive(verb) and (made := subject_of(verb, verb)) is not None and made.lemma_.lower() in cues.efforts:
+        return verb.lemma_ in {"make", "exert"}
+    return verb.lemma_ in {"make", "use", "exert", "do", "utilize", "employ", "undertake"} and any(
+        t.lemma_.lower() in cues.efforts for t in verb.subtree if t.i - verb.i < 6
+    )
+
+
 def _meets(subject: Token | None, verb: Token, cues: NormCues) -> bool:
     """ "a planning conference shall take place": an occasion, whoever meets at it."""
     return _occurs(verb, cues) and subject is not None
@@ -234,7 +283,11 @@ def _occurs(verb: Token, cues: NormCues) -> bool:
     subject = subject_of(verb, verb)
     if subject is None or subject.lemma_.lower() not in cues.occasions:
         return False
-    return verb.lemma_ in cues.opening or (verb.lemma_ == "take" and any(t.lower_ == "place" for t in verb.children))
+    return verb.lemma_ in cues.opening or _takes_place(verb)
+
+
+def _takes_place(verb: Token) -> bool:
+    return verb.lemma_ == "take" and any(t.lower_ == "place" for t in verb.children)
 
 
 def _is_document(subject: Token | None, cues: NormCues) -> bool:

@@ -66,7 +66,7 @@ def subordinate(modal: Token, verb: Token) -> bool:
     if behind_clause(modal, verb):
         return False
     if subject is not None and subject.lower_ in RELATIVE and subject.lower_ != "that":
-        return modal.lower_ not in {"shall", "must"} or not set_off(subject)
+        return modal.lower_ not in {"shall", "must", "may"} or not set_off(subject)
     first = subject.left_edge.i if subject is not None else modal.i
     if modal.lower_ == "may" and subject is not None and subject.tag_ == "PRP" and _after_noun(subject, verb):
         return True
@@ -155,6 +155,9 @@ def followed_by_not(modal: Token) -> bool:
 def fronted_no(modal: Token) -> bool:
     """ "Under no circumstances shall …", "In no case may …"."""
     before = [t.lower_ for t in modal.doc[max(0, modal.i - 3) : modal.i]]
+    noun = modal.nbor(-1) if modal.i else modal
+    if noun.dep_ in {"pobj", "dobj"} and any(t.lower_ == "no" for t in noun.children):
+        return True  # "without the consent of both Parties no building may be …"
     return modal.i <= 4 and (before[-2:-1] == ["no"] or before[-1:] == ["nor"])
 
 
@@ -198,9 +201,15 @@ def has_be(verb: Token) -> bool:
 def infinitive_of(verb: Token) -> Token | None:
     """The verb of a to-infinitive that depends on `verb`."""
     for child in verb.children:
-        if child.i > verb.i and child.tag_ == "VB" and child.dep_ in {"xcomp", "advcl", "ccomp", "acl", "relcl"}:
+        if child.i > verb.i and child.dep_ in {"xcomp", "advcl", "ccomp", "acl", "relcl"} and _infinitive(child):
             return child
     return None
+
+
+def _infinitive(verb: Token) -> bool:
+    """ "to inform", "to be informed"; not "may inform" behind "that"."""
+    marks = {t.tag_ for t in verb.children if t.i < verb.i}
+    return "MD" not in marks and (verb.tag_ == "VB" or (verb.tag_ == "VBN" and "TO" in marks))
 
 
 def is_passive(verb: Token) -> bool:
@@ -225,7 +234,8 @@ def coordinated(verb: Token) -> list[Token]:
         if token.tag_ in {"VBZ", "VBP"} and verb.tag_ in {"VBZ", "VBP"} and token.lemma_ in {"have", "be"}:
             continue  # read on its own: "determines its rules and has the power to …"
         passive = verb.tag_ == "VBN" and token.tag_ == "VBD" and is_passive(verb)
-        if token.tag_ == verb.tag_ or {token.tag_, verb.tag_} <= {"VB", "VBP"} or passive:
+        denied = verb.tag_ in {"VBZ", "VBP"} and any(t.lemma_ == "do" and t.dep_ == "aux" for t in token.children)
+        if denied or token.tag_ == verb.tag_ or {token.tag_, verb.tag_} <= {"VB", "VBP"} or passive:
             shared.append(token)
     return shared
 

@@ -13,6 +13,10 @@ from pipeline.norms.english_subjects import subject_of
 from pipeline.norms.frames import conjuncts
 
 _ANSWERING = frozenset({"liable", "responsible", "accountable", "answerable"})
+_COMPELLING = frozenset({"compulsory", "mandatory"})
+_STATUS = ("able", "ible")
+_NAMING = frozenset({"name", "attach", "annex", "limit", "replace", "renew"})
+_CHARGED = frozenset({"account", "expense", "charge", "disposal"})
 _JUDGING = frozenset({"consider", "regard", "treat", "interpret", "amend", "replace", "renew", "extend"})
 
 
@@ -47,16 +51,31 @@ def copula(verb: Token, cues: NormCues, acts: bool, plain: Reading, negated: boo
         modality = Modality.EXEMPTION if none else Modality.OBLIGATION
         rule = f"{plain.rule.removesuffix('-not')}-be-under-{owed.lemma_.lower()}"
         return Reading(modality, plain.strength, rule, infinitive_of(owed) or infinitive_of(verb) or verb)
-    if bearer_behind(verb) is not None and plain.strength is not Strength.PRESENT:
+    if bearer_behind(verb) is not None:
         return replace(plain, rule=f"{plain.rule}-responsibility")
+    if any(t.lower_ in _CHARGED for c in verb.children if c.dep_ == "prep" for t in c.children):
+        return plain  # "shall be at the expense of the sending Party"
     subject = subject_of(verb, verb)
     if subject is not None and subject.lemma_.lower() in cues.documents and not acts:
         return None if any(t.lower_ in cues.final for t in verb.children) else plain
     if acts and any(t.dep_ == "pobj" and t.lower_ in cues.standing for c in verb.children for t in c.children):
         return plain
-    if plain.rule == "must" and not negated and any(t.dep_ == "acomp" for t in verb.children):
+    if plain.rule in {"must", "shall"} and not negated and _of_quality(verb, plain.rule, acts, cues):
         return plain  # "the penalties must be effective"
     return plain if acts and any(t.dep_ == "prep" for t in verb.children) is False and negated else None
+
+
+def _of_quality(verb: Token, word: str, acts: bool, cues: NormCues) -> bool:
+    """ "charges shall be just and reasonable": how a thing has to be made; a status, or what it is "for", is none."""
+    said = [t for t in verb.children if t.dep_ == "acomp"]
+    if word == "must" or acts:
+        return word == "must" and bool(said)
+    return any(
+        t.lower_ not in cues.final
+        and (not t.lower_.endswith(_STATUS) or t.lower_ in cues.fair)
+        and not any(c.dep_ in {"prep", "xcomp"} for c in t.children)
+        for t in said
+    )
 
 
 def _none_there(verb: Token) -> bool:
@@ -78,15 +97,27 @@ def _timed(due: Token) -> bool:
 def adjectival(word: Token, named: str, plain: Reading, negated: bool, cues: NormCues) -> Reading | None:
     """What a word after "to be" makes of the clause: "required", "entitled", "prohibited", "exempt" …"""
     modality = Modality(named)
-    if modality is Modality.RIGHT and word.lower_ == "free" and any(t.lower_ in {"from", "of"} for t in word.children):
+    if plain.rule == "must" and word.lower_ == "free":
+        modality = Modality.OBLIGATION  # "must be free from pests"
+    elif (
+        modality is Modality.RIGHT and word.lower_ == "free" and any(t.lower_ in {"from", "of"} for t in word.children)
+    ):
         modality = Modality.EXEMPTION  # "free of duty"
-    if modality is Modality.POWER and _private(subject_of(word.head if word.tag_ == "JJ" else word, word), cues):
+    if word.lower_ == "vested" and plain.strength is Strength.PRESENT:
+        return None
+    if modality is Modality.OBLIGATION and plain.modality is Modality.PERMISSION and not negated:
+        modality = Modality.PERMISSION  # "may be required to": whoever may require it
+    if (
+        modality is Modality.POWER
+        and word.lower_ != "vested"
+        and _private(subject_of(word.head if word.tag_ == "JJ" else word, word), cues)
+    ):
         modality = Modality.PERMISSION
     answers = word.lower_ == "responsible" and any(t.lower_ == "for" for t in word.children)
     spared = negated and word.lower_ == "liable"
     spared = spared or (negated and word.lower_ == "required")
     stated = plain.strength is Strength.PRESENT and modality is Modality.OBLIGATION and not (answers or spared)
-    if stated and infinitive_of(word) is None:
+    if stated and infinitive_of(word) is None and word.lower_ not in _COMPELLING:
         return None  # "his presence is required for …" describes
     if negated:
         modality = {
@@ -126,6 +157,10 @@ def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma
     doer = agent_of(verb)
     if lemma in _JUDGING and doer is not None and doer.lemma_.lower() in cues.bound | cues.deciders:
         return plain  # "shall be considered by the Council", "shall be regarded by both sides as national"
+    if lemma == "extend" and any(t.lower_ == "to" for t in verb.children):
+        return plain  # "the exemption shall be extended to certificates"
+    if plain.rule == "must" and lemma in _NAMING:
+        return plain
     return None if lemma in cues.constitutive_passive else plain
 
 

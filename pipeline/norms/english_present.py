@@ -20,13 +20,13 @@ def finite(
     verb: Token, cues: NormCues, actors: frozenset[int], present: bool
 ) -> Iterator[tuple[Reading, Token | None]]:
     """The readings of a verb in the present tense."""
-    if verb.dep_ == "aux" and verb.lemma_ == "do" and verb.head.tag_ == "VB":
-        verb = verb.head
+    if verb.dep_ == "aux" and (verb.lemma_, verb.head.tag_) in {("do", "VB"), ("be", "VBG")}:
+        verb = verb.head  # "do not allow", "are implementing"
     if verb.dep_ in {"aux", "auxpass"}:
         if verb.dep_ == "auxpass" and verb.head.lower_ in cues.adjectives:
             yield from _stated(verb.head, verb, cues)
         elif verb.dep_ == "auxpass":
-            yield from _done(verb.head, verb, cues, present)
+            yield from _done(verb.head, verb, cues, present, actors)
         return
     subject = subject_of(verb, verb)
     acts = subject is not None and subject.i in actors
@@ -45,7 +45,7 @@ def finite(
         reading = possession(verb, cues, plain, negated, acts)
         if reading is not None and reading.modality is not Modality.OBLIGATION:
             yield reading, subject
-    elif acts and lemma in cues.performatives:
+    elif (acts or _goes_on(subject, cues)) and lemma in cues.performatives:
         yield from _performative(verb, subject, cues, negated)
     elif subject is not None and subject.lower_ in cues.deciders and lemma in cues.deciding and not negated:
         yield replace(plain, modality=Modality.POWER, rule="present-decides"), subject
@@ -69,6 +69,8 @@ def _disclaims(verb: Token, cues: NormCues) -> bool:
 
 def _describes(verb: Token, cues: NormCues) -> bool:
     """Whether a verb tells what somebody is or thinks; to share results and to consider reports are acts."""
+    if verb.lemma_ == "bear":
+        return not any(t.lemma_.lower() in cues.borne for t in verb.subtree if t.i > verb.i)
     if verb.lemma_ not in {"share", "consider"}:
         return verb.lemma_.lower() in cues.descriptive or _disclaims(verb, cues)
     things = [t for t in verb.children if t.i > verb.i and t.dep_ in {"dobj", "ccomp"}]
@@ -105,18 +107,23 @@ def _authority(noun: Token) -> bool:
     return noun.lower_ == "authorities"
 
 
-def _done(participle: Token, be: Token, cues: NormCues, present: bool) -> Iterator[tuple[Reading, Token | None]]:
+def _done(
+    participle: Token, be: Token, cues: NormCues, present: bool, actors: frozenset[int]
+) -> Iterator[tuple[Reading, Token | None]]:
     """ "the staff are appointed by the Director": a passive in the present of a statute, and the organ behind it."""
     agent = agent_of(participle)
     lemma = participle.lemma_.lower()
     by_organ = agent is not None and (
-        agent.lower_ in cues.deciders or (agent.lemma_.lower() in cues.bound and lemma in cues.dutiful)
+        agent.lower_ in cues.deciders
+        or (agent.lemma_.lower() in cues.bound and lemma in cues.dutiful)
+        or (agent.i in actors and participle.dep_ == "ROOT" and lemma not in cues.described_passive)
     )
     described = cues.constitutive_passive | (frozenset() if _by_party(agent, cues) else cues.described_passive)
     if not (by_organ or present) or is_below(participle) or lemma in described:
         return
     subject = subject_of(participle, be)
-    modality = Modality.POWER if by_organ and lemma in cues.deciding else Modality.OBLIGATION
+    decides = agent is not None and agent.lower_ in cues.deciders and lemma in cues.deciding
+    modality = Modality.POWER if decides else Modality.OBLIGATION
     if negated_by(participle, subject):
         modality = Modality.PROHIBITION
     yield Reading(modality, Strength.PRESENT, "present-by-organ", participle), subject
@@ -168,6 +175,10 @@ def _performative(
     if goal.lemma_.lower() in cues.strivings and (inner := infinitive_of(goal)) is not None:
         yield Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, f"{verb.lemma_.lower()}-endeavour", inner), subject
         return
+    if goal.lemma_ in {"make", "use", "exert", "do", "utilize", "employ"} and any(
+        t.lemma_.lower() in cues.efforts for t in goal.subtree if t.i - goal.i < 6
+    ):
+        modality, strength = Modality.ASPIRATION, Strength.ENDEAVOUR
     yield Reading(modality, strength, f"performative-{verb.lemma_.lower()}", goal, undertaking=True), subject
 
 

@@ -24,7 +24,8 @@ _TITLE_WITHIN = 600  # characters
 _LONGEST_HEADING = 60
 _COMMA = re.compile(r",\s+(?:\w+ly\s+)?(\w+)")
 _LEAVES = frozenset({"article", "paragraph", "subparagraph", "point"})
-_FEW, _SELDOM = 8, 0.35
+_FEW, _SELDOM = 3, 0.35
+_RULES = 3  # sentences in the words of rules, with which a text is no release
 NOMINATIVES: Mapping[str, Callable[[str], str]] = MappingProxyType({"ru": russian_words.nominative})
 _TO = re.compile(r"^\W*to\s(?=[a-z])")
 ACTING = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PERSON, Kind.ROLE})
@@ -162,7 +163,14 @@ def _in_the_present(document: Document) -> bool:
     """Whether an instrument hardly ever says "shall" or "must": then its plain present binds, as in many a statute."""
     leaves = sum(not one.children and one.kind in _LEAVES for one in document.structure.walk())
     modals = len(any_of(PACKS[document.language].norms.strict).findall(document.text.lower()))
-    return document.structure.genre is Genre.TREATY and leaves >= _FEW and modals < leaves * _SELDOM
+    headed = document.structure.genre is Genre.TREATY
+    return headed and leaves >= _FEW and modals < leaves * _SELDOM
+
+
+def is_release(document: Document, cues: NormCues) -> bool:
+    """Whether a document is news, and not rules that were taken for it."""
+    ruled = len(any_of(cues.ruling).findall(document.text.lower()))
+    return document.structure.genre is Genre.RELEASE and ruled < _RULES
 
 
 def _organs(document: Document, names: Names) -> Mapping[str, str]:

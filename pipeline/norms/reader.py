@@ -14,7 +14,6 @@ from pipeline.language import PACKS
 from pipeline.model import (
     CrossRef,
     Document,
-    Genre,
     Modality,
     Norm,
     Span,
@@ -32,6 +31,7 @@ from pipeline.norms.proposals import (
     any_of,
     conditions_follow,
     context_of,
+    is_release,
     jobs_of,
     named_lead,
     opens,
@@ -54,7 +54,7 @@ def read(document: Document) -> tuple[Norm, ...]:
         return ()
     context = context_of(document, pack.norms)
     units = passages(document)
-    release = document.structure.genre is Genre.RELEASE
+    release = is_release(document, pack.norms)
     jobs = [job for unit in units for job in jobs_of(unit, context, release=release)]
     frames = {id(job.passage): (job, found) for job, found in _parsed(jobs, context)}
     norms = _undertakings(frames, context) if release else _assemble(units, frames, context)

@@ -27,6 +27,19 @@ TREATY = (
     "The Central Authority shall, where appropriate, {{consult|obligation|central_authority}} the other side.",
     "The Director shall under no circumstances {{publish|prohibition|director}} the names.",
     "The Court shall {{have|power|court}} jurisdiction over the dispute.",
+    "Each Party agrees to {{use|aspiration|each_party}} its best efforts to find the vessel.",
+    "Without the consent of both Parties no building may be {{erected|prohibition}} on the strip.",
+    "The carrier may be required to {{show|permission|carrier}} the permit.",
+    "The seal is {{compulsory|obligation}}.",
+    "The NCA shall {{keep|obligation}} the register and shall not {{sell|prohibition}} copies.",
+    "The fees shall not {{exceed|prohibition}} the cost of the service.",
+    "The label must {{name|obligation}} the breeder.",
+    "Charges shall {{be|obligation}} just and reasonable.",
+    "No handover shall {{take|prohibition}} place at night.",
+    "The costs of the track shall be {{borne|obligation|sending_party}} by the sending Party and "
+    "{{those|obligation|receiving_party}} of the station by the receiving Party.",
+    "The Board, which may {{delegate|permission|board}} this task, shall {{meet|obligation|board}} in spring.",
+    "Each Party {{bears|obligation|each_party}} the costs of its experts.",
 )
 
 HIDDEN = (
@@ -45,6 +58,8 @@ SILENT = (
     "The annex shall be deemed to form part of this Agreement.",
     "The Committee shall consist of six members.",
     "The period shall not exceed three months.",
+    "The archives shall be inviolable.",
+    "The profits shall be taxable only in the first State.",
     "Whenever the Parties may think fit, the list is renewed.",
     "The conditions which the Council may impose are listed below.",
 )
