@@ -25,6 +25,40 @@ def test_boundaries(language: str, sample: str) -> None:
     assert [span.of(text) for span in sentences(text, language)] == parts
 
 
+LOWERED = (
+    ("ru", "стороны обмениваются сведениями об авариях. | если сведения неполны, они дополняются в течение 5 дней."),
+    (
+        "ru",
+        "совет собирается не реже одного раза в год. | сведения по п. 2 ст. 4 передаются секретариату и т.п. органам.",
+    ),
+    (
+        "en",
+        "the parties shall exchange lists of experts. | the lists shall be renewed every year under para. 2 of art. 5.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "sample"), LOWERED)
+def test_texts_without_capitals_end_their_sentences_too(language: str, sample: str) -> None:
+    test_boundaries(language, sample)
+
+
+def test_numbers_of_paragraphs_that_lost_their_lines_begin_sentences() -> None:
+    text = (
+        "Заседания Совета созываются его Председателем.2. Решения принимаются консенсусом;3.Протокол ведет Секретариат."
+    )
+    assert [span.of(text) for span in sentences(text, "ru")] == [
+        "Заседания Совета созываются его Председателем.",
+        "2. Решения принимаются консенсусом;",
+        "3.Протокол ведет Секретариат.",
+    ]
+
+
+def test_a_capital_anywhere_leaves_small_letters_behind_full_stops_alone() -> None:
+    text = "Размер выплат устанавливает Совет. см. приложение к настоящему соглашению о взносах."
+    assert len(sentences(text, "ru")) == 1
+
+
 def test_no_sentence_crosses_a_line() -> None:
     text = "one line\nanother line\n\nlast"
     assert [span.of(text) for span in sentences(text, "en")] == ["one line", "another line", "last"]

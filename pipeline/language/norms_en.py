@@ -48,6 +48,11 @@ _NOT_CONSTRUED = (
 _CONSTRUED = _NOT_CONSTRUED + r"as\s"
 _CONSTRUED_TO = _NOT_CONSTRUED + r"(?:so\sas\s)?to\s"
 
+_A_SIDE = (
+    r"^(?:the |each |any |a |that )?(?:contracting |state |other )?(?:party|state|side|participant|government|country|city|university|institution|institute|ministry|organi[sz]ation|administration|authority|"
+    r"agency|partner|museum|academy|school)(?: part(?:y|ies))?,? "
+)
+
 NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
@@ -291,7 +296,7 @@ NORMS = NormCues(
         "travellers traders trader fishermen workers worker owners owner masters master trainees trainee students passengers individuals everyone"
     ),
     mutual=r"^[^;.]{0,160}?\b(?:in|by|of)\s(?:the|that)\sother\s(?:contracting\s|high contracting\s)?(?:party|state|country)\b|^[^;.]{0,160}?\b(?:notice|attention|knowledge)\sof\sthe\sother\b|\bone\s(?:contracting\s|high contracting\s)?(?:party|state|side|signatory|participant|government)\b[^;.]{0,120}?\b(?:by|to|of|with)\sthe\sother\b|"
-    r"^[^;.]{0,120}?\b(?:by|to|with|from)\sthe\sother\s(?:contracting\s)?(?:party|state|side|signatory|participant|government)\b",
+    r"^[^;.]{0,120}?\b(?:by|to|with|from)\sthe\sother\s(?:contracting\s)?(?:party|state|side|signatory|participant|government|administration|ministry|agency|institution|institute|university|city|museum|authority|service|country|archives|academy|library|organi[sz]ation|partner)\b(?!\sof\b)",
     performatives={
         "undertake": "obligation",
         "agree": "obligation",
@@ -365,12 +370,12 @@ NORMS = NormCues(
         talks negotiations meetings sessions round
         """
     ),
-    determiners=r"^(?:(?:the|the\sother|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$))\s+){1,4}",
+    determiners=r"^(?:(?:the|the\sother|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$)|two|three|four|five|six)\s+){1,4}",
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
         r"(?<=ing state)\sof\s[^\n]{0,200}$|(?<=ed state)\sof\s[^\n]{0,200}$|(?<=ing party)\sof\s[^\n]{0,200}$|(?<=ed party)\sof\s[^\n]{0,200}$",
-        r"\s(?:alone|itself|himself|themselves|only)$",
+        r"\s(?:alone|itself|himself|themselves|only|(?<!person )(?<!persons )concerned|responsible|affected|interested|involved|in question|so (?:requested|asked|named|chosen|appointed))$",
         r",\s(?:other|and|or)\s[^\n]{0,200}$|(?<=\w\w\w\w)\s(?:without|on board|aboard)\s[^\n]{0,200}$",
         r"\s(?:summoned|called|invited|found|arrested|convicted|sentenced|transferred|extradited|detained|seconded|established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|referred|"
         r"mentioned|licensed)\s(?:in|by|to|under|at|on|from|with|for|pursuant|out|part|as|the|an?|off)\s[^\n]{0,200}$",
@@ -389,6 +394,22 @@ NORMS = NormCues(
     joined=r"(?:(?<!^his)(?<!^her)(?<!^its)\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every)|,\s(?:its|their|his|her))\s[^\n]{0,200}$",
     described=(
         (r"^[^;]{0,120}?,?\s(?:as|acting as|in its capacity as)\s(?:the\s)?depositar", "depositary"),
+        (
+            _A_SIDE
+            + r"(?:(?:which|that|who) (?:has )?(?:(?:sends?|sent|second(?:s|ed)|dispatch(?:es|ed)|nominate[sd]?|posts|posted) (?!the request|a request|an? |such request)|made? the visit\b)|(?:making|paying) (?:the|a) visit\b|sending (?:the|its|such) (?!request|notif))",
+            "sending_party",
+        ),
+        (
+            _A_SIDE
+            + r"(?:(?:which|that|who) (?:has )?(?:receives?|received|hosts?|hosted|invites?|invited|welcomes?|accepts?|accepted) (?:the |its |such |them\b|him\b|an? )?(?!(?:\w+ )?(?:request|application|letter|notif|invitation|offer|notice))|(?:hosting|receiving|inviting) (?:the |its |such |an? )?(?:\w+ )?(?:visit|delegation|expert|personnel|specialist|trainee|student|participant|mission|group))",
+            "receiving_party",
+        ),
+        (
+            _A_SIDE
+            + r"(?:(?:which|that|who) (?:has )?(?:asks?|asked|requests?|requested|made (?:the|a|such) request|applies|applied for)\b|(?:asking|requesting) (?:for )?(?:it|help|assistance))",
+            "requesting_party",
+        ),
+        (_A_SIDE + r"(?:so )?(?:requested|asked)\b(?! (?:for|to))", "requested_party"),
         (
             r"^[^,;]{0,40}?\b(?:party|state|authority|participant|side)(?: \w+)?,? (?:(?:receiving|which (?:has )?receive[sd]|that (?:has )?receive[sd]|"
             r"having received|in receipt of) (?:(?:an?|the|such|that|this|any) )?(?:\w+ )?request|to (?:which|whom) (?:an?|the|such|that) (?:\w+ )?(?:request|letter|application))\b",
@@ -617,11 +638,11 @@ NORMS = NormCues(
         (
             r"^(?:(?:no|neither|each|every|either|any|an?|one|such|that|this|another|none|if a)\b\s?(?:(?!(?:in|of|to|by|from|with|between|for|under|at|on)\s)[^,;\s]{1,20}\s){0,3}?|the\s(?:(?:high|contracting|state|states|other|latter|former|same|"
             r"said|concerned|interested|first|second|relevant|respective|participating|signatory|member|two)\s){0,3})?(?:(?:high )?(?:contracting |state |other |latter |former ))?(?:party|signatory|participant|"
-            r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!ies|s\b|'s|’s|\sof\s(?:origin|transit|export|import|destination|transfer|registry))",
+            r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!\s[a-z]$)(?!ies|s\b|'s|’s|\sof\s(?:origin|transit|export|import|destination|transfer|registry))",
             "each_party",
         ),
         (
-            r"^(?:each|either|neither)$|^(?:each|either|neither|every|the other)\s(?:contracting\s)?government\b|^(?:either|neither)\sstate\b",
+            r"^(?:each|either|neither)$|^(?:each|either|neither|every|the other)\s(?:contracting\s)?(?:government|country)\b(?! part)|^(?:either|neither)\sstate\b",
             "each_party",
         ),
         (
@@ -727,9 +748,43 @@ NORMS = NormCues(
     secret=_words("confidential confidentially confidence secret secrecy"),
     owner=r"\b(?:of|by|belonging to)\s(?P<who>(?:the|its|an?|such|those|these)\s[^,;]{3,60}?)(?=\s(?:shall|must|may|will|is|are)\b|\s*$)",
     both_sides=BOTH_SIDES,
+    head_of_name=r"^(?:the\s)?(?:[A-Z][\w’'-]+\s){0,6}?(?P<head>[A-Z][a-z]{3,})(?=\s(?:of|for|on)\s|[\s,]*$|\s?\()",
+    done_by=r"[\w-]+(?: (?!by\b|and\b|or\b|shall\b|may\b|which\b|that\b|who\b|if\b|when\b|where\b|unless\b)[\w-]+){0,8}? (?<!ed )(?<!en )(?<!made )(?<!given )(?<!set )(?<!held )(?<!sent )(?<!laid )by (?P<who>(?:(?:the|both|each|either|any|that|such|all) (?:[A-Za-z-]+ ){0,3}?"
+    r"[A-Za-z-]+|[Pp]arty [A-D]))(?=[,;:.]|$| (?:in|on|at|within|before|after|to|for|and|or|not|under|upon|during|by|when|if|unless|every|once|concerned|free|whose|which|who|that)\b)",
+    lettered=r"\b((?:party|side) [a-d])\b",
+    proceedings=r"^(?:the\s|its\s|all\s|any\s|agreed\s|provisional\s|draft\s)*(?:minutes|agenda|decisions?|recommendations?|quorum|votes?|sessions|meetings|summary records?|proceedings|rules of procedure)\b",
+    meeting_bodies=r"(?:^|[\s_])(?:commission|committee|council|board|assembly|conference|group|panel|bureau)$",
+    paying=_words("pay settle reimburse refund"),
+    supplying=_words("supply deliver provide sell furnish lend lease render perform carry"),
+    own_members=r"^(?:its|their|his|her)\s(?:[\w-]+\s)?(?:members|judges|experts|chair\w*|president|director|head|staff|officers|officials)\b",
+    withholding=r"^(?:such|this|that|the|said)\s(?:\w+\s)?(?:consent|approval|permission|authori[sz]ation|agreement|concurrence)\b",
+    consent_of=r"\b(?:consent|approval|permission|authori[sz]ation|agreement|concurrence) (?:of|by|from) (?P<who>the [^,;:.]{3,60}?)(?=\s(?:to|for|in|before|which|that|shall|and|or)\b|[,;:.]|$)",
+    bound_states=r"\b(?:states?|governments?|powers|countries|members|administrations)\b",
+    visitors=r"(?:^|[\s_])(?:nationals?|citizens?|residents?|inhabitants?|persons?|people|individuals?|observers?|officers?|officials?|experts?|specialists?|students?|scholars?|trainees?|pupils?|workers?|employees?|staff|personnel|members?|inspectors?|visitors?|"
+    r"tourists?|teachers?|professors?|lecturers?|researchers?|scientists?|delegates?|delegations?|representatives?|candidates?|crew|passengers?|travellers?|witness(?:es)?|prisoners?|families|guests?|volunteers?|interns?|fellows?|athletes|artists|journalists|"
+    r"correspondents?|refugees|migrants|children|child|teams?|units?|troops|family|patients?|advis[eo]rs?|doctors?|victims?|engineers?|technicians?|instructors?|veterinarians?|laborator(?:y|ies)|arbitrators?|couriers?|agents?|cadets?)(?:_of_.*| of .*)?$",
+    own_things=r"^.{0,120}?\b(?:shall|must|may|will|should)\s(?:not\s|always\s|also\s|only\s)?(?:be|have\sbeen)\s(?:\w+ly\s)?(?:carried|worn|shown|produced|presented|applied\sfor|claimed|lodged|taken\s(?:out|away)|removed|declared|obtained|surrendered|registered|kept)\b",
+    of_persons=frozenset({"he", "she", "he or she", "she or he"}),
+    offices_held=r"\b(?:(?:vice-|co-)?chair(?:man|person|woman)|(?:vice-)?president|(?:executive |managing )?director(?:[- ]general)?|(?:executive )?secretary(?:[- ]general)?|commissioner|rapporteur|registrar|judge|"
+    r"ambassador|coordinator|manager|administrator|treasurer|auditor|curator|commander|officer|inspector|expert|observer|adviser|consultant|person|member|master|captain|driver|trainee|student|fellow|official|agent|witness|teacher|"
+    r"worker|employee|applicant|beneficiary|holder|owner|head|representative|arbitrator|delegate|minister|governor|consul|dean|rector)\b",
+    country_words=_words(
+        "the of a both each either royal imperial federal democratic people islamic socialist soviet united arab kingdom republic republics "
+        "federation union state states principality sultanate emirate confederation commonwealth grand duchy side party government governments "
+        "contracting participant high his her majesty s and itself peoples"
+    ),
+    one_of_two=r"\b(?:each|either|neither|every|both|the other|the two|one)\s(?:of the (?:two )?)?(?P<what>[a-z]{4,})\b",
+    distributive=r"^(?:each|every|either|neither|any|no|an?|one|the other|that|such|another)\s",
+    collective=r"^(?:(?:the|both|the two|these|all)\s)",
     conditions=(
-        r"\b(?:if|where|when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|upon|on condition that|"
-        r"(?<!be )(?<!is )(?<!are )subject to|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",
+        r"\b(?:if|(?<!place )(?<!places )(?<!area )(?<!areas )(?<!state )(?<!country )(?<!territory )where|"
+        r"(?<!time )(?<!moment )(?<!date )(?<!day )when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|"
+        r"(?<!based )(?<!call )(?<!calls )(?<!called )(?<!agreed )(?<!agree )(?<!light )(?<!decide )(?<!incumbent )(?<!conferred )(?<!imposed )(?<!binding )(?<!depend )(?<!dependent )(?<!rely )upon (?!the question)(?=(?:(?:the|an?|any|its|their|his|her|such|that|prior|written|mutual|joint|due|reasonable|payment of) ){0,3}(?:\w{3,}(?:tion|sion|ment|ance|ence|al)|receipt|request|expiry|death|entry|notice|proof|consent|delivery|demand|signature|return|date|terms)\b)|on condition that|"
+        r"(?<!be )(?<!is )(?<!are )subject to(?! (?:(?:the|its|their|his|such) ){0,2}(?:jurisdiction|control|authority|immigration control|tax|taxation|dut))|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",
+    ),
+    whole_conditions=(
+        r"(?:if|where|when|whenever|as)(?:\sso|\sit is|\sdeemed|\sconsidered)?\s(?:appropriate|necessary|possible|applicable|required|needed|requested|"
+        r"feasible|practicable|available|desirable|relevant)(?! (?:for|to|in|under|by|from|at|but|and|or|that|pursuant)\b)(?![\w-])"
     ),
     exceptions=(
         r"\b(?:unless|except(?:ing)?(?: (?:for|that|where|when|in|with|as))?|save (?:for|as|where|in|that|with)|with the exception of|other than|"

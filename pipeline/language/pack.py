@@ -119,6 +119,9 @@ class StructureWords:
     reference_range: str = ""
     reference_here: str = ""
     reference_step: Mapping[str, int] = field(default_factory=dict)
+    reference_counts: Mapping[str, int] = field(default_factory=dict)
+    reference_plural: str = r"(?!)"
+    reference_last: str = r"(?!)"
     reference_self: str = ""
     reference_other: str = ""
     parallel: ParallelWords = field(default_factory=ParallelWords)
@@ -171,7 +174,7 @@ class NormCues:
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
     `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
     `middle` are reflexive verbs that somebody can do himself, those of `own_with` only with the words given, `agent_pronouns` name who acts in a passive, `acts` are (kind of act, verbs, things), told by the `head_noun` (group noun) of the subject of `light` verbs except `mutual_kinds`,
-    `plays` (words of an instrument, kind → whose part it is, why), `alone` the same where no sides are spoken of; the side `faced` (group who) is not the one that acts, the one in whose `hands` it is does, `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
+    `plays` (words of an instrument, kind → whose part it is, why), `alone` the same where no sides are spoken of; `faced_last` ends what speaks of the other side, `whose_leave` opens a side by what it has; the side `faced` (group who) is not the one that acts, the one in whose `hands` it is does, `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
     `doers` (group who) do in an instrument what only somebody can do, `claims_of` (group who) are acts by their name, a body that is `told_peer` is told by
     one of its kind, `capital_actors` act where they are written large, `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
@@ -182,7 +185,7 @@ class NormCues:
     For a language with cases. Of clauses: `clause_openers` open one that binds nobody, `subordinating_after` only behind the
     words given, `relatives` is what relative pronouns begin with, `purposes` open clauses that can do with an infinitive;
     behind a verb of `agreeing` such a clause says what was agreed. Of verbs: `own_reflexives` are acts of their subject,
-    `compelling` and `depriving` verbs leave somebody free when denied, `interpreting` verbs bind nobody even behind a modal, `ending` ones only where the instrument `itself` or one of `states` is their subject, `lifeless` verbs are what things do, other verbs make somebody of their subject unless it is `unable` or ends as `abstract` nouns do, `timed` ones bind behind one of `limiting`, `recognising` ones with
+    `unsaid` (groups what, how and perhaps who) are duties told without a verb, behind `about_what`, `copies` or things just `made` a relative clause goes on to another duty, `accepting` verbs bind where documents or what else can be `accepted` is their object, `compelling` and `depriving` verbs leave somebody free when denied, `interpreting` verbs bind nobody even behind a modal, `ending` ones only where the instrument `itself` or one of `states` is their subject, `lifeless` verbs are what things do, other verbs make somebody of their subject unless it is `unable` or ends as `abstract` nouns do, `timed` ones bind behind one of `limiting`, `recognising` ones with
     an agent or one of `as_valid`, `choosing` ones give a right with words of `own_choice`; `occurring` maps a verb to the noun with which it says
     when denied that something must not be; `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
     `telling_what_is` bind no organ in a relative clause, `assuming` take a duty on oneself, `belonging` ties one of
@@ -194,7 +197,7 @@ class NormCues:
     decides, `organs_named` are organs of which a relative clause tells duties. `inherited_sides` hold through a provision
     where no doer is named, except for what is `shared` by all; `free_order` lets the subject stand behind its verb;
     `hidden_in` rows are those of `hidden` that only hold where the instrument speaks of their first word; `statute` is the
-    title of the rules `of` one body. `counterparts` are sides that face one another: what one is told (`told_side`, with
+    title of the rules `of` one body; `whole_conditions` are conditions that need no more words. `counterparts` are sides that face one another: what one is told (`told_side`, with
     the groups side and noun), given (`given_side`) or asked for its consent to (`consenting_side`) comes from the other; `across` says the same of
     any {side}, `of_country` is a side by any of the {names} of its country, `resumed` (group what) takes up what was just spoken of, the sides of `specific`
     go on acting through a paragraph; `role_pairs` are sides that face one another by their trade (one, others parted by |), `called` (side, words that name it, what it is called where a text has none of them). `deciding_hands` (group who) is by whose decision
@@ -291,6 +294,8 @@ class NormCues:
     acts: tuple[tuple[str, str, str], ...] = ()
     light: frozenset[str] = frozenset()
     head_noun: str = "(?!)"
+    faced_last: str = "(?!)"
+    whose_leave: str = "(?!)"
     mutual_kinds: frozenset[str] = frozenset()
     plays: tuple[tuple[str, Mapping[str, str], str], ...] = ()
     alone: Mapping[str, str] = field(default_factory=dict)
@@ -375,6 +380,12 @@ class NormCues:
     hidden_in: tuple[tuple[str, str, str, str], ...] = ()
     shared: str = "(?!)"
     lifeless: frozenset[str] = frozenset()
+    unsaid: tuple[str, ...] = ()
+    about_what: frozenset[str] = frozenset()
+    copies: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
+    accepting: frozenset[str] = frozenset()
+    accepted: frozenset[str] = frozenset()
     compelling: frozenset[str] = frozenset()
     depriving: frozenset[str] = frozenset()
     interpreting: frozenset[str] = frozenset()
@@ -437,6 +448,7 @@ class NormCues:
     statute: str = r"(?!)(?P<of>)"
     free_order: bool = False
     conditions: tuple[str, ...] = ()
+    whole_conditions: str = "(?!)"
     exceptions: tuple[str, ...] = ()
     counterparties: tuple[str, ...] = ()
 

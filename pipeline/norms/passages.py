@@ -11,7 +11,9 @@ from pipeline.sentences import sentences
 
 _SILENT = frozenset({"preamble", "recital", "conclusions", "heading", "preface"})
 _POINTS = frozenset({"point", "indent"})
-_NUMBER = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zа-я]\)|\([ivx\d]{1,4}\))\s+(?=[^\W\d])")
+_NUMBER = re.compile(
+    r"\d{1,2}\.(?=[^\W\d_]{2})|(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zа-я]\)|\([ivx\d]{1,4}\))\s+(?=[^\W\d])"
+)
 _LIST_END = re.compile(r"[:;,\-–—]\s*$")
 _STOP_END = re.compile(r"[.!?][\"”»')\]]*\s*$")
 
