@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.model import Deadline, Span
+from pipeline.model import Deadline, Modality, Relation, Span
 from pipeline.norms import deadlines, slots
 from pipeline.norms.frames import Frame
 from pipeline.norms.passages import Passage
@@ -44,6 +44,8 @@ def deadline_of(
                 or not _belongs_elsewhere(d.span.start - shift, frame, siblings)
                 if not _outside(d.span.start, shift, frame, siblings, reach)
             )
+        if frame.modality is Modality.PROHIBITION:  # "not within two years": how long it holds, no deadline
+            found = tuple(d for d in found if d.relation is not Relation.WITHIN)
         if found:
             verb = frame.action.start + shift
             return min(

@@ -13,11 +13,15 @@ from pipeline.model import Modality, Strength
 from pipeline.norms.frames import Frame
 from pipeline.norms.russian_agents import agent_of, entrusted_to
 from pipeline.norms.russian_clauses import future_of, goal_of, is_finite, is_negated, owes, standing_alone
+from pipeline.norms.russian_continued import continued
+from pipeline.norms.russian_denials import denied
 from pipeline.norms.russian_depth import verbs_below
 from pipeline.norms.russian_frames import coordinated, frame_of
-from pipeline.norms.russian_holdings import NEGATED, Reading, absent, belongs, effort, granted, possession
+from pipeline.norms.russian_holdings import Reading, absent, belongs, effort, granted, possession
+from pipeline.norms.russian_modals import constitutes, lets_go, limited, modal, settles
 from pipeline.norms.russian_relatives import relative, told_beside
-from pipeline.norms.russian_subjects import NOMINAL, agrees, named_behind, stated_subject, subject_of
+from pipeline.norms.russian_subjects import NOMINAL, agrees, named_behind, subject_of
+from pipeline.norms.russian_unsaid import unsaid
 from pipeline.norms.russian_words import form, instrumental, lemma, only_finite
 
 _OWING = frozenset({"nsubj", "nsubj:pass", "iobj", "obl", "obl:agent"})
@@ -33,6 +37,8 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     actors = actors | {t.i for t in doc if t.dep_ in _OWING and t.pos_ in {"NOUN", "PROPN"} and owes(t, cues)}
     actors = actors | {t.i for t in doc if t.dep_ in NOMINAL and standing_alone(t)}
     actors = actors | _doers(doc, actors, cues)
+    if present:
+        yield from unsaid(doc, cues)
     first = min((t.i for t in doc if t.i in actors or lemma(t) in cues.actors), default=len(doc))
     actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and (t.i > first or _goes_back(t, cues))}
     below = verbs_below(doc, cues)
@@ -41,6 +47,8 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
         if told is not None:
             yield from relative(token, told, cues)
         reading = _read(token, cues, actors, present, below)
+        if reading is None and told is None and present and token.i in below:
+            reading = continued(token, cues)
         if reading is None:
             continue
         subject = subject_of(reading.cue, reading.verb, actors)
@@ -53,17 +61,32 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
 
 
 def _doers(doc: Doc, actors: frozenset[int], cues: NormCues) -> frozenset[int]:
-    """What does something only a body can do is one: «Контактные пункты сверяют …», unless a body stands behind."""
+    """What does something that no mere thing does is somebody («Города обмениваются»), unless a body stands behind."""
     found = set()
     for verb in doc:
-        if verb.pos_ != "VERB" or lemma(verb) not in cues.doing or not is_finite(verb):
+        if verb.pos_ != "VERB" or not is_finite(verb) or not _acts(verb, cues):
             continue
         subject = next((c for c in verb.children if c.dep_ in NOMINAL and c.i < verb.i), None)
-        if subject is None or lemma(subject) in cues.unable | cues.documents or not agrees(subject, verb):
+        if subject is None or _thing(subject, cues) or not agrees(subject, verb):
             continue
         if named_behind(verb, actors) is None:
             found.add(subject.i)
     return frozenset(found)
+
+
+def _acts(verb: Token, cues: NormCues) -> bool:
+    """Whether a verb says what somebody does: an active one, or «сносятся», that things do not do."""
+    word = lemma(verb)
+    if word in cues.constitutive | cues.always_constitutive | cues.descriptive | cues.telling_what_is | cues.lifeless:
+        return False
+    return not verb.lower_.endswith(("ся", "сь")) or word in cues.own_reflexives
+
+
+def _thing(noun: Token, cues: NormCues) -> bool:
+    """Whether a noun is nobody: a document, a law, a process or quality by its ending («исполнение», «ценность»)."""
+    word = lemma(noun)
+    lifeless = word in cues.unable | cues.documents | cues.laws or word.endswith(cues.abstract)
+    return lifeless or noun.pos_ not in {"NOUN", "PROPN"}
 
 
 def _goes_back(pronoun: Token, cues: NormCues) -> bool:
@@ -90,8 +113,8 @@ def _opens_sentence(pronoun: Token) -> bool:
 
 def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool, below: frozenset[int]) -> Reading | None:
     named = cues.modals.get(token.lower_)
-    if named is not None and not _settles(token, cues) and not _lets_go(token, cues):
-        return None if token.i in below else _modal(token, named, cues, actors)
+    if named is not None and not settles(token, cues) and not lets_go(token, cues):
+        return None if token.i in below else modal(token, named, cues, actors)
     if _mistaken(token):
         return _present(token, cues, actors) if present and token.i not in below else None
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "aux:pass"} or token.i in below:
@@ -109,6 +132,7 @@ def _read(token: Token, cues: NormCues, actors: frozenset[int], present: bool, b
         or belongs(token, cues)
         or possession(token, cues)
         or absent(token, cues)
+        or denied(token, cues, actors)
         or (_present(token, cues, actors) if present else None)
     )
 
@@ -131,82 +155,6 @@ def _for(verb: Token, reading: Reading, cues: NormCues) -> Reading:
     return replace(reading, verb=verb, modality=Modality.PROHIBITION if negated else Modality.OBLIGATION)
 
 
-def _settles(token: Token, cues: NormCues) -> bool:
-    """«споры разрешаются», «споры, касающиеся толкования, разрешаются»: settled, not permitted."""
-    if token.lower_ not in cues.settling:
-        return False
-    first = next((t for t in token.doc[: token.i] if t.pos_ == "NOUN"), None)
-    if first is not None and lemma(first) in cues.settled:
-        return True
-    subject = stated_subject(token, token)
-    return (
-        subject is not None
-        and subject.dep_ != "iobj"
-        and (lemma(subject) in cues.settled or subject.lower_ in cues.anaphors)
-    )
-
-
-def _lets_go(token: Token, cues: NormCues) -> bool:
-    """«лицо освобождается из-под стражи» is no exemption: that is from something."""
-    return token.lower_ in cues.releasing and not any(t.lower_ == "от" for t in token.doc[token.i : token.i + 8])
-
-
-def _modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> Reading | None:
-    kind, _, grade = named.partition("/")
-    modality, strength = Modality(kind), Strength(grade or "shall")
-    goal = goal_of(cue)
-    if goal is None and cue.lower_ in cues.need_infinitive and not (cue.lower_ in cues.waiving and is_negated(cue)):
-        return None
-    if cue.lower_ in cues.possible and not any(c.dep_ in NOMINAL or c.pos_ == "AUX" for c in cue.children):
-        return None  # «возможно» as an adverb
-    if goal is not None and _constitutes(goal, subject_of(cue, goal, actors), cues, actors):
-        return None
-    shared = modality is not Modality.OBLIGATION or is_negated(cue)
-    if is_negated(cue):
-        freed = any(lemma(c) in cues.taxing for c in cue.children)  # «не подлежит налогообложению»
-        forbids = cue.lower_ in cues.forbidding_not and not freed
-        modality = Modality.PROHIBITION if forbids else NEGATED.get(modality, modality)
-    elif (goal is not None and is_negated(goal) and modality is Modality.OBLIGATION) or (
-        goal is not None and modality is Modality.OBLIGATION and lemma(goal) in cues.abstaining
-    ):
-        modality = Modality.PROHIBITION
-    if goal is not None and lemma(goal) in cues.strivings and modality is Modality.OBLIGATION:
-        inner = goal_of(goal)
-        return Reading(Modality.ASPIRATION, Strength.ENDEAVOUR, "endeavour", cue, inner or goal)
-    verb = goal or cue
-    if verb.lemma_ == "быть" or verb.lower_ == "быть":
-        verb = next((c for c in verb.children if c.dep_ in {"xcomp", "conj"} and c.pos_ == "VERB"), verb)
-    return Reading(modality, strength, cue.lower_, cue, verb, cue.lower_ in cues.undertaking, shared)
-
-
-def _constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: frozenset[int]) -> bool:
-    """«не должно рассматриваться как …»: the law itself speaks, nobody is bound."""
-    if subject is not None and (subject.i in actors or lemma(subject) in cues.documents):
-        return False
-    if agent_of(verb, actors, cues) is not None:
-        return False  # «может быть прекращён любой из Сторон»
-    around = (*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ()))
-    if lemma(verb) in cues.timed and _limited(verb, cues):
-        return False  # «Розыск начинается не позднее чем через …»
-    if lemma(verb) in cues.attaching and any(lemma(c) in cues.documents or _it(c) for c in around):
-        return False  # «К запросу прилагаются …»
-    return lemma(verb) in cues.constitutive
-
-
-def _it(word: Token) -> bool:
-    """«К нему прилагается …», «В ней указывается …»"""
-    return word.pos_ == "PRON" and word.lower_.startswith("н") and any(c.lower_ in {"к", "в"} for c in word.children)
-
-
-def _limited(verb: Token, cues: NormCues) -> bool:
-    return any(t.lower_ in cues.limiting for t in verb.subtree) or _limited_next(verb, cues)
-
-
-def _limited_next(verb: Token, cues: NormCues) -> bool:
-    """«созывает её не позднее чем через год»: a limit next behind the verb, whatever the parser hung it on."""
-    return any(t.lower_ in cues.limiting - {"течение"} for t in verb.doc[verb.i + 1 : verb.i + 5])
-
-
 def _distant(aux: Token) -> Token | None:
     """«будет в пределах своих возможностей, а также …, способствовать»: the infinitive the parser did not find."""
     stands_alone = any(c.dep_ == "case" for c in aux.head.children)  # a copula of «в пределах …»
@@ -221,7 +169,7 @@ def _distant(aux: Token) -> Token | None:
 
 
 def _will(verb: Token, cues: NormCues, actors: frozenset[int], aux: Token | None = None) -> Reading | None:
-    if _constitutes(verb, subject_of(aux or verb, verb, actors), cues, actors):
+    if constitutes(verb, subject_of(aux or verb, verb, actors), cues, actors):
         return None
     aux = aux or future_of(verb)
     negated = is_negated(verb) or (aux is not None and is_negated(aux))
@@ -260,13 +208,13 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
         and lemma(subject) in cues.deciders
         and not is_negated(verb)
         and _decides(verb, cues)
-        and not _limited(verb, cues)
+        and not limited(verb, cues)
     ):
         return Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
     if word in cues.naming and verb.doc.text.rstrip().endswith(":") and agent_of(verb, actors, cues) is not None:
         return None  # «Компетентными органами назначаются: …» names them
-    lays_down = not _recognised(verb, cues, actors) and _constitutes(verb, subject, cues, actors)
-    if word in cues.descriptive or lays_down or _by_law(verb, cues):
+    lays_down = not _recognised(verb, cues, actors) and constitutes(verb, subject, cues, actors)
+    if (word in cues.descriptive and not _accepts(verb, cues)) or lays_down or _by_law(verb, cues):
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
         return None
@@ -287,6 +235,14 @@ def _recognised(verb: Token, cues: NormCues, actors: frozenset[int]) -> bool:
     if lemma(verb) not in cues.recognising:
         return False
     return agent_of(verb, actors, cues) is not None or any(c.lower_ in cues.as_valid for c in verb.children)
+
+
+def _accepts(verb: Token, cues: NormCues) -> bool:
+    """«признают дипломы», «взаимно признают»: papers are recognised, while «признают важность» binds nobody."""
+    if lemma(verb) not in cues.accepting:
+        return False
+    things = (lemma(c) for c in verb.children if c.dep_ in {"obj", "nsubj:pass", "nsubj"})
+    return any(thing in cues.documents | cues.made | cues.accepted for thing in things)
 
 
 def _chooses(verb: Token, cues: NormCues) -> bool:

@@ -22,13 +22,16 @@ from pipeline.norms.russian_agents import (
     recipient_of,
 )
 from pipeline.norms.russian_clauses import action_of, future_of, phrase_of
+from pipeline.norms.russian_denials import left_to
 from pipeline.norms.russian_holdings import Reading
 from pipeline.norms.russian_subjects import NOMINAL
-from pipeline.norms.russian_words import form, lemma, short_participle
+from pipeline.norms.russian_words import form, lemma, short_participle, transitive_below
 
 _GIVEN: Mapping[str, Callable[[Token, frozenset[int], NormCues], Token | None]] = MappingProxyType(
     {
         "entrusted": lambda verb, actors, _: entrusted_to(verb, actors),
+        "not-deprived": lambda verb, _, cues: left_to(verb, cues),
+        "not-obliged": lambda verb, _, cues: left_to(verb, cues),
         "granted": lambda verb, *_: recipient_of(verb),
         "unhindered": lambda verb, *_: recipient_of(verb),
         "competence": lambda verb, _, cues: owner_of(verb, cues.competences),
@@ -136,4 +139,8 @@ def _done_to(reading: Reading, subject: Token | None, cues: NormCues) -> bool:
         return short_participle(verb.lower_)
     if not verb.lower_.endswith(("ся", "сь")) or verb.i < subject.i or reading.cue.lower_ in cues.modals:
         return False
+    if any(t.lower_ in cues.own_with.get(lemma(verb), ()) for t in verb.subtree):
+        return False  # «Студенты возвращаются на родину»
+    if transitive_below(lemma(verb)) and lemma(verb) not in cues.middle:
+        return True  # «Суда не задерживаются», whatever the parser says
     return form(verb, "Voice") == "Pass" or subject.dep_ == "nsubj:pass"
