@@ -18,12 +18,12 @@ class Pointer:
     place: str
     language: str
 
-    def resolve(self, structure: Structure) -> str | None:
-        """The id of the provision in the other instrument, or of the closest one above it that is there."""
+    def resolve(self, structure: Structure) -> tuple[str, ...]:
+        """The ids of the provisions in the other instrument, or of the closest ones above them that are there."""
         headings = {provision.span.start for provision in structure.walk()}
         offset = next(n for n in range(1, len(headings) + 2) if n not in headings)
         found = find_references(" " * offset + self.place, self.language, structure)
-        return found[0].eid if found else None
+        return tuple(dict.fromkeys(one.eid for one in found if one.eid))
 
 
 def pointers(document: Document, named: Sequence[Span]) -> Mapping[Span, tuple[Pointer, ...]]:

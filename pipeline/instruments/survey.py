@@ -217,19 +217,20 @@ class _Targets:
         eid, said = one.where[span]
         pointing = one.pointers.get(span, ())
         for pointer in pointing:
-            document, found = self._provision(pointer, one.language, target)
-            yield Place(one.id, eid, pointer.span.start, pointer.span.end, pointer.text, document, found, said)
+            document, found = self._provisions(pointer, one.language, target)
+            for target_eid in found or (None,):
+                yield Place(one.id, eid, pointer.span.start, pointer.span.end, pointer.text, document, target_eid, said)
         if not pointing:
             yield Place(one.id, eid, span.start, span.end, one.words[span], place=said)
 
-    def _provision(self, pointer: Pointer, language: str, target: str | None) -> tuple[str | None, str | None]:
-        """The provision in the version of the target in this language, or in its first version."""
+    def _provisions(self, pointer: Pointer, language: str, target: str | None) -> tuple[str | None, tuple[str, ...]]:
+        """The provisions in the version of the target in this language, or in its first version."""
         versions = [one for one in self._instruments if self._nodes[one.id] == target]
         versions.sort(key=lambda one: (one.language != language, one.id))
         for version in versions:
-            if eid := pointer.resolve(version.structure):
-                return version.id, eid
-        return None, None
+            if eids := pointer.resolve(version.structure):
+                return version.id, eids
+        return None, ()
 
 
 def _held(read: Sequence[_Read], nodes: Mapping[str, str]) -> Iterator[Instrument]:

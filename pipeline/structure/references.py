@@ -9,11 +9,12 @@ from dataclasses import replace
 from pipeline.language import PACKS
 from pipeline.model import CrossRef, Kind, Mention, Provision, Span, Structure
 from pipeline.structure.identity import by_identity
-from pipeline.structure.referring import MOST_BETWEEN, Unit, chains, grammar_of
+from pipeline.structure.referring import ALL, LAST, MOST_BETWEEN, Unit, chains, grammar_of
 
 LEVELS = ("part", "chapter", "section", "attachment", "article", "paragraph", "point")
 SHORT = {"article": "art", "paragraph": "para", "attachment": "att", "section": "sec", "chapter": "chp", "part": "part"}
 MENTION_WITHIN = 25
+LETTERED = re.compile(r"(\d{1,3})([A-Za-zа-я])")
 COMPOUND = re.compile(r"(\d{1,3})([-.])(\d{1,2})")
 NAMES_GO_ON = frozenset(
     {"of", "on", "for", "against", "concerning", "between", "relating", "regarding", "in", "to", "with"}
@@ -64,8 +65,11 @@ def _resolved(
         yield CrossRef(span.of(text), span, None, instrument.entity_id if instrument else None)
         return
     span = Span(start, end)
+    every = any(unit.count == ALL for unit in chain)
     for levels in _readings(_written_out(chain, structure)):
-        yield CrossRef(span.of(text), span, _find(levels, start, structure))
+        eid = _find(levels, start, structure)
+        if eid is not None or not every:
+            yield CrossRef(span.of(text), span, eid)
 
 
 def _same_instrument(other: re.Match[str], structure: Structure) -> bool:
@@ -92,6 +96,11 @@ def _written_out(chain: list[Unit], structure: Structure) -> list[Unit]:
 
 
 def _pieces(kind: str, number: tuple[str, ...], structure: Structure) -> list[tuple[str, ...]]:
+    lettered = LETTERED.fullmatch(number[0]) if number else None
+    if lettered:
+        whole = f"{lettered[1]}{lettered[2].lower()}"
+        known = f"{SHORT.get(kind, 'point')}_{whole}" in _steps(structure)
+        return [(whole, *number[1:]) if known else (lettered[1], lettered[2], *number[1:])]
     pair = COMPOUND.fullmatch(number[0]) if number else None
     if pair is None:
         return [number]
@@ -109,7 +118,7 @@ def _readings(chain: list[Unit]) -> list[dict[str, tuple[str, ...] | int]]:
     out: list[dict[str, tuple[str, ...] | int]] = [{}]
     for unit in sorted(chain, key=lambda unit: LEVELS.index(unit.kind)):
         if unit.step is not None:
-            out = [{**reading, unit.kind: unit.step} for reading in out]
+            out = [{**reading, unit.kind: step} for reading in out for step in unit.steps]
         else:
             out = [{**reading, unit.kind: number} for reading in out for number in unit.numbers]
     return out
@@ -149,9 +158,20 @@ def _find(levels: dict[str, tuple[str, ...] | int], at: int, structure: Structur
             if found is None:
                 return None
             steps = found.split("__")
+        elif value == (LAST,):
+            steps = _last(steps, kind, structure)
         else:
             steps += _slugs(kind, value)
     return _closest(steps, index)
+
+
+def _last(steps: list[str], kind: str, structure: Structure) -> list[str]:
+    """The steps on to the last provision of this kind in the one they name."""
+    holder = _index(structure).get("__".join(steps))
+    short = f"{SHORT.get(kind, 'point')}_"
+    inside = [child.eid for child in holder.children] if holder else []
+    last = next((eid for eid in reversed(inside) if eid.rpartition("__")[2].startswith(short)), None)
+    return last.split("__") if last else steps
 
 
 def _own(path: list[str], upto: str | tuple[str, ...]) -> list[str]:
@@ -180,9 +200,13 @@ def _beside(path: list[str], short: str, step: int, structure: Structure) -> str
     own = "__".join(path[: place + 1])
     if step == 0:
         return own
-    depth = own.count("__")
+    depth, holder = own.count("__"), own.rpartition("__")[0]
     row = [
-        p.eid for p in structure.walk() if p.eid.count("__") == depth and p.eid.split("__")[-1].startswith(f"{short}_")
+        p.eid
+        for p in structure.walk()
+        if p.eid.count("__") == depth
+        and p.eid.rpartition("__")[2].startswith(f"{short}_")
+        and (short == "art" or p.eid.rpartition("__")[0] == holder)
     ]
     at = row.index(own) + step if own in row else -1
     return row[at] if 0 <= at < len(row) else None

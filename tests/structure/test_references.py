@@ -76,6 +76,17 @@ def found(sentence: str, language: str = "en", mentions: tuple[Mention, ...] = (
         ("The preceding Article applies.", ["art_2"]),
         ("The following Article of this Convention applies.", ["art_4"]),
         ("Annex I applies.", ["att_1"]),
+        ("The two preceding Articles apply.", ["art_1", "art_2"]),
+        ("The preceding two Articles apply.", ["art_1", "art_2"]),
+        ("The following goods and the following Articles pass.", []),
+        ("Article 1 (2) (a) and (b) apply.", ["art_1__para_2__point_a", "art_1__para_2__point_b"]),
+        ("Paragraph 2 a) of Article 1 applies.", ["art_1__para_2__point_a"]),
+        ("Article 1, paragraph 2b, applies.", ["art_1__para_2__point_b"]),
+        ("Articles 2 and 1 (paragraph 2) apply.", ["art_2", "art_1__para_2"]),
+        ("Article 4, two members of the Council being absent.", ["art_4"]),
+        ("Paragraphs one and two apply.", ["art_3__para_1", "art_3__para_2"]),
+        ("The last paragraph of Article 1 applies.", ["art_1__para_2"]),
+        ("Under paragraph 2, letter b), of Article 1.", ["art_1__para_2__point_b"]),
         ("Article 2 of this Convention applies.", ["art_2"]),
         ("Article 2 of the Convention, applies.", ["art_2"]),
         ("Article 1, paragraph 9, applies.", ["art_1"]),
@@ -105,6 +116,12 @@ def test_english(sentence: str, expected: list[str]) -> None:
         ("Согласно статьям 1 и 2 пчелы свободны.", ["art_1", "art_2"]),
         ("Согласно пункту 2 настоящей статьи воск мягок.", ["art_3__para_2"]),
         ("Согласно предыдущей статье мед сладок.", ["art_2"]),
+        ("Согласно двум предыдущим статьям мед сладок.", ["art_1", "art_2"]),
+        ("Предыдущие две статьи сладки.", ["art_1", "art_2"]),
+        ("Согласно подпунктам а) и б) пункта 2 статьи 1.", ["art_1__para_2__point_а", "art_1__para_2__point_б"]),
+        ("Согласно пункту 2 «б» статьи 1 их считают.", ["art_1__para_2__point_б"]),
+        ("Согласно статье 1 (пункт 2) их кормят.", ["art_1__para_2"]),
+        ("Согласно последнему пункту статьи 1 их кормят.", ["art_1__para_2"]),
         ("Согласно статье 2 настоящего Договора мед сладок.", ["art_2"]),
         ("Согласно подпункту б) пункта 2 статьи 1 их считают.", ["art_1__para_2__point_б"]),
         ("Согласно подпункту а пункта 2 статьи 1 их кормят.", ["art_1__para_2__point_а"]),
@@ -136,3 +153,12 @@ def test_another_instrument() -> None:
 def test_headings_are_no_references() -> None:
     text = TREATY.format("Nothing is named here.")
     assert find_references(text, "en", read(text)) == ()
+
+
+def test_all_paragraphs_before_are_meant_and_those_of_other_articles_not():
+    text = TREATY.replace("2. Wax is soft.", "2. Wax is soft.\n3. The preceding paragraphs do not bind drones.").format(
+        "Wax."
+    )
+    place = text.index("The preceding paragraphs")
+    references = find_references(text, "en", read(text, "en"), Span(place, place + 40))
+    assert [reference.eid for reference in references] == ["art_3__para_1", "art_3__para_2"]
