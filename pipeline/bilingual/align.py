@@ -12,6 +12,7 @@ from pipeline.model import Document, Provision, Span
 
 CONTAINERS = frozenset({"part", "title", "chapter", "section", "attachment"})
 BASIC = frozenset({"article", "section", "paragraph", "preamble", "conclusions", "attachment", "p", "point", "indent"})
+NUMBERED = frozenset({"article", "section", "paragraph", "p", "point", "indent"})
 LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 BAND = 25
 NARROW = 8
@@ -99,7 +100,10 @@ def behind_heading(provision: Provision, text: str) -> int:
     here, end = provision.span.start, provision.span.end
     if provision.kind in ("preamble", "conclusions"):
         return here
+    last = provision.children[0].span.start if provision.children else end
     for part in (provision.number, provision.heading):
+        if part and part == provision.heading and not text[here:last].replace(part, "", 1).strip(" \n.:;"):
+            break  # a provision of one line, which reads like a heading
         at = text.find(part, here, min(end, here + 400)) if part else -1
         here = at + len(part) if part and at >= 0 else here
     while here < end and not (text[here].isalnum() or text[here] in '"“«(['):
@@ -137,10 +141,21 @@ def _step(
     options = [(left + ALONE, 2) if i else (-math.inf, 2), (up + ALONE, 3) if j else (-math.inf, 3)]
     if i and j and both > -math.inf:
         one, other = english[i - 1], russian[j - 1]
-        same = SAME_NUMBER if one.eid == other.eid else 0.0
-        if one.provision.kind == other.provision.kind:
+        same = SAME_NUMBER if one.eid == other.eid or _number(one) == _number(other) != "" else 0.0
+        if of_one_kind(one, other):
             options.append((both + same + likeness(one, other), 1))
     return max(options)
+
+
+def of_one_kind(one: Unit, other: Unit) -> bool:
+    """May two units be the same provision, though one text numbers as articles what the other does as paragraphs?"""
+    kinds = {one.provision.kind, other.provision.kind}
+    return len(kinds) == 1 or kinds <= NUMBERED
+
+
+def _number(unit: Unit) -> str:
+    """The number of a unit at the end of its id."""
+    return unit.eid.rpartition("_")[2] if unit.provision.kind in NUMBERED else ""
 
 
 def _path(
@@ -174,7 +189,7 @@ def moved_units(
     for one in left:
         rows = [(likeness(one, b) - (0.0 if one.eid == b.eid else ELSEWHERE), b) for b in right]
         best = max((row for row in rows if row[0] >= least), key=lambda row: row[0], default=None)
-        if best and best[1].provision.kind == one.provision.kind:
+        if best and of_one_kind(one, best[1]):
             right.remove(best[1])
             moved.append((one, best[1]))
     twin = dict(moved)

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.bilingual import held, unlike
 from pipeline.bilingual.align import Unit
+from pipeline.bilingual.content import habits
 from pipeline.bilingual.passages import Bead, of_units, passage, side_by_side, titles
 from pipeline.bilingual.records import Divergence
 from pipeline.bilingual.terms import Passages, Term, dropped, lexicon
-from pipeline.bilingual.usage import Usage, learn
+from pipeline.bilingual.unlike import Known
+from pipeline.bilingual.usage import learn
 
 QUOTED = "“«"  # details of defined terms quote them, those of things name them
 USUAL = 3
@@ -24,17 +26,18 @@ def divergences(
     beads = [bead for bead in found if isinstance(bead, Bead)]
     terms = lexicon(pair.english, pair.russian, [bead.passages for bead in beads])
     sides = {bead: tuple(side_by_side(pair, bead)) for bead in beads}
-    usage = learn(pair, [passages for bead in beads for passages in sides[bead]])
+    said = [passages for bead in beads for passages in sides[bead]]
+    known = Known(learn(pair, said), habits(pair, said))
     articles: dict[str, list[Passages]] = {}
     earlier: dict[Bead, tuple[Passages, ...]] = {}
     for bead in beads:
-        said = articles.setdefault(_article(bead), [])
-        earlier[bead] = tuple(said)
-        said.append(bead.passages)
+        before = articles.setdefault(_article(bead), [])
+        earlier[bead] = tuple(before)
+        before.append(bead.passages)
     told = [
         d
         for one in found
-        for d in (_differing(pair, terms, usage, sides[one], one, earlier[one]) if isinstance(one, Bead) else (one,))
+        for d in (_differing(pair, terms, known, sides[one], one, earlier[one]) if isinstance(one, Bead) else (one,))
     ]
     return beads, told
 
@@ -42,7 +45,7 @@ def divergences(
 def _differing(
     pair: held.Pair,
     terms: Sequence[Term],
-    usage: Usage,
+    known: Known,
     sides: Sequence[Passages],
     bead: Bead,
     earlier: Sequence[Passages],
@@ -51,7 +54,7 @@ def _differing(
     binding = not bead.eid.startswith("preamble")
     for side in sides:
         here, there = passage(pair.english, side.english), passage(pair.russian, side.russian)
-        for kind, detail in unlike.differences(pair, terms, usage, side, binding=binding):
+        for kind, detail in unlike.differences(pair, terms, known, side, bead.passages, binding=binding):
             yield Divergence(kind, bead.eid, here, there, detail)
     one, other = bead.passages.english, bead.passages.russian
     words = one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()

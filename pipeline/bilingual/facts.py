@@ -66,6 +66,7 @@ def read(text: str, language: str) -> Facts:
     marker = MARKER.match(text)
     body = text[marker.end() :] if marker else text
     patterns = patterns_of(language)
+    body = patterns.clock.sub(_clock, body)
     found_dates = dates.find(body.rstrip(" .;"), language)  # the stop of a sentence is no part of a date
     kept = _blanked(body, ((d.span.start, d.span.end) for d in found_dates))
     lower = kept.lower()
@@ -99,6 +100,16 @@ def read(text: str, language: str) -> Facts:
         _named(lower, patterns.instruments),
         tuple(name for word in WORD.findall(lower) for name in _things(word, language)),
     )
+
+
+def _clock(found: re.Match[str]) -> str:
+    """A time of day in figures: 18:00."""
+    groups = found.groupdict()
+    if groups["noon"]:
+        return "12:00"
+    hour = next(value for name, value in groups.items() if name.startswith("hour") and value)
+    late = 12 if groups.get("late") and int(hour) < 12 else 0
+    return f"{int(hour) + late}:{groups['minute'] or '00'} "
 
 
 def _plain(kept: str, lower: str, plain: Iterable[tuple[str, int, int]], patterns: Patterns) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from pipeline.language import PACKS
 from pipeline.language.parallel import ParallelWords
@@ -42,6 +43,7 @@ class Patterns:
     date_bounds: tuple[tuple[re.Pattern[str], str], ...]
     lead_before: re.Pattern[str]
     lead_after: re.Pattern[str]
+    ahead: re.Pattern[str]
     since_before: re.Pattern[str]
     since_after: re.Pattern[str]
     permission: Sort
@@ -62,6 +64,7 @@ class Patterns:
     references: re.Pattern[str]
     once: re.Pattern[str]
     working: re.Pattern[str]
+    clock: re.Pattern[str]
     contrasts: tuple[tuple[str, re.Pattern[str]], ...]
     subject: re.Pattern[str]
     pronouns: re.Pattern[str]
@@ -71,6 +74,9 @@ class Patterns:
     things: tuple[tuple[str, re.Pattern[str]], ...]
     common: re.Pattern[str]
     verbal: re.Pattern[str]
+    inflected: re.Pattern[str]
+    shortened: re.Pattern[str]
+    conditions: re.Pattern[str]
 
 
 def _sort(counts: str, words: Mapping[str, str]) -> Sort:
@@ -108,44 +114,28 @@ def _lengths(words: ParallelWords) -> _Lengths:
     )
 
 
+ROWS = ("contrasts", "roles", "instruments", "things")
+SORTS = ("permission", "aspiration", "advice", "denial")
+
+
 @cache
 def patterns_of(language: str) -> Patterns:
     """The patterns of a language, made once."""
     words = PACKS[language].structure.parallel
-    return Patterns(
-        words,
-        {**PACKS[language].dates.numerals, **words.counts},
-        *_lengths(words),
-        *_bounds(words),
-        re.compile(words.lead_before),
-        re.compile(words.lead_after),
-        re.compile(words.since_before),
-        re.compile(words.since_after),
-        _sort(words.permission, words.permission_words),
-        _sort(words.aspiration, words.aspiration_words),
-        _sort(words.advice, words.advice_words),
-        _sort(words.denial, words.denial_words),
-        re.compile(words.unlicensed),
-        re.compile(words.dependent),
-        re.compile(words.restricted),
-        re.compile(words.limited),
-        re.compile(words.doubling),
-        re.compile(words.duty),
-        re.compile(words.conditional),
-        re.compile(words.repeated),
-        re.compile(words.shared),
-        re.compile(words.limiting),
-        re.compile(words.pleonastic),
-        re.compile(words.references),
-        re.compile(words.once),
-        re.compile(words.working),
-        _rows(words.contrasts),
-        re.compile(words.subject),
-        re.compile(words.pronouns),
-        re.compile(words.opening),
-        _rows(words.roles),
-        _rows(words.instruments),
-        _rows(words.things),
-        re.compile(words.common),
-        re.compile(words.verbal),
-    )
+    duration, units, prefix, lone = _lengths(words)
+    bounds, bounds_after, date_bounds = _bounds(words)
+    made: dict[str, Any] = {
+        "words": words,
+        "numerals": {**PACKS[language].dates.numerals, **words.counts},
+        "duration": duration,
+        "units": units,
+        "prefix": prefix,
+        "lone": lone,
+        "bounds": bounds,
+        "bounds_after": bounds_after,
+        "date_bounds": date_bounds,
+        **{name: _sort(getattr(words, name), getattr(words, f"{name}_words")) for name in SORTS},
+        **{name: _rows(getattr(words, name)) for name in ROWS},
+    }
+    plain: dict[str, Any] = {f.name: re.compile(getattr(words, f.name)) for f in fields(Patterns) if f.name not in made}
+    return Patterns(**made, **plain)

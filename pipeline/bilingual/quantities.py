@@ -13,6 +13,7 @@ TAIL = re.compile(r"[\s\u00a0-]{0,2}(?:\([^()]{1,20}\)\s?)?")
 SIDES = {"late": "most", "early": "least"}
 LEAD = {"late": "least", "early": "most"}
 NEAR = 60
+TIME = {"H": "H", "MIN": "M"}
 
 
 def numbers(text: str, numerals: Mapping[str, int]) -> Iterator[tuple[int, int, str]]:
@@ -40,8 +41,9 @@ def numbers(text: str, numerals: Mapping[str, int]) -> Iterator[tuple[int, int, 
 def _figure(word: str) -> str:
     """A number in figures in one form: 10,000 and 10 000, 2.5 and 2,5, 08:00 and 8.00."""
     if ":" in word:
-        return word.removeprefix("0").replace(":", ".")
-    return re.sub(r"[ \u00a0]|,(?=\d{3})", "", word).replace(",", ".")
+        word = word.removeprefix("0").replace(":", ".")
+    plain = re.sub(r"[ \u00a0]|,(?=\d{3})", "", word).replace(",", ".")
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
 def _adds(before: int, value: int) -> bool:
@@ -61,17 +63,18 @@ def _total(run: list[int]) -> int:
 
 def durations(lower: str, numbers: list[tuple[int, int, str]], patterns: Patterns) -> Iterator[tuple[str, int, int]]:
     """Durations ("P30D") with the place of their number; a number in brackets behind words belongs to it."""
+    starts = [start for start, _, value in numbers if value.isdigit()]
     for start, end, value in numbers:
         if not value.isdigit():
             continue
         tail = TAIL.match(lower, end)
         unit = patterns.duration.match(lower, tail.end() if tail else end)
-        if unit:
+        if unit and not any(end < later < unit.start("unit") for later in starts):
             yield _iso(int(value), unit["unit"], patterns), start, unit.end()
     for found in patterns.prefix.finditer(lower):
         word = found["number"]
         number = int(word) if word.isdigit() else patterns.numerals.get(word)
-        if number and not (word.isdigit() and any(start == found.start() for start, _, _ in numbers)):
+        if number and not any(start == found.start() for start, _, _ in numbers):
             yield _iso(number, found["unit"], patterns), found.start(), found.end()
 
 
@@ -80,7 +83,9 @@ def _iso(value: int, unit: str, patterns: Patterns) -> str:
     value *= factor
     if letter == "H" and value % 24 == 0:
         letter, value = "D", value // 24
-    return f"PT{value}H" if letter == "H" else f"P{value}{letter}"
+    if letter in TIME:
+        return f"PT{value}{TIME[letter]}"
+    return f"P{value}{letter}"
 
 
 def unnumbered(lower: str, patterns: Patterns) -> Iterator[tuple[str, int, int]]:
@@ -94,7 +99,7 @@ def turns(lower: str, found: Iterable[tuple[str, int, int]], patterns: Patterns)
     """Durations that count back from an event ("30 days before") or on from one, where the text says which."""
     for value, start, end in found:
         before = lower[max(0, start - NEAR) : start]
-        if patterns.lead_after.match(lower, end):
+        if patterns.lead_after.match(lower, end) or patterns.ahead.search(before):
             yield value, "before"
         elif patterns.since_after.match(lower, end) or patterns.since_before.search(before):
             yield value, "after"

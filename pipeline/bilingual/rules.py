@@ -94,7 +94,7 @@ def ages(one: Facts, other: Facts) -> Iterator[tuple[str, str]]:
 
 def _years(length: str) -> bool:
     """Is this a number of whole years?"""
-    return length.endswith("M") and int(length[1:-1]) % 12 == 0
+    return length.endswith("M") and not length.startswith("PT") and int(length[1:-1]) % 12 == 0
 
 
 def _values(length: str) -> set[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from pipeline.bilingual import held, rules
+from pipeline.bilingual import content, held, rules
+from pipeline.bilingual.content import Habits
 from pipeline.bilingual.facts import Facts
 from pipeline.bilingual.held import Pair
 from pipeline.bilingual.parties import turned
@@ -14,17 +15,23 @@ from pipeline.bilingual.terms import Passages, Term, swapped
 from pipeline.bilingual.usage import Usage, exchanged
 from pipeline.language import PACKS
 
-OMITTED = math.log(1.7)
-OMITTED_LENGTH = 200
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What both texts teach about the words they use."""
+
+    usage: Usage
+    habits: Habits
 
 
 def differences(
-    pair: Pair, terms: Sequence[Term], usage: Usage, here: Passages, *, binding: bool = True
+    pair: Pair, terms: Sequence[Term], known: Known, here: Passages, whole: Passages, *, binding: bool = True
 ) -> Iterator[tuple[str, str]]:
     """Kinds of divergence between two passages that should say the same, with what differs.
 
-    `binding`: they may bind, as considerations do not.
+    `whole` are the provisions that they stand in; `binding`: they may bind, as considerations do not.
     """
+    usage = known.usage
     one, other = here.english, here.russian
     a, b = held.facts_of(pair.english, one), held.facts_of(pair.russian, other)
     yield from rules.deadlines(a, b)
@@ -48,12 +55,11 @@ def differences(
     if negation := rules.negation(a, b, keys):
         yield "negation", negation
     words = one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()
-    if said := swapped(terms, *words) or (exchanged(usage, pair, here) if binding else ""):
+    gap = content.gaps(pair, known.habits, here, whole)
+    if said := swapped(terms, *words) or (exchanged(usage, pair, here) if binding else "") or content.replaced(gap):
         yield "term", said
-    log = math.log((a.length * pair.ratio + 40) / (b.length + 40))
-    if abs(log) > OMITTED and max(a.length * pair.ratio, b.length) > OMITTED_LENGTH:
-        shorter = "Russian" if log > 0 else "English"
-        yield "missing_provision", f"the {shorter} text is much shorter here"
+    elif said := content.left_out(pair, here, gap):
+        yield "missing_provision", said
 
 
 def _known(usage: Usage, one: Facts, other: Facts) -> list[str]:

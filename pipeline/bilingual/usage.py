@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.bilingual import held
+from pipeline.bilingual.content import answered
 from pipeline.bilingual.held import Pair
 from pipeline.bilingual.patterns import patterns_of
 from pipeline.bilingual.terms import Passages, stem
@@ -138,6 +139,8 @@ def exchanged(usage: Usage, pair: Pair, here: Passages) -> str:
     left, right = stems(pair, "en", here.english), stems(pair, "ru", here.russian)
     more = [(a, not right[b]) for a in left if (b := usage.answers.get(a)) and left[a] > right[b] and not _verbal(a)]
     less = [(b, not left[a]) for b in right if (a := usage.asks.get(b)) and right[b] > left[a] and not _verbal(a)]
+    said = answered(pair, here)
+    more, less = ([row for row in rows if not (row[1] and row[0] in said)] for rows in (more, less))
     one, other = _named(pair, here)
     if not _opens(pair.russian, here.russian):
         more += ((name, True) for name in sorted(one.keys() - other.keys() - usage.loose))

@@ -27,17 +27,19 @@ class ParallelWords:
 
     `durations` maps a unit to a letter of ISO 8601 and a factor, `lone_durations` words without a number to a duration,
     `prefixes` finds numbers grown together with a unit, `counts` holds numerals that only count times and copies, `once`
-    finds what says that something is done a single time, `working` days that are working days. `contrasts` maps what cannot
+    finds what says that something is done a single time, `working` days that are working days, `clock` times of day in words. `contrasts` maps what cannot
     stand for another to its words, `subject` finds who acts: the word that tells one party from the other in the group
     `nominative` where it governs the verb, in `neuter` where its form alone does not tell, in `other` where the verb is passive.
     `bounds` stands before a number and tells its side: most, least, late or early; `bounds_after` behind it; `between`
-    may stand in between. `lead_before` and `lead_after` mark times that count back from an event, `since_before` and `since_after` those that
+    may stand in between. `lead_before` and `lead_after` mark times that count back from an event, `ahead` those that do so even where no event is named, `since_before` and `since_after` those that
     count on from one, `date_bounds` stands
     before dates. `roles` maps parties, organs and offices to their words, `things` what else agreements deal with, each to a pattern of
     single whole words,
     `instruments` what a text calls itself. `parties` finds the names of the parties, `common` single words
     of every text, `verbal` those that are hardly nouns, `pronouns` what may stand for a noun, `opening` a
-    pronoun that a sentence begins with, `ending` what a word changes when it is declined, and `forms` what may stand in its place.
+    pronoun that a sentence begins with, `ending` what a word changes when it is declined, and `forms` what may stand in its place;
+    a word of the dictionary loses `shortened` and takes `inflected`. `conditions` finds what begins conditions, exceptions and
+    limits.
     """
 
     permission: str = r"(?!)"
@@ -69,6 +71,7 @@ class ParallelWords:
     counts: Mapping[str, int] = field(default_factory=dict)
     once: str = r"(?!)"
     working: str = r"(?!)"
+    clock: str = r"(?!)"
     contrasts: Mapping[str, str] = field(default_factory=dict)
     subject: str = r"(?!)"
     bounds: Mapping[str, str] = field(default_factory=dict)
@@ -76,6 +79,7 @@ class ParallelWords:
     between: str = r"(?!)"
     lead_before: str = r"(?!)"
     lead_after: str = r"(?!)"
+    ahead: str = r"(?!)"
     since_before: str = r"(?!)"
     since_after: str = r"(?!)"
     date_bounds: Mapping[str, str] = field(default_factory=dict)
@@ -89,3 +93,6 @@ class ParallelWords:
     opening: str = r"(?!)"
     forms: str = r"\w{0,4}"
     ending: str = r"(?!)"
+    inflected: str = r"\w{0,3}"
+    shortened: str = r"(?!)"
+    conditions: str = r"(?!)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.language.parallel import ParallelWords
 from pipeline.language.parallel_en_things import THINGS
 
-_NOUN = r"(?:contracting )?(?:part(?:y|ies)|states?|sides?|participants?|countr|authorit|institution|organi[sz]|administration|border|agenc|government)"
+_NOUN = r"(?:contracting )?(?:part(?:y|ies)|states?|sides?|participants?|countr|authorit|institution|organi[sz]|administration|border|agenc|government|cit(?:y|ies)|institut|universit|school|museum|operator|bank|compan|cent(?:re|er)|office|hospital|service|department|ministr|signator|laborator|commission|compan|port)"
 
 PARALLEL = ParallelWords(
     permission=r"\bmay\b(?! not\b| be (?:necessary|needed|required|appropriate|requisite|desirable|subject)| (?:arise|occur|have "
@@ -45,7 +45,9 @@ PARALLEL = ParallelWords(
     references=r"\b(?:annex(?:es)?|appendix|articles?|paragraphs?|subparagraphs?|sections?|schedules?|chapters?|tables?) [\divx.]+(?:(?:,| and| or| to) [\divx.]+){0,4}",
     shared=r"\b(?:not|cannot|never) (?:be )?\w+ or\b|\b(?:neither|nor)\b|\bno \w+ or\b|\bnothing\b[^;.]{0,250}\bor\b|\b(?:prohibited|forbidden)\b",
     denial_words={
-        "refuse": r"\b(?:refus\w+|den(?:y|ies|ied|ial)|reject\w*|declin\w+|turn(?:s|ed)? down)\b",
+        "refuse": r"\b(?:refus(?!al)\w+|den(?:y|ies|ied)|reject\w*|declin\w+|turn(?:s|ed)? down)\b",
+        "refusal": r"\b(?:refusals?|denials?)\b",
+        "object": r"\bobject(?:s|ed|ing|ions?)?\b(?= (?:to|against)\b)|\bprotests?\b",
         "withhold": r"\bwithh[eo]ld\w*\b",
         "forbid": r"\b(?:prohibit\w*|forbid\w*|forbidden|ban(?:s|ned)?)\b",
         "abstain": r"\b(?:refrain\w*|abstain\w*|abstention\w*)\b",
@@ -57,12 +59,12 @@ PARALLEL = ParallelWords(
         "final": r"\bfinal\b",
         "independent": r"\bindependen(?!tly)\w+\b|\bbeyond (?:the |its |their |his )?(?:reasonable )?control\b",
         "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*|imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
-        "lack": r"\b(?:absen(?:ce|t)|missing|lack\w*|fail(?:s|ed|ing(?! which\b| that\b)|ures?)?|omit\w*|omissions?|loss of|lost|depriv\w+(?! of (?:his |her |their )?liberty)|forfeit\w*|los(?:e|es|ing) (?:the|its|their|his|any)|in default)\b",
+        "lack": r"\b(?:absen(?:ce|t)|missing|lack\w*|fail(?:s|ed|ing(?! which\b| that\b)|ures?)?|omit\w*|omissions?|in default)\b",
+        "loss": r"\b(?:loss(?:es)?|lost|los(?:e|es|ing)|depriv\w+|forfeit\w*)\b",
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
         "beside": r"\b(?:irrespective|regardless|independently|beyond|outside|notwithstanding|instead)\b",
-        "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|due|duly)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|compatib\w+|"
-        r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|consisten\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|im(?:poss\w+|partial\w*|"
-        r"proper\w*)|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|dis(?:agree\w*|approv\w*|proportion\w+|qualif\w+))\b",
+        "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|due|duly|reasonabl|justif|warrant|interrupt)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|"
+        r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|imposs\w+|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|odd(?=[- ](?:numbered )?(?:years?|numbers?|days?|months?))|dis(?:agree(?!ments?)\w*|approv\w*|proportion\w+|qualif\w+))\b",
         "less": r"\b\w{3,}(?<!un)(?<!regard)(?<!neverthe)(?<!doubt)less\b",
         "until": r"\b(?:until|till|pending)\b",
         "while": r"\b(?:as long as|so long as|while|whilst|for as long)\b",
@@ -71,9 +73,12 @@ PARALLEL = ParallelWords(
         "disregard": r"\b(?:disregard\w*|ignor\w+)\b",
     },
     words_deny=frozenset({"except", "until"}),
+    words_either=frozenset({"refusal", "loss", "object"}),
     words_negate=frozenset({"refuse", "forbid", "abstain", "exempt", "lack", "un", "independent"}),
     limiting=r"(?<!not )\b(?:only|sole|solely|exclusively)\b",
+    clock=r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?:(?P<late>p\.? ?m\b\.?)|a\.? ?m\b\.?|o'clock|hours (?=local|greenwich|gmt|utc|on\b))|\b(?P<noon>noon)\b",
     durations={
+        r"minutes?": ("MIN", 1),
         r"hours?": ("H", 1),
         r"days?": ("D", 1),
         r"weeks?": ("D", 7),
@@ -202,4 +207,8 @@ PARALLEL = ParallelWords(
     pronouns=r"\b(?:it|its|they|them|their|he|him|his|such|same|those|these|that|latter|thereof|therein|thereto|one|ones|which)\b",
     ending=r"(?:ies|y|e?s|e)$",
     forms=r"(?:y|ies|e?s|e|ed|ing)?",
+    inflected=r"(?:e|y|s|es|ies|d|ed|ied|ing)?",
+    shortened=r"(?<=\w\w\w)[ey]$",
+    conditions=r"\b(?:if|unless|except\w*|save|provided|where|when\w*|case|event|should|subject to|until|till|before|after|without|only|other than"
+    r"|as long|once|pending|irrespective|regardless|notwithstanding|prior|upon|failing|apart|in so far|to the extent)\b",
 )
