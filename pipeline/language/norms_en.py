@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.language import acts_en
 from pipeline.language.hidden_en import (
     ACROSS,
     BOTH_SIDES,
@@ -50,7 +51,7 @@ _CONSTRUED_TO = _NOT_CONSTRUED + r"(?:so\sas\s)?to\s"
 
 _A_SIDE = (
     r"^(?:the |each |any |a |that )?(?:contracting |state |other )?(?:party|state|side|participant|government|country|city|university|institution|institute|ministry|organi[sz]ation|administration|authority|"
-    r"agency|partner|museum|academy|school)(?: part(?:y|ies))?,? "
+    r"agency|partner|museum|academy|school|service|inspectorate|bank|office|association|federation|archives?|library|team|board|body|senate|parliament)(?: part(?:y|ies))?,? "
 )
 
 NORMS = NormCues(
@@ -295,7 +296,7 @@ NORMS = NormCues(
         "persons person nationals national citizens citizen inhabitants inhabitant residents ships ship vessels vessel aircraft carriers carrier airlines airline "
         "travellers traders trader fishermen workers worker owners owner masters master trainees trainee students passengers individuals everyone"
     ),
-    mutual=r"^[^;.]{0,160}?\b(?:in|by|of)\s(?:the|that)\sother\s(?:contracting\s|high contracting\s)?(?:party|state|country)\b|^[^;.]{0,160}?\b(?:notice|attention|knowledge)\sof\sthe\sother\b|\bone\s(?:contracting\s|high contracting\s)?(?:party|state|side|signatory|participant|government)\b[^;.]{0,120}?\b(?:by|to|of|with)\sthe\sother\b|"
+    mutual=r"^[^;.]{0,160}?\b(?:in|by|of)\s(?:the|that)\sother\s(?:contracting\s|high contracting\s)?(?:party|state|country)\b|^[^;.]{0,160}?\b(?:notice|attention|knowledge)\sof\sthe\sother\b|\bone\scountry\b[^;.]{0,120}?\bin\sthe\sother\b|\bone\s(?:contracting\s|high contracting\s)?(?:party|state|side|signatory|participant|government)\b[^;.]{0,120}?\b(?:by|to|of|with)\sthe\sother\b|"
     r"^[^;.]{0,120}?\b(?:by|to|with|from)\sthe\sother\s(?:contracting\s)?(?:party|state|side|signatory|participant|government|administration|ministry|agency|institution|institute|university|city|museum|authority|service|country|archives|academy|library|organi[sz]ation|partner)\b(?!\sof\b)",
     performatives={
         "undertake": "obligation",
@@ -371,7 +372,7 @@ NORMS = NormCues(
         """
     ),
     determiners=r"^(?:(?:the|the\sother|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$)|two|three|four|five|six)\s+){1,4}",
-    owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
+    owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:any|each|either|one|both|all)\sof\s)?(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
     tails=(
         r"(?<=ing state)\sof\s[^\n]{0,200}$|(?<=ed state)\sof\s[^\n]{0,200}$|(?<=ing party)\sof\s[^\n]{0,200}$|(?<=ed party)\sof\s[^\n]{0,200}$",
@@ -390,6 +391,7 @@ NORMS = NormCues(
         r"(?<=officials)\sof\s.{0,200}$|(?<=official)\sof\s.{0,200}$|(?<=officers)\sof\s.{0,200}$|(?<=officer)\sof\s.{0,200}$|"
         r"(?<=personnel)\sof\s.{0,200}$|(?<=staff)\sof\s.{0,200}$|(?<=employees)\sof\s.{0,200}$|(?<=experts)\sof\s.{0,200}$|"
         r"(?<=representatives)\sof\s.{0,200}$|(?<=nationals)\sof\s.{0,200}$|(?<=citizens)\sof\s.{0,200}$|(?<=expert)\sof\s.{0,200}$",
+        r"(?<=\w\w\w)\s(?:in (?!charge|chief|custody|arrears|office|command|residence)|on (?:mission|duty|board)|in$|under (?!secretary)|together with)[^\n]{0,200}$",
     ),
     joined=r"(?:(?<!^his)(?<!^her)(?<!^its)\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every)|,\s(?:its|their|his|her))\s[^\n]{0,200}$",
     described=(
@@ -408,6 +410,10 @@ NORMS = NormCues(
             _A_SIDE
             + r"(?:(?:which|that|who) (?:has )?(?:asks?|asked|requests?|requested|made (?:the|a|such) request|applies|applied for)\b|(?:asking|requesting) (?:for )?(?:it|help|assistance))",
             "requesting_party",
+        ),
+        (
+            r"^(?:the |each |any |an? |that )?[a-z-]+ (?:that|which) (?:is|was|has been) (?:so )?(?:asked|requested|called|approached)\b",
+            "requested_party",
         ),
         (_A_SIDE + r"(?:so )?(?:requested|asked)\b(?! (?:for|to))", "requested_party"),
         (
@@ -628,11 +634,11 @@ NORMS = NormCues(
             "requested_party",
         ),
         (
-            r"\b(?:receiving|recipient|host|hosting|importing|inviting)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation)",
+            r"\b(?:receiving|recipient|host|hosting|importing|inviting)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation|senate|parliament|association|federation|cit(?:y|ies)\b|bank|library|archive|museum|school|college|academy|club|society|union|council|laborator|hospital|administration|partner|nation)",
             "receiving_party",
         ),
         (
-            r"\b(?:sending|dispatching|seconding|delegating|nominating|transmitting|supplying|exporting|providing|disclosing)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation)",
+            r"\b(?:sending|dispatching|seconding|delegating|nominating|transmitting|supplying|exporting|providing|disclosing|visiting)\s+(?:contracting\s+|state\s+)?(?:part|state|country|signator|side|government|institut|agenc|ministr|universit|organi[sz]ation|senate|parliament|association|federation|cit(?:y|ies)\b|bank|library|archive|museum|school|college|academy|club|society|union|council|laborator|hospital|administration|partner|nation)",
             "sending_party",
         ),
         (
@@ -646,13 +652,21 @@ NORMS = NormCues(
             "each_party",
         ),
         (
+            r"^(?:either|neither|the other)\s(?:service|senate|parliament|institution|institute|agency|ministry|administration|university|academy|museum|library|archives|bank|inspectorate|federation|association|museum|authority|organi[sz]ation|city|office)$",
+            "each_party",
+        ),
+        (
+            r"^(?:the two|both(?: the)?|these two)\s(?:services|senates|parliaments|institutions|institutes|agencies|ministries|administrations|universities|academies|museums|libraries|archives|banks|inspectorates|federations|associations|organi[sz]ations|cities|offices)$",
+            "all_parties",
+        ),
+        (
             r"^(?:each|every|neither|either|one|any|none|no one)\s+of\s+(?:the|them|these)\b[^,;]{0,30}?(?:parties|states|governments|sides|signatories|$)",
             "each_party",
         ),
         (
             r"^(?:[^,;]{0,40}\b)?(?:parties|signatories|participants|participating states|states part(?:y|ies)|member states|"
             r"contracting (?:states|governments)|two (?:governments|countries|states|sides)|both (?:sides|governments|countries)|partners|sides|"
-            r"(?<!\w\w\w\w )members(?! of))\b(?!['’])(?!\s+to\s+(?:(?:the|any|an?|all|armed|internal)\s+){0,2}(?:dispute|conflict|proceeding|litigation|case))",
+            r"(?<!\w\w\w\w )(?<!two )(?<!three )members(?! of))\b(?!['’])(?!\s+to\s+(?:(?:the|any|an?|all|armed|internal)\s+){0,2}(?:dispute|conflict|proceeding|litigation|case))",
             "all_parties",
         ),
         (
@@ -709,6 +723,8 @@ NORMS = NormCues(
         (r"^(?:the )?cent(?:re|er)$", "centre"),
     ),
     hidden=HIDDEN,
+    acts=acts_en.ACTS,
+    plays=acts_en.PLAYS,
     hidden_in=HIDDEN_IN,
     cast=CAST,
     counterparts=COUNTERPARTS,
@@ -757,6 +773,10 @@ NORMS = NormCues(
     paying=_words("pay settle reimburse refund"),
     supplying=_words("supply deliver provide sell furnish lend lease render perform carry"),
     own_members=r"^(?:its|their|his|her)\s(?:[\w-]+\s)?(?:members|judges|experts|chair\w*|president|director|head|staff|officers|officials)\b",
+    such_requests=r"^(?:such|these|those|the said)\s(?:\w+\s)?(?:requests?|applications?|claims?)\b",
+    asking=_words(
+        "make submit address send forward transmit accompany draw communicate present direct sign contain include specify indicate state confirm translate support lodge"
+    ),
     withholding=r"^(?:such|this|that|the|said)\s(?:\w+\s)?(?:consent|approval|permission|authori[sz]ation|agreement|concurrence)\b",
     consent_of=r"\b(?:consent|approval|permission|authori[sz]ation|agreement|concurrence) (?:of|by|from) (?P<who>the [^,;:.]{3,60}?)(?=\s(?:to|for|in|before|which|that|shall|and|or)\b|[,;:.]|$)",
     bound_states=r"\b(?:states?|governments?|powers|countries|members|administrations)\b",
@@ -768,6 +788,8 @@ NORMS = NormCues(
     offices_held=r"\b(?:(?:vice-|co-)?chair(?:man|person|woman)|(?:vice-)?president|(?:executive |managing )?director(?:[- ]general)?|(?:executive )?secretary(?:[- ]general)?|commissioner|rapporteur|registrar|judge|"
     r"ambassador|coordinator|manager|administrator|treasurer|auditor|curator|commander|officer|inspector|expert|observer|adviser|consultant|person|member|master|captain|driver|trainee|student|fellow|official|agent|witness|teacher|"
     r"worker|employee|applicant|beneficiary|holder|owner|head|representative|arbitrator|delegate|minister|governor|consul|dean|rector)\b",
+    demonyms=r"(?:[a-z]{3,}(?:ian|ean|ish|ese)|french|greek|dutch|swiss|uzbek|kyrgyz|kazakh|tajik|turkmen|thai|czech|afghan|iraqi|israeli|pakistani|qatari|kuwaiti|emirati|saudi|yemeni|azerbaijani|american|mexican|german|cuban|moroccan|slovak|slovene|"
+    r"serb|croat|finnish|filipino|sri lankan|south african|kenyan|cypriot|icelandic|lao|nepali|malagasy|basotho|argentine|philippine)(?=\s[a-z]+$)",
     country_words=_words(
         "the of a both each either royal imperial federal democratic people islamic socialist soviet united arab kingdom republic republics "
         "federation union state states principality sultanate emirate confederation commonwealth grand duchy side party government governments "
@@ -857,7 +879,7 @@ DEADLINES = DeadlineWords(
             "every",
         ),
         (
-            r"(?:(?:not|no) later than|at the latest|not more than|no more than) (?P<count>) (?P<unit>)",
+            r"(?:(?:not|no|in no (?:case|event)) later than|at the latest|not more than|no more than) (?P<count>) (?P<unit>)",
             "not_later_than",
         ),
         (
@@ -892,6 +914,11 @@ DEADLINES = DeadlineWords(
         ),
         (r"every other year|every second year|biennial(?:ly)?", "P2Y"),
         (
+            r"(?:by|before|on or before|(?:not|no) later than|on) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|"
+            r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|(?:first|last) (?:working )?day|beginning|end) (?:of )?(?:each|every) (?:calendar |academic |financial |fiscal )?year",
+            "P1Y",
+        ),
+        (
             r"annual(?:ly)?(?= (?:basis|report|meet|inform|submit|exchange|consult|hold|review)\w*|[,.;]|$)|annually|yearly(?!\s(?:work|plan|program|budget))|(?:every|each) (?:calendar |academic |financial |school |fiscal |budgetary |budget )?year|"
             r"once (?:a|each|per|every) (?:calendar )?year|at least once a year",
             "P1Y",
@@ -907,7 +934,7 @@ DEADLINES = DeadlineWords(
         r"within a reasonable (?:time|period)(?: of time)?|in a timely manner|expeditiously",
     ),
     dated=(
-        (r"(?:not|no) later than|by|until|till", "not_later_than"),
+        (r"(?:not|no) later than|on or before|by|until|till", "not_later_than"),
         (r"before|prior to", "before"),
         (r"after|from|since", "after"),
         (r"on", "on"),

@@ -24,7 +24,18 @@ CASES = (
     ("en", "in a period no longer than 48 hours", "PT48H", "within", None),
     ("en", "forty-eight hours beforehand", "PT48H", "before", None),
     ("ru", "в течение тридцати (30) дней со дня получения", "P30D", "within", "получения"),
-    ("ru", "не позднее чем за 60 дней до заседания", "P60D", "before", "заседания"),
+    ("en", "in no case later than sixty days from receipt", "P60D", "not_later_than", "receipt"),
+    ("en", "by 1 April of each year", "P1Y", "every", None),
+    ("en", "on or before 31 December 2008", "2008-12-31", "not_later_than", None),
+    ("ru", "не позднее чем за 60 дней до заседания", "P60D", "not_later_than", "заседания"),
+    ("ru", "не позднее чем за месяц до заседания", "P1M", "not_later_than", "заседания"),
+    ("ru", "не менее чем за 60 дней до заседания", "P60D", "before", "заседания"),
+    ("ru", "за неделю до заседания", "P1W", "before", "заседания"),
+    ("ru", "в срок не более 30 дней", "P30D", "within", None),
+    ("ru", "в течение не более 10 дней", "P10D", "within", None),
+    ("ru", "не позднее мая 2010 года", "2010-05", "not_later_than", None),
+    ("ru", "к концу каждого календарного года", "P1Y", "every", None),
+    ("ru", "по прошествии года", "P1Y", "after", None),
     ("ru", "в течение трёх месяцев", "P3M", "within", None),
     ("ru", "в тридцатидневный срок", "P30D", "within", None),
     ("ru", "в 10-дневный срок", "P10D", "within", None),
@@ -51,6 +62,10 @@ def test_limits(language: str, text: str, iso: str | None, relation: str, anchor
 def test_working_days_are_told_from_calendar_days(language: str, text: str) -> None:
     (deadline,) = find(text, language)
     assert (deadline.iso8601, deadline.unit) == ("P10D", "working")
+
+
+def test_how_long_something_lasts_is_no_limit() -> None:
+    assert find("виза выдаётся на срок не более 30 дней", "ru") == ()
 
 
 @pytest.mark.parametrize("text", ["within the territory of the Parties", "five days of rest", "Article 5 (2)"])
