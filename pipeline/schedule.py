@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
+from pipeline import dates
 from pipeline.durations import Duration
 from pipeline.engines.analysis import analyzers
 from pipeline.errors import DragomanError
@@ -27,6 +28,8 @@ PERIODS = "every"
 """The event with which periods begin that the text does not tie to any: `--event every=2010-01-01`."""
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FILLERS = 3
+_TERM = ("duration", "renewal", "termination", "in_force")
+"""Clauses in whose article "that period" is the life of the instrument."""
 
 
 class Limit(StrEnum):
@@ -79,12 +82,24 @@ def schedule(document: Document, events: Mapping[str, date], holidays: Collectio
     withdrawal, "every", or the words of an anchor ("receipt of the request"). They are events of this instrument.
     """
     names = {name.replace("_", " ").lower(): day for name, day in events.items()}
-    own = _own_nouns(document)
+    own = _Own(_own_nouns(document), frozenset(_article(c.eid) for c in document.structure.clauses if c.kind in _TERM))
     return tuple(
         _due(norm, norm.deadline, document, own, names, holidays)
         for norm in document.norms
         if norm.deadline is not None
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """How an instrument speaks of itself: the stems of its nouns, and the articles that say how long it lasts."""
+
+    nouns: frozenset[str]
+    lasting: frozenset[str]
+
+
+def _article(eid: str) -> str:
+    return eid.partition("__")[0]
 
 
 def _own_nouns(document: Document) -> frozenset[str]:
@@ -98,7 +113,7 @@ def _due(
     norm: Norm,
     deadline: Deadline,
     document: Document,
-    own: frozenset[str],
+    own: _Own,
     events: Mapping[str, date],
     holidays: Collection[date],
 ) -> Due:
@@ -112,13 +127,14 @@ def _due(
         return Due(norm, document_id, None, Limit.LATEST, reason=f"{iso} is neither a duration nor a day")
     every = iso if deadline.relation is Relation.EVERY else None
     limit = Limit.EVERY if every else _limit(deadline)
-    event, reason = _event(deadline, language, own, events)
-    if event is None:
+    event, reason = _event(norm, deadline, language, own, events)
+    start = events[event] if event else _day_named(deadline, language)
+    if start is None:
         return Due(norm, document_id, None, limit, every=every, reason=reason)
     backwards = _backwards(deadline, language)
     if backwards is None:
         return Due(norm, document_id, None, limit, event, reason=f"“{deadline.text}” says neither before nor after")
-    day, note = _counted(events[event], duration, backwards, deadline.unit == "working", holidays)
+    day, note = _counted(start, duration, backwards, deadline.unit == "working", holidays)
     if day is None:
         return Due(norm, document_id, None, limit, event, every, reason=note)
     return Due(norm, document_id, day, limit, event, every, note)
@@ -145,10 +161,10 @@ def _limit(deadline: Deadline) -> Limit:
 
 
 def _event(
-    deadline: Deadline, language: str, own: frozenset[str], events: Mapping[str, date]
+    norm: Norm, deadline: Deadline, language: str, own: _Own, events: Mapping[str, date]
 ) -> tuple[str | None, str]:
     """The given event that a deadline counts from, or why none is."""
-    anchor = re.sub(r"\s+", " ", deadline.anchor_event or "").strip().lower()
+    anchor = _squeezed(deadline)
     if not anchor:
         if deadline.relation is Relation.EVERY:
             return (PERIODS, "") if PERIODS in events else (None, "the text does not say when the periods begin")
@@ -165,10 +181,23 @@ def _event(
         told = name.replace("_", " ")
         if re.search(words.each, anchor):
             return None, f"“{deadline.anchor_event}” is another day for each party"
-        if not _is_own(anchor[found.end() :], words, own):
+        elsewhere = found.lastgroup is not None and _article(norm.eid) not in own.lasting
+        if elsewhere or not _is_own(anchor[found.end() :], words, own.nouns):
             return None, f"“{deadline.anchor_event}” may be another event than {told}"
         return (told, "") if told in events else (None, f"the day of {told} is not given")
     return None, f"the day of “{deadline.anchor_event}” is not given"
+
+
+def _squeezed(deadline: Deadline) -> str:
+    return re.sub(r"\s+", " ", deadline.anchor_event or "").strip().lower()
+
+
+def _day_named(deadline: Deadline, language: str) -> date | None:
+    """The day that stands in the place of an event: "30 days after 1 March 2010"."""
+    anchor = re.sub(rf"^(?:{PACKS[language].instruments.day_of})\s*", "", _squeezed(deadline))
+    found = next(iter(dates.find(anchor, language)), None)
+    whole = found is not None and found.span.start == 0 and found.span.end == len(anchor.rstrip(" ."))
+    return found.start if found and whole and found.precision == "day" and not found.inferred else None
 
 
 def _is_own(rest: str, words: InstrumentWords, own: frozenset[str]) -> bool:

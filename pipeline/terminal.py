@@ -32,13 +32,16 @@ class Format(StrEnum):
 
 def emit(value: Any, rows: Sequence[Mapping[str, Any]], form: Format) -> None:
     """Write `value` whole as JSON, or its `rows` one a line or as CSV."""
+    sys.stdout.write(as_written(value, rows, form))
+
+
+def as_written(value: Any, rows: Sequence[Mapping[str, Any]], form: Format) -> str:
+    """What `emit` writes."""
     if form is Format.JSON:
-        print(as_json(value, indent=2))
-    elif form is Format.JSONL:
-        for row in rows:
-            print(as_json(row))
-    else:
-        sys.stdout.write(as_csv(rows))
+        return f"{as_json(value, indent=2)}\n"
+    if form is Format.JSONL:
+        return "".join(f"{as_json(row)}\n" for row in rows)
+    return as_csv(rows)
 
 
 def as_json(value: Any, *, indent: int | None = None) -> str:
@@ -51,6 +54,8 @@ def as_json(value: Any, *, indent: int | None = None) -> str:
 def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
     """Rows as CSV with a header; nested values as JSON; nothing a spreadsheet would run as a formula."""
     columns = list(dict.fromkeys(key for row in rows for key in row))
+    if not columns:
+        return ""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
@@ -100,20 +105,23 @@ def marked(snippet: str) -> Text:
     return text
 
 
+_INDENT = 5
+_NARROWEST = 20
+
+
 def card(number: int, head: str, facts: Iterable[str], body: Text | str) -> None:
     """One answer: a number with its heading, a line of facts, the words."""
     from rich.padding import Padding
     from rich.text import Text
 
     out = console()
-    line = Text(f"{number:>3}. ", style="dim")
-    line.append(safe(head), style="bold")
-    out.print(line)
+    for row, line in enumerate(Text(safe(head), style="bold").wrap(out, max(out.width - _INDENT, _NARROWEST))):
+        out.print(Text.assemble((f"{number:>{_INDENT - 2}}. " if not row else " " * _INDENT, "dim"), line))
     told = " · ".join(safe(fact) for fact in facts if fact)
     words = Text(safe(body)) if isinstance(body, str) else body
     for text in (Text(told, style="dim"), words):
         if text:
-            out.print(Padding(text, (0, 0, 0, 5), expand=False))
+            out.print(Padding(text, (0, 0, 0, _INDENT), expand=False))
 
 
 _SHORT = 14  # characters of a cell that is never broken

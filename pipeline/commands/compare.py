@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pipeline.commands.common import app, chosen_format, load_settings, open_ledger, registrar, wants_table
-from pipeline.errors import DragomanError
+from pipeline.errors import DragomanError, QueryError, StorageError
 from pipeline.terminal import card, emit, facts, say
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ command = registrar(app)
 @command()
 def compare(
     texts: Annotated[
-        list[str], typer.Argument(metavar="EN [RU]", help="Two files or document ids; one, where it holds both texts.")
+        list[str], typer.Argument(metavar="EN [RU]", help="Two files, ids or titles; one, where it holds both texts.")
     ],
 ) -> None:
     """Where two authentic texts differ.
@@ -53,18 +54,35 @@ def compare(
 
 
 def _versions(name: str, *, alone: bool) -> tuple[Document, ...]:
-    """The documents of a file; or the one with this id, with the other texts of its file where no second is named."""
-    if Path(name).exists():
-        from pipeline import analyse_file
-
-        return analyse_file(name)
-    from pipeline.search.documents import open_document
+    """The documents of a file; or the one meant by an id or a title, with the other texts of its file where no second
+    is named."""
+    if Path(name).is_file():
+        return _read(Path(name))
+    if Path(name).is_dir():
+        raise QueryError(f"{name} is a folder", reason="usage", hint="give the two files")
+    from pipeline.instruments.chosen import named, opened
 
     with open_ledger(load_settings()) as ledger:
-        sources = {row.sha256 for row in ledger.live_rows() if row.id.startswith(name)}
+        ids = named(ledger, name)
+        sources = {row.sha256 for row in ledger.live_rows() if row.id in ids}
         if alone and len(sources) == 1:
             return ledger.documents_of(*sources)
-        return (open_document(ledger, name),)
+        if alone:
+            return ledger.documents_of(opened(ledger, name).sha256)
+        return (opened(ledger, name),)
+
+
+def _read(path: Path) -> tuple[Document, ...]:
+    """The documents of a file: as they were read, where this very content was, by the code that runs now."""
+    from pipeline import analyse_file, process
+
+    try:
+        with open_ledger(load_settings()) as ledger:
+            held = ledger.documents_of(sha256(path.read_bytes()).hexdigest())
+    except (StorageError, OSError):  # no corpus yet; a file that cannot be read is told of by the reader
+        held = ()
+    current = set(process.STAGE_VERSIONS)
+    return held if held and all(current <= set(d.stage_versions) for d in held) else analyse_file(str(path))
 
 
 def _pair(versions: list[Document], named: str) -> tuple[Document, Document]:
@@ -72,7 +90,7 @@ def _pair(versions: list[Document], named: str) -> tuple[Document, Document]:
     chosen = [[d for d in versions if d.language == language] for language in ("en", "ru")]
     if any(len(side) != 1 for side in chosen):
         held = ", ".join(d.language for d in versions) or "nothing"
-        raise DragomanError(
+        raise QueryError(
             f"{named}: one English and one Russian text are needed, there is {held}",
             reason="languages",
             hint="give both files, or one that holds both texts",

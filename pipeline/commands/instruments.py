@@ -55,40 +55,50 @@ def treaties(
         _print_missing(rows)
     else:
         _print_held(rows)
+        print(f"{len(rows)} held, {len(found.missing)} named and not held: --missing")
 
 
-Document = Annotated[str, typer.Argument(help="A document id or the beginning of one, or a file's path.")]
+Document = Annotated[
+    str, typer.Argument(help="A document id or the beginning of one, a file's path, or words of a title.")
+]
+Language = Annotated[
+    str | None, typer.Option("--language", help="Of several texts the one in this language.", show_default=False)
+]
 
 
 @command()
-def export(document: Document, output: Output = None) -> None:
+def export(document: Document, language: Language = None, output: Output = None) -> None:
     """A document as Akoma Ntoso XML.
 
     Provisions with their ids, entities and references as links; valid against the OASIS schema."""
     from pipeline.export.akn import akoma_ntoso
-    from pipeline.search.documents import open_document
+    from pipeline.instruments.chosen import opened
 
     with open_ledger(load_settings()) as ledger:
-        opened = open_document(ledger, document)
-    write(akoma_ntoso(opened), output)
+        chosen = opened(ledger, document, language)
+    write(akoma_ntoso(chosen), output)
 
 
 @command()
 def cite(
     document: Document,
-    article: Annotated[str | None, typer.Option("--article", help="Such as 5 or 5.2.", show_default=False)] = None,
+    article: Annotated[
+        str | None, typer.Option("--article", help="Such as 5 or 5.2.", metavar="PLACE", show_default=False)
+    ] = None,
+    language: Language = None,
     style: Annotated[CiteStyle, typer.Option("--style", help="How it is cited.")] = CiteStyle.OSCOLA,
 ) -> None:
     """A footnote for a document or one of its articles."""
     from pipeline.export.citations import Style, footnote
-    from pipeline.search.documents import found, open_document
+    from pipeline.instruments.chosen import opened
+    from pipeline.search.documents import found
 
     with open_ledger(load_settings()) as ledger:
-        opened = open_document(ledger, document)
-    provision = found(opened, article) if article else None
-    page = opened.page_of(provision.span.start) if provision else None
-    told = footnote(opened, provision.eid if provision else None, style=Style(style.value), page=page)
-    row = {"document_id": opened.id, "eid": provision.eid if provision else None, "citation": told}
+        chosen = opened(ledger, document, language)
+    provision = found(chosen, article) if article else None
+    page = chosen.page_of(provision.span.start) if provision else None
+    told = footnote(chosen, provision.eid if provision else None, style=Style(style.value), page=page)
+    row = {"document_id": chosen.id, "eid": provision.eid if provision else None, "citation": told}
     if wants_table():
         print(told)
     else:
@@ -128,7 +138,12 @@ def _missing_rows(found: Survey) -> list[dict[str, Any]]:
     for row in rows:
         for name in ("held", "genre", "languages", "documents"):
             del row[name]
-    return sorted(rows, key=lambda row: (-len(row["cited_by"]), row["title"].casefold(), row["id"]))
+    return sorted(rows, key=lambda row: (-_witnesses(row), row["title"].casefold(), row["id"]))
+
+
+def _witnesses(row: dict[str, Any]) -> int:
+    """How many instruments name it, however often and in whatever relation."""
+    return len({one["id"] for one in row["cited_by"]})
 
 
 def _citing(found: Survey, one: Instrument) -> list[dict[str, Any]]:
@@ -165,7 +180,7 @@ def _print_held(rows: list[dict[str, Any]]) -> None:
             card(number, row["title"], told, f"cites {row['cites']}, cited by {row['cited_by']}")
         return
     columns = ["title", "signed_on", "genre", "languages", "cites", "cited_by", "documents"]
-    table(columns, [[_cell(row[column]) for column in columns] for row in rows])
+    table(columns, [["n.d." if row[c] is None else _cell(row[c]) for c in columns] for row in rows])
 
 
 def _print_missing(rows: list[dict[str, Any]]) -> None:
@@ -173,12 +188,12 @@ def _print_missing(rows: list[dict[str, Any]]) -> None:
 
     print(f"{len(rows)} named and not held\n")
     for number, row in enumerate(rows, start=1):
-        citing: dict[str, list[str]] = {}
+        citing: dict[tuple[str, str], list[str]] = {}
         for one in row["cited_by"]:
             verb = "" if one["relation"] == "cites" else f"{one['relation']} it: "
             said = [verb + (p["place"] or p["eid"] or p["document_id"]) for p in one["places"]]
-            citing.setdefault(one["title"], []).extend(said)
+            citing.setdefault((one["id"], one["title"]), []).extend(said)
         known = "" if row["id"].startswith("name:") else row["id"]
-        told = [row["signed_on"] or "n.d.", f"named by {len(citing)}", known]
-        who = lines("\n".join(f"{title}: {'; '.join(dict.fromkeys(at))}" for title, at in citing.items()))
+        told = [row["signed_on"] or "n.d.", f"named by {_witnesses(row)}", known]
+        who = lines("\n".join(f"{title}: {'; '.join(dict.fromkeys(at))}" for (_, title), at in citing.items()))
         card(number, row["title"], told, Text(who))

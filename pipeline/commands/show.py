@@ -20,20 +20,26 @@ command = registrar(app)
 
 @command()
 def show(
-    document: Annotated[str, typer.Argument(help="A document id or the beginning of one, or a file's path.")],
+    document: Annotated[
+        str, typer.Argument(help="A document id or the beginning of one, a file's path, or words of a title.")
+    ],
     article: Annotated[
         str | None,
         typer.Option("--article", help="Only this article, such as 5 or 5.2 or art_5__para_2.", show_default=False),
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", help="Of several texts the one in this language.", show_default=False)
     ] = None,
     why: Annotated[bool, typer.Option("--why", help="Name the rule or model behind every record.")] = False,
     dropped: Annotated[bool, typer.Option("--dropped", help="List what was left out of the text, and why.")] = False,
 ) -> None:
     """A document as it was read, or one of its articles."""
     from pipeline import codec
+    from pipeline.instruments.chosen import opened
     from pipeline.search import documents
 
     with open_ledger(load_settings()) as ledger:
-        shown = documents.open_document(ledger, document)
+        shown = opened(ledger, document, language)
         view = documents.view(shown, article=article)
         paths = ledger.paths_of(shown.sha256)
     if not wants_table():

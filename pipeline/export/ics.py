@@ -13,6 +13,8 @@ from pipeline.schedule import PERIODS, Due, Limit
 
 _LIMITS = {Limit.LATEST: "due by", Limit.EARLIEST: "from", Limit.ON: "on", Limit.EVERY: "due by"}
 _OCTETS = 75
+_SHORTEST = 28
+"""Days of the shortest month."""
 
 
 def as_ics(dues: Iterable[Due], *, events: Mapping[str, date], citations: Mapping[tuple[str, str], str]) -> str:
@@ -41,7 +43,7 @@ def _event(due: Due, day: date, events: Mapping[str, date], citation: str) -> It
     yield f"DTSTAMP:{start or day:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
-    if due.every and (rule := _rule(due.every)):
+    if due.every and (rule := _rule(due.every, start or day)):
         yield f"RRULE:{rule}"
     yield f"SUMMARY:{_text(line(head))}"
     yield f"DESCRIPTION:{_text(chr(10).join(plain(part) for part in told if part))}"
@@ -56,20 +58,26 @@ def _uid(due: Due) -> str:
     return f"{hashlib.sha256(said.encode()).hexdigest()[:32]}@dragoman"
 
 
-def _rule(every: str) -> str:
-    """An RRULE for a period of one unit."""
-    duration = Duration.read(every)
-    if duration is None:
+def _rule(every: str, start: date) -> str:
+    """An RRULE for a period that began with the day `start`; empty for one that no rule says.
+
+    Months and years end on the day of the same number or on the last of a shorter month, as they are counted: a plain
+    rule would leave such months out.
+    """
+    length = Duration.read(every)
+    if length is None:
         return ""
-    for count, unit in (
-        (duration.years, "YEARLY"),
-        (duration.months, "MONTHLY"),
-        (duration.weeks, "WEEKLY"),
-        (duration.days, "DAILY"),
-    ):
-        if count:
-            return f"FREQ={unit};INTERVAL={count}"
-    return ""
+    months, days, hours = 12 * length.years + length.months, 7 * length.weeks + length.days, length.hours
+    if (months and (days or hours)) or hours % 24:
+        return ""
+    if not months:
+        days += hours // 24
+        return f"FREQ=DAILY;INTERVAL={days}" if days % 7 else f"FREQ=WEEKLY;INTERVAL={days // 7}" if days else ""
+    last = f"BYMONTHDAY={','.join(map(str, range(_SHORTEST, start.day + 1)))};BYSETPOS=-1"
+    if months % 12:
+        return f"FREQ=MONTHLY;INTERVAL={months}" + (f";{last}" if start.day > _SHORTEST else "")
+    leap = start.month == 2 and start.day > _SHORTEST
+    return f"FREQ=YEARLY;INTERVAL={months // 12}" + (f";BYMONTH=2;{last}" if leap else "")
 
 
 def _text(value: str) -> str:

@@ -19,6 +19,7 @@ _FACTS = (
     ("condition", "Condition"),
     ("exception", "Exception"),
 )
+_TOLD = ("modality", "bearer", "deadline")
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -27,6 +28,58 @@ def as_docx(title: str, rows: Sequence[Mapping[str, Any]]) -> bytes:
 
     Rows hold title, citation, modality, bearer, bearer_inferred, action, quote, chapeau, and what `_FACTS` names.
     """
+    document = _begun(title)
+    document.add_paragraph(f"{len(rows)} provisions" if len(rows) != 1 else "1 provision")
+    under = None
+    for number, row in enumerate(rows, start=1):
+        if row.get("title") != under:
+            under = row.get("title")
+            document.add_heading(line(str(under or "Untitled")), level=1)
+        _entry(document, number, row)
+    return _saved(document)
+
+
+def sides_as_docx(first: str, second: str, rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """Two instruments side by side as a table on a page turned on its side; the same rows give the same bytes.
+
+    `first` and `second` are their titles; rows hold a_citation, a_modality, a_bearer, a_deadline, a_quote, the same
+    with b_, and differences; a side of a row may be missing.
+    """
+    from docx.enum.section import WD_ORIENT
+
+    document = _begun("Side by side")
+    page = document.sections[0]
+    page.orientation, page.page_width, page.page_height = WD_ORIENT.LANDSCAPE, page.page_height, page.page_width
+    table = document.add_table(rows=1, cols=3, style="Table Grid")
+    for cell, head in zip(table.rows[0].cells, (first, second, "differences"), strict=True):
+        cell.paragraphs[0].add_run(line(head)).bold = True
+    for row in rows:
+        cells = table.add_row().cells
+        for cell, side in zip(cells, "ab", strict=False):
+            _side(cell.paragraphs[0], {name: row.get(f"{side}_{name}") for name in ("citation", *_TOLD, "quote")})
+        cells[2].text = line(told(row.get("differences")))
+    _repeat(table.rows[0])
+    return _saved(document)
+
+
+def _side(paragraph: Any, norm: Mapping[str, Any]) -> None:
+    if not norm["quote"]:
+        paragraph.add_run("—")
+        return
+    paragraph.add_run("; ".join(line(told(norm[name])) for name in _TOLD if norm[name])).bold = True
+    paragraph.add_run(f"\n“{plain(str(norm['quote'])).strip()}”\n")
+    paragraph.add_run(line(str(norm["citation"] or ""))).italic = True
+
+
+def _repeat(row: Any) -> None:
+    """The row stands at the head of every page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _begun(title: str) -> Any:
+    """An empty document with this title, without a clock."""
     import docx
     from docx.shared import Pt
 
@@ -40,13 +93,10 @@ def as_docx(title: str, rows: Sequence[Mapping[str, Any]]) -> bytes:
     for name, size in (("Title", 20), ("Heading 1", 13)):
         document.styles[name].font.size = Pt(size)
     document.add_heading(line(title), level=0)
-    document.add_paragraph(f"{len(rows)} provisions" if len(rows) != 1 else "1 provision")
-    under = None
-    for number, row in enumerate(rows, start=1):
-        if row.get("title") != under:
-            under = row.get("title")
-            document.add_heading(line(str(under or "Untitled")), level=1)
-        _entry(document, number, row)
+    return document
+
+
+def _saved(document: Any) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return _dated(out.getvalue())

@@ -25,19 +25,25 @@ INSTRUMENTS = InstrumentWords(
     amending=r"\bamend",
     events={
         "entry_into_force": (
-            r"(?:its |the )?(?:entry|coming) into force|(?:it|(?:this|the present) [a-z]{4,20}) enters into force"
+            r"(?:its |the )?(?:entry|coming) into (?:force|effect|operation)"
+            r"|(?:it|(?:this|the present) [a-z]{4,20}) (?:enters|comes) into (?:force|effect)"
+            r"|(?:enforcement|commencement)(?= of (?:this|the present)\b)"
         ),
         "signature": r"(?:its |the )?(?:signature|signing|conclusion)",
         "ratification": r"(?:its |the )?(?:ratification|exchange of (?:the )?instruments of ratification)",
         "expiry": (
             r"(?:its |the )?(?:expiry|expiration)"
-            r"(?: of (?:its|the|that|this) (?:period|term|duration)(?: of validity)?)?"
-            r"|the end of (?:its|that|this) (?:period|term)"
+            r"(?: of (?:its|the|that|this) (?:period|term|duration) of validity"
+            r"| of (?P<term>(?:its|the|that|this) (?:period|term|duration)))?"
+            r"|the end of (?P<period>(?:its|that|this) (?:period|term))"
         ),
         "termination": r"(?:its |the )?(?:termination|denunciation)",
         "withdrawal": r"(?:its |the )?withdrawal",
     },
-    own=rf"(?:\s(?:of|to|for))?\s(?:this|the present|the) (?P<noun>{_INSTRUMENT})|\shereof|\sthereof|",
+    own=(
+        rf"(?:(?:\s(?:of|to|for))?\s(?:this|the present|the) (?P<noun>{_INSTRUMENT})|\shereof|\sthereof|)"
+        r"(?:,? (?:as (?:provided|set out|laid down|specified|defined)|in accordance|pursuant|under article)\b.*)?"
+    ),
     day_of=r"(?:the )?(?:(?:date|day|moment|time) (?:of|on which|when)|date)\b",
     each=r"\bfor (?:each|it|that|the (?:state|party)|such|them|those)\b|\bby (?:it|each|that)\b",
     before=r"\b(?:before|prior to|in advance of|ahead of|preceding)\b",

@@ -70,10 +70,19 @@ def test_a_bilingual_file_and_a_document_id_need_no_second_text(tmp_path: Path) 
 
 
 def test_what_cannot_be_compared_is_said_in_one_line(tmp_path: Path, texts: tuple[Path, Path]) -> None:
-    ran = dragoman(tmp_path, "compare", texts[0], code=1)
+    ran = dragoman(tmp_path, "compare", texts[0], code=2)
     assert ran.err.count("\n") == 1
     assert "there is en" in ran.err
     assert dragoman(tmp_path, "compare", texts[0], texts[1], texts[0], code=2).out == ""
+
+
+def test_files_that_were_read_are_not_read_again(tmp_path: Path, texts: tuple[Path, Path]) -> None:
+    afresh = dragoman(tmp_path / "none", "compare", *texts, "--format", "json").json()
+    ingest(tmp_path, *texts)
+    assert dragoman(tmp_path, "compare", *texts, "--format", "json").json() == afresh
+    by_title = dragoman(tmp_path, "compare", "Seed Banks", "банки семян", "--format", "json").json()
+    assert by_title == afresh
+    assert "folder" in dragoman(tmp_path, "compare", texts[0].parent, code=2).err
 
 
 def test_the_library_compares_documents() -> None:
