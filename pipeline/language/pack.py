@@ -209,7 +209,7 @@ class NormCues:
     by verbs of `ratifying`; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     `head_of_name` (group head) is what a party is called for short, `done_by` (group who) is the doer of a passive some words behind its verb, `lettered` a party called by its letter. `own_members` are chosen by others. Its `proceedings` are acts of the one of `meeting_bodies` spoken of;
     verbs of `paying` pay whoever did one of `supplying`; `such_requests` go on with who makes them by verbs of `asking`, consent is in the `withholding` of whose it was (`consent_of`, group who).
-    Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
+    Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `demonyms` are adjectives of countries before one noun. `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
     `collective` open what one of them and what both are called.
     """
 
@@ -342,6 +342,7 @@ class NormCues:
     fronted: str = "(?!)"
     for_country: str = ""
     country_words: frozenset[str] = frozenset()
+    demonyms: str = "(?!)"
     visitors: str = ""
     bound_states: str = "(?!)"
     done_by: str = "(?!)(?P<who>)"

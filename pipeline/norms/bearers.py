@@ -10,8 +10,9 @@ from functools import cache
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Kind, Mention, Span
-from pipeline.norms.sides import roles
+from pipeline.norms.sides import countries, pair_of, peers, roles
 
+_ACTING = ("org:", "country:")
 _NAMING = frozenset({Kind.ORGANISATION, Kind.COUNTRY})
 COMMON = frozenset({"each_party", "all_parties", "state"})
 _JOINT = "joint_commission"
@@ -43,18 +44,37 @@ class Names:
     joint: bool
     roles: frozenset[str] = frozenset()
     guests: bool = False
+    peers: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    pair: tuple[str, ...] = ()
+    adjectives: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document) -> Names:
         kept = sorted((m for m in document.mentions if m.kind in _NAMING and m.entity_id), key=lambda m: m.span)
-        terms = {t.term.lower().removeprefix("the "): t.entity_id for t in document.structure.terms if t.entity_id}
+        terms = {
+            t.term.lower().removeprefix("the "): t.entity_id
+            for t in document.structure.terms
+            if t.entity_id and t.entity_id.startswith(_ACTING)
+        }
         joint = any(
             canonical == _JOINT and pattern.search(document.text.lower())
             for pattern, canonical in _patterns(document.language)[1]
         )
         own = roles(document) - PACKS[document.language].norms.realms
         guests = bool(own) and not any("participant" in term.term.lower() for term in document.structure.terms)
-        return cls(tuple(kept), tuple(m.span.start for m in kept), terms, joint, own, guests)
+        return cls(
+            tuple(kept),
+            tuple(m.span.start for m in kept),
+            terms,
+            joint,
+            own,
+            guests,
+            peers(document),
+            countries(document),
+            pair_of(document),
+            frozenset(m.text.lower() for m in kept if m.kind is Kind.COUNTRY),
+        )
 
     def inside(self, span: Span) -> list[Mention]:
         low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -126,7 +146,12 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     lowered = _SPACE.sub(" ", text.lower())
     if _both(language).search(lowered) is not None:
         return Bearer("each_party", text)
+    if where is not None and names.between and names.between <= {m.entity_id for m in names.inside(where)}:
+        return Bearer("all_parties", text)  # "the Government of Norway and the Government of Iceland"
     bare = short(lowered.split(", ")[0], language)
+    one_of = _peer(lowered, bare, names, language)
+    if one_of is not None:
+        return Bearer(one_of, text)
     lowered = _phrases(language)[2].sub("", lowered)
     own = _own(lowered, language)
     parties, organs = _patterns(language)
@@ -145,8 +170,14 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
         entity = None  # «министерства здравоохранения» of both sides, not one of them
     if entity is not None and entity.startswith("country:"):
         stands_for = organ is None and _for_country(language).search(lowered) is not None
-        if not stands_for or bare in names.roles:
+        if (
+            not stands_for
+            or bare in names.roles
+            or bare in names.terms
+            or _only_adjective(lowered, where, names, language)
+        ):
             entity = None  # «Советские специалисты» are not the country; "the Borrower" is called so, whichever it is
+    bare = _without_country(bare, text, names, language)
     if names.guests and bare.startswith(PACKS[language].norms.guests):
         return Bearer(bare, text)  # "the participants" of a conference between two others
     if side is not None and (side not in COMMON or organ is None):
@@ -158,6 +189,42 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     if names.joint and organ in {"commission", "committee"} and " " not in bare:
         organ = _JOINT  # "the Commission" of an instrument that sets up a joint one
     return Bearer(entity or organ or bare or None, text)
+
+
+def _peer(lowered: str, bare: str, names: Names, language: str) -> str | None:
+    """What "each Ministry", "both cities" are where the two parties are ministries, or cities."""
+    cues = PACKS[language].norms
+    head = bare.split(" which ")[0].split(" that ")[0]
+    if not names.peers & {head, head.removesuffix("ies") + "y", head.removesuffix("s")}:
+        return None
+    if re.match(cues.distributive, lowered):
+        return "each_party"
+    return (
+        "all_parties" if re.match(cues.collective, lowered) and head not in names.peers | names.terms.keys() else None
+    )
+
+
+def _only_adjective(lowered: str, where: Span | None, names: Names, language: str) -> bool:
+    """Whether the country is only where somebody is from: "the Tunisian office", "the Embassy of Japan"."""
+    words = PACKS[language].norms.country_words
+    inside = names.inside(where) if where is not None else []
+    if not words or where is None or not inside:
+        return False
+    low, high = inside[0].span.start - where.start, inside[0].span.end - where.start
+    around = re.split(r"[^\w]+", f"{lowered[:low]} {lowered[high:].split(',')[0]}")
+    return any(word and word not in words for word in around)
+
+
+def _without_country(bare: str, text: str, names: Names, language: str) -> str:
+    """A name without the adjective of a country before it; "the Swedish Space Corporation" is a proper name."""
+    own = next((word for word in names.adjectives if bare.startswith(f"{word} ")), "") or _demonym(language, bare)
+    kept = bare[len(own) :].strip()
+    return kept if own and kept and (kept in text or " " not in kept) else bare
+
+
+def _demonym(language: str, bare: str) -> str:
+    found = re.match(PACKS[language].norms.demonyms, bare)
+    return found.group() if found is not None else ""
 
 
 @cache
@@ -197,6 +264,12 @@ def _anywhere(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         for pattern, canonical in rows
         if canonical != "="
     )
+
+
+def sided(words: str, language: str) -> bool:
+    """Whether words name a Party or an organ."""
+    parties, organs = _patterns(language)
+    return any(pattern.search(words) is not None for pattern, _ in (*parties, *organs))
 
 
 def first_in(text: str, language: str) -> str | None:

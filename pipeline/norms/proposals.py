@@ -14,11 +14,12 @@ from pipeline.model import CrossRef, Document, Genre, Kind, Mention, Span
 from pipeline.norms import russian_words
 from pipeline.norms.bearers import Names, Row, body_of, named, organ_in, topical
 from pipeline.norms.passages import Passage
-from pipeline.norms.sides import Across, across, roles
+from pipeline.norms.sides import Across, across, pair_of, roles
 from pipeline.structure.references import find_references
 
 LONGEST = 2500  # characters; a longer "sentence" is a table or an unsegmented page, and parsing it costs too much
 _LONGEST_LEAD = 200
+_FEW_TIMES = 2  # times that an instrument without Parties speaks of States
 _OFTEN = 8  # times that a trade is named in an instrument about it
 _TITLE_WITHIN = 600  # characters
 _LONGEST_HEADING = 60
@@ -46,6 +47,7 @@ class Context:
     points: dict[int, list[str]]
     organs: Mapping[str, str]
     topics: tuple[Row, ...]
+    cast: Mapping[str, str]
     across: tuple[Across, ...]
     renamed: Mapping[str, str]
     doers: frozenset[str]
@@ -69,6 +71,7 @@ def context_of(document: Document, cues: NormCues) -> Context:
     genre = document.structure.genre
     references = _references(document)
     names = Names.of(document)
+    cast = _cast(document, names)
     return Context(
         document,
         cues,
@@ -83,7 +86,8 @@ def context_of(document: Document, cues: NormCues) -> Context:
         or _in_the_present(document),
         {},
         _organs(document, names),
-        _played(topical(document.text, document.language), document, names),
+        _played(topical(document.text, document.language), cast),
+        cast,
         across(document),
         _renamed(document, cues),
         _doers(document, cues),
@@ -99,11 +103,22 @@ def _default(document: Document, binding: bool, names: Names) -> tuple[str, str]
         return None
     if not binding:
         titled = _titled(document, names)
-        return (titled, "a passive without agent, in an instrument between them") if titled is not None else None
+        if titled is not None:
+            return titled, "a passive without agent, in an instrument between them"
+        if _genre_binds(document):
+            return "all_parties", "a passive without agent, in an instrument that binds its Parties"
+        return None
     trade = _trade(document)
     if trade is not None:
         return trade, "a passive without agent, in an instrument about what this trade does"
     return "all_parties", "a passive without agent, in an instrument that binds its Parties"
+
+
+def _genre_binds(document: Document) -> bool:
+    """Whether an instrument is of a kind that binds States, and speaks of them though it does not call them Parties."""
+    spoken = any_of((PACKS[document.language].norms.bound_states,)).findall(document.text.lower())
+    kinds = {Genre.TREATY, Genre.MEMORANDUM, Genre.EXCHANGE_OF_NOTES}
+    return document.structure.genre in kinds and len(spoken) >= _FEW_TIMES
 
 
 def _trade(document: Document) -> str | None:
@@ -130,24 +145,35 @@ def _doers(document: Document, cues: NormCues) -> frozenset[str]:
 
 def _renamed(document: Document, cues: NormCues) -> Mapping[str, str]:
     """What an instrument calls the side that is inferred: its "Government" where it speaks of no receiving State."""
-    own = roles(document)
+    own = roles(document) | set(pair_of(document))
     lowered = document.text.lower()
-    return {side: name for side, spoken, name in cues.called if name in own and re.search(spoken, lowered) is None}
+    called = {side: name for side, spoken, name in cues.called if name in own and re.search(spoken, lowered) is None}
+    for side, name in tuple(called.items()):
+        facing = cues.opposites.get(side)
+        if facing is not None and name in (pair := pair_of(document)):
+            called[facing] = next(one for one in pair if one != name)
+    return called
 
 
-def _played(rows: tuple[Row, ...], document: Document, names: Names) -> tuple[Row, ...]:
-    """The rows for passives with the parts that an instrument gives somebody ("@borrower") named as it calls him."""
-    cues = PACKS[document.language].norms
-    parts: dict[str, str | None] = {}
-    for part, pattern in cues.cast:
-        found = any_of((pattern,)).search(document.text) if parts.get(part) is None else None
+def _cast(document: Document, names: Names) -> Mapping[str, str]:
+    """Who plays the parts that an instrument gives somebody ("@borrower"), named as it calls him."""
+    parts: dict[str, str] = {}
+    for part, pattern in PACKS[document.language].norms.cast:
+        found = any_of((pattern,)).search(document.text) if part not in parts else None
         if found is not None:
             words = NOMINATIVES.get(document.language, str)(found["who"])
-            parts[part] = named(words, Span(*found.span("who")), names, document.language).canonical
+            who = named(words, Span(*found.span("who")), names, document.language).canonical
+            if who is not None:
+                parts[part] = who
+    return parts
+
+
+def _played(rows: tuple[Row, ...], cast: Mapping[str, str]) -> tuple[Row, ...]:
+    """The rows for passives with the parts of an instrument named as it calls who plays them."""
     return tuple(
-        (pattern, parts.get(canonical) or canonical, why)
+        (pattern, cast.get(canonical) or canonical, why)
         for pattern, canonical, why in rows
-        if not canonical.startswith("@") or parts.get(canonical)
+        if not canonical.startswith("@") or canonical in cast
     )
 
 

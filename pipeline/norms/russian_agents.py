@@ -32,7 +32,16 @@ def agent_of(verb: Token, actors: frozenset[int], cues: NormCues) -> Token | Non
             return child
         if lemma(child) in cues.by_decision:
             return next((c for c in child.children if c.dep_ == "nmod" and lemma(c) in cues.actors), None)
-    return _agent_behind(verb, actors) or _agent_before(verb, actors)
+    return _pronoun_behind(verb, cues) or _agent_behind(verb, actors) or _agent_before(verb, actors)
+
+
+def _pronoun_behind(verb: Token, cues: NormCues) -> Token | None:
+    """«проводятся каждой из Сторон», «оплачивается последней»: a pronoun in the instrumental next behind the verb."""
+    word = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    if word is None or word.lower_ not in cues.agent_pronouns:
+        return None
+    alone = word.i + 1 == len(word.doc) or not noun_form(word.nbor(1).lower_)
+    return word if alone else None
 
 
 def _agent_behind(verb: Token, actors: frozenset[int]) -> Token | None:

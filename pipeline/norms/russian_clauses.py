@@ -126,7 +126,7 @@ def _one_of(noun: Token, span: Span) -> Span:
     rest = noun.doc[noun.i + 1 : noun.i + 6]
     if not rest or rest[0].lower_ != "из":
         return span
-    last = next((t for t in rest[1:] if noun_form(t.lower_)), None)
+    last = next((t for t in rest[1:] if noun_form(t.lower_) or t.pos_ == "PRON"), None)  # «каждая из них»
     return Span(span.start, max(span.end, last.idx + len(last))) if last is not None else span
 
 

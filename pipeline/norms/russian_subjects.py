@@ -195,9 +195,17 @@ def stated_subject(cue: Token, verb: Token, actors: frozenset[int] = frozenset()
                 ("ся", "сь")
             ):  # «Расходы … несёт Сторона», both taken for subjects
                 found = next((c for c in own if c.i in actors), found)
-            inner = next((c for c in found.children if c.dep_ in NOMINAL and c.i == found.i + 1), None)
-            return inner or found  # «запрашивающая Сторона»: the participle was taken for the head
+            return _named_by(found)
     return next((c for c in cue.children if c.dep_ == "iobj" and c.i < cue.i), None)
+
+
+def _named_by(found: Token) -> Token:
+    """The noun next behind a participle that was taken for its head («Договаривающаяся Сторона, обнаружившая …»)."""
+    inner = found.nbor(1) if found.i + 1 < len(found.doc) else None
+    if inner is None or inner.head.i != found.i:
+        return found
+    taken = inner.dep_ in NOMINAL or (attribute(found.lower_) and not noun_form(found.lower_))
+    return inner if taken and noun_form(inner.lower_) and in_nominative(inner.lower_) else found
 
 
 def _not_given(own: list[Token], verb: Token) -> list[Token]:

@@ -15,6 +15,7 @@ _ATTRIBUTES = (
     "яя",
     "ое",
     "ые",
+    "ие",
     "ий",
     "ый",
     "ей",
@@ -189,6 +190,13 @@ def predicative(word: str, *, by_tagger: bool) -> bool:
     if by_tagger and any(parse.tag.POS == "VERB" for parse in parses):
         return True
     return parses[0].tag.POS in {"PRTS", "ADJS", "PRED"}
+
+
+@cache
+def transitive_below(verb: str) -> bool:
+    """Whether a reflexive verb has a transitive one below it, so that its subject can be what something is done to."""
+    below = morphology().parse(verb.removesuffix("ся").removesuffix("сь"))
+    return any(p.tag.POS == "INFN" and "tran" in p.tag and p.is_known for p in below)
 
 
 @cache

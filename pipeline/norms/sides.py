@@ -22,9 +22,7 @@ _SPACE = re.compile(r"\s+")
 
 def across(document: Document) -> tuple[Across, ...]:
     """Patterns of what is done to one of two sides, each with the words for the other, who does it, or its country."""
-    lowered = _SPACE.sub(" ", document.text.lower())
-    pair = _defined(document, lowered) or _known(lowered, document.language)
-    named = [(f"(?:the )?(?:{re.escape(role)})", role) for role in pair or ()]
+    named = [(f"(?:the )?(?:{re.escape(role)})", role) for role in pair_of(document)]
     return tuple(
         (re.compile(template.replace(_SIDE, rf"{one[0]}\b")), other[1])
         for template in PACKS[document.language].norms.across
@@ -69,6 +67,32 @@ def roles(document: Document) -> frozenset[str]:
     )
 
 
+def pair_of(document: Document) -> tuple[str, ...]:
+    """What the two sides of an instrument are called in it, where they are called differently; else empty."""
+    lowered = _SPACE.sub(" ", document.text.lower())
+    found = _lettered(lowered, document.language) or _defined(document, lowered) or _known(lowered, document.language)
+    return found or ()
+
+
+def peers(document: Document) -> frozenset[str]:
+    """The noun that both parties are called by, where the instrument says "each" or "either" of it: "ministry"."""
+    called = [set(re.findall(r"\w+", party.lower())) for party in document.structure.parties]
+    common = set.intersection(*called) if len(called) >= _TWICE else set()
+    collective = {word for term in document.structure.terms for word in re.findall(r"\w+", term.term.lower())}
+    common |= {_singular(word) for word in collective if word != _singular(word)}
+    said = re.finditer(PACKS[document.language].norms.one_of_two, document.text.lower())
+    return frozenset(found["what"] for found in said if found["what"] in common)
+
+
+def countries(document: Document) -> frozenset[str]:
+    """The ids of the two countries between whom an instrument is; none where it is between others."""
+    return frozenset(id_ for _, id_ in _countries(document))
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
 def _names(party: str, term: str, meaning: str) -> bool:
     """Whether a defined term stands for a party: its definition ends with it, or the party is called by the term."""
     called = party.removeprefix("the ").startswith(term.lower().removeprefix("the "))
@@ -77,8 +101,26 @@ def _names(party: str, term: str, meaning: str) -> bool:
 
 def _defined(document: Document, lowered: str) -> tuple[str, str] | None:
     """The two roles that the instrument itself gives its parties, if it uses both."""
-    found = sorted(role for role in roles(document) if _used(role, lowered))
+    found = sorted(role for role in roles(document) if _used(role, lowered) or lowered.count(role) > _TWICE)
+    if len(found) == len(("one", "other")):
+        return found[0], found[1]
+    return _headed(document, lowered)
+
+
+def _lettered(lowered: str, language: str) -> tuple[str, str] | None:
+    """The parties that are called by letters: "Party A" and "Party B"."""
+    found = sorted(set(re.findall(PACKS[language].norms.lettered, lowered)))
     return (found[0], found[1]) if len(found) == len(("one", "other")) else None
+
+
+def _headed(document: Document, lowered: str) -> tuple[str, str] | None:
+    """What two different parties are called for short, where both are so spoken of: "the Commission"."""
+    pattern = PACKS[document.language].norms.head_of_name
+    heads = [re.match(pattern, _SPACE.sub(" ", party)) for party in document.structure.parties]
+    if not pattern or len(heads) != len(("one", "other")) or heads[0] is None or heads[1] is None:
+        return None
+    one, other = heads[0]["head"].lower(), heads[1]["head"].lower()
+    return (one, other) if one != other and _used(one, lowered) and _used(other, lowered) else None
 
 
 def _known(lowered: str, language: str) -> tuple[str, str] | None:

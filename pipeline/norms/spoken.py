@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -15,6 +16,8 @@ from pipeline.norms.passages import Passage
 from pipeline.norms.proposals import Context, Job, any_of
 
 _NEAR_START = 50
+_WORD = re.compile(r"[\w-]+")
+_ACRONYM = re.compile(r"[A-Z]{3,}")
 ANTECEDENTS: Mapping[str, Callable[[str, str, frozenset[str]], str | None]] = MappingProxyType(
     {"ru": russian_words.antecedent}
 )
@@ -22,7 +25,11 @@ ANTECEDENTS: Mapping[str, Callable[[str, str, frozenset[str]], str | None]] = Ma
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The norm before, for pronouns and hidden doers of the next; `topic` is its grammatical subject, if that acts."""
+    """The norm before, for pronouns and hidden doers of the next; `topic` is its grammatical subject, if that acts.
+
+    `doer` is the last side or body of its article that acts, whoever was spoken of since, `body` the last that meets;
+    `lemma` is what was done.
+    """
 
     article: str
     bearer: str
@@ -31,6 +38,9 @@ class Last:
     quote: str
     eid: str = ""
     thing: str = ""
+    doer: str = ""
+    body: str = ""
+    lemma: str = ""
 
 
 def article_of(eid: str) -> str:
@@ -52,8 +62,31 @@ def after(norm: Norm, frame: Frame, job: Job, context: Context, before: Last | N
         topic = named_there(words, place(frame.subject, job) if frame.subject else None, context).canonical
     why = norm.bearer_why if norm.bearer_inferred else ""
     return Last(
-        article_of(norm.eid), norm.bearer, why, topic, norm.quote, norm.eid, _thing(frame, job, context, before)
+        article_of(norm.eid),
+        norm.bearer,
+        why,
+        topic,
+        norm.quote,
+        norm.eid,
+        _thing(frame, job, context, before),
+        _doer(norm, before, context),
+        _body(norm, before, context),
+        norm.lemma or "",
     )
+
+
+def _body(norm: Norm, before: Last | None, context: Context) -> str:
+    if norm.bearer and any_of((context.cues.meeting_bodies,)).search(norm.bearer):
+        return norm.bearer
+    return before.body if before is not None and before.article == article_of(norm.eid) else ""
+
+
+def _doer(norm: Norm, before: Last | None, context: Context) -> str:
+    """The last side or body of an article that acts: no guest, and nobody in common."""
+    visits = any_of((context.cues.visitors or "(?!)",)).search(norm.bearer or "") is not None
+    if norm.bearer and norm.bearer not in bearers.COMMON and not visits:
+        return norm.bearer
+    return before.doer if before is not None and before.article == article_of(norm.eid) else ""
 
 
 def _thing(frame: Frame, job: Job, context: Context, before: Last | None) -> str:
@@ -98,6 +131,9 @@ def _nobody(*_: object) -> None:
 def meant(pronoun: str, last: Last, context: Context) -> str:
     """Whom a pronoun means: the last subject, or the body that the Parties were just said to set up ("It shall …")."""
     topic = last.topic or last.bearer
+    if pronoun.lower() in context.cues.of_persons and not any_of((context.cues.offices_held,)).search(topic):
+        office = any_of((context.cues.offices_held,)).search(last.quote.lower())
+        return named_there(office.group(), None, context).canonical or topic if office is not None else topic
     if last.topic is None and last.why:  # nobody was named as the doer: some other word of that sentence is meant
         words = ANTECEDENTS.get(context.language, _nobody)(pronoun, last.quote, context.cues.actors)
         topic = (named_there(words, None, context).canonical or topic) if words else topic
@@ -132,8 +168,8 @@ def turned(who: Span, job: Job, context: Context, last: Last | None) -> str | No
     return before if this is not None else opposites[before]
 
 
-def last_named(before: str, job: Job, context: Context) -> str | None:
-    """Whom "the latter" means: the side or body named last before it, a country by its name."""
+def last_named(before: str, job: Job, context: Context, last: Last | None = None) -> str | None:
+    """Whom "the latter" means: the side or body named last before it, a country by its name, the opposite of a side."""
     named_before = list(any_of((context.cues.one_side,)).finditer(before.lower()))
     if named_before:
         span = Span(*named_before[-1].span())
@@ -141,7 +177,16 @@ def last_named(before: str, job: Job, context: Context) -> str | None:
         side = named_there(span.of(before), here, context).canonical
         if side is not None and side not in bearers.COMMON:
             return side
-    return bearers.last_in(before, context.language)
+    found = bearers.last_in(before, context.language) or _last_actor(before, context)
+    faced = any_of((context.cues.faced_last,)).search(before.lower()) is not None and last is not None
+    return context.cues.opposites.get(last.bearer, found) if last is not None and faced else found
+
+
+def _last_actor(before: str, context: Context) -> str | None:
+    """Who is named last by a common noun for somebody who acts, or by an acronym."""
+    acting = context.cues.actors | context.doers | context.names.roles
+    words = [word for word in _WORD.findall(before) if word.lower() in acting or _ACRONYM.fullmatch(word)]
+    return named_there(words[-1], None, context).canonical if words else None
 
 
 def anaphoric(words: str, cues: NormCues) -> bool:

@@ -10,6 +10,7 @@ from pipeline.model import Modality, Span
 from pipeline.norms import bearers
 from pipeline.norms.bearers import Bearer, described, facing, in_hands, inferred, whose_act
 from pipeline.norms.frames import Frame
+from pipeline.norms.plays import across_from, alone, in_own_hands, kind_of, part_of
 from pipeline.norms.proposals import Context, Job, any_of
 from pipeline.norms.sides import opposite
 from pipeline.norms.spoken import Last, anaphoric, antecedent, article_of, last_named, meant, named_there, place, turned
@@ -24,6 +25,8 @@ def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Be
     if context.cues.free_order and frame.passive and frame.agent is None and frame.antecedent is not None:
         frame = replace(frame, subject=frame.antecedent)  # «Если лицо не принято, оно освобождается»
     allowed = frame.modality is Modality.PERMISSION and frame.lemma in context.cues.attended
+    if frame.passive and frame.agent is None and not allowed:
+        frame = replace(frame, agent=_far_agent(frame, job, context))
     who = frame.agent if frame.passive and not allowed else frame.subject
     told = frame.subject.of(job.text) if frame.subject is not None and frame.passive and frame.agent is None else ""
     if anaphoric(told, context.cues):
@@ -39,9 +42,23 @@ def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Be
     return _hidden(told, frame, job, context, last)
 
 
+def _far_agent(frame: Frame, job: Job, context: Context) -> Span | None:
+    """The doer of a passive that the parser hung elsewhere: "approved in writing by both Administrations"."""
+    found = any_of((context.cues.done_by,)).match(job.text, frame.action.start)
+    if found is None:
+        return None
+    who = Span(*found.span("who"))
+    words = who.of(job.text).lower()
+    known = bearers.sided(words, context.language) or words.split()[-1] in context.cues.actors | context.doers
+    return who if known else None
+
+
 def _done_to_it(frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer | None:
     """Who does something to what "it" or "he" was called before; else whoever did what was said of it before."""
     thing = frame.resumes.of(job.text) if frame.resumes is not None else (last.thing if last is not None else "")
+    guests = last is not None and context.cues.visitors and any_of((context.cues.visitors,)).search(last.topic or "")
+    if not thing and guests and last is not None and last.topic is not None:
+        thing = last.topic.replace("_", " ")
     if thing:
         clause = f"{thing} {job.text[frame.action.start :]}"
         behind = f"{thing} {bearers.VERB} {job.text[frame.action.start :]}"
@@ -66,13 +83,13 @@ def _stated(who: Span, frame: Frame, job: Job, context: Context, last: Last | No
     found = named_there(who.of(job.text), place(who, job), context)
     if any_of((context.cues.latter,)).match(who.of(job.text).lower()):
         said = job.text[: who.start] if who.start > _NEAR_START or last is None else last.quote
-        return Bearer(last_named(said, job, context) or found.canonical, found.text)
+        return Bearer(last_named(said, job, context, last) or found.canonical, found.text)
     again = any_of((context.cues.taken_up,)).match(who.of(job.text).lower())
     if again is not None and last is not None and (meant := _meant_again(again["what"], last, context)) is not None:
         return Bearer(meant, who.of(job.text))
     reach = max(frame.action.start, who.end) if who.start < frame.action.start else who.end
-    if context.cues.free_order and reach == who.end and job.text[reach : reach + 1] == ",":
-        reach = len(job.text)  # «Работами руководит Сторона, которой оказывается помощь»
+    if reach == who.end and (not context.cues.free_order or job.text[reach : reach + 1] == ","):
+        reach = len(job.text)  # «руководит Сторона, которой оказывается помощь», "by the side which sends them"
     facing_one = turned(who, job, context, last)
     if facing_one is not None:
         return Bearer(facing_one, who.of(job.text))
@@ -106,6 +123,9 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
         peer = _acts_itself(clause, context)
         if peer is not None:
             return peer
+        payer = _paying(told, frame, last, context)
+        if payer is not None:
+            return payer
         side = facing(clause, context.language) or opposite(clause, context.across)
         if side is not None:
             other = side if ":" in side else named_there(side, None, context).canonical
@@ -114,9 +134,50 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
         found = named_there(hands, None, context)
         return Bearer(found.canonical, None, f"what {hands} decides or holds is its own act")
     words = subject.of(job.text) if subject is not None else ""
-    default = _default(told, words or job.text[:_NEAR_START], job.passage.eid, context, last)
-    found = inferred(_orders(frame, job.text, context.cues), context.language, default, context.topics)
+    orders = _orders(frame, job.text, context.cues)
+    towards = across_from(orders[0][0], context) or in_own_hands(orders[0][0], context)
+    if towards is not None:
+        return towards
+    default = _default(told, words or job.text[:_NEAR_START], clause or job.text, job.passage.eid, context, last)
+    default = _played(default, kind_of(frame, told or words, context.cues), job, context)
+    found = inferred(orders, context.language, default, context.topics)
     return replace(found, canonical=context.renamed.get(found.canonical or "", found.canonical))
+
+
+def _played(default: tuple[str, str] | None, kind: str | None, job: Job, context: Context) -> tuple[str, str] | None:
+    """The default, or whose part this kind of act is where the default is only that it binds the Parties."""
+    if default != context.default or (default is not None and default[0] not in bearers.SEVERAL):
+        return default
+    part = part_of(kind, job.passage.eid, context) or (alone(kind, context.cues) if default is not None else None)
+    return (part.canonical, part.why) if part is not None and part.canonical else default
+
+
+def _paying(told: str, frame: Frame, last: Last | None, context: Context) -> Bearer | None:
+    """Who pays for what the other side was just said to supply, and who may refuse a consent that was just named."""
+    cues = context.cues
+    if last is None:
+        return None
+    if frame.lemma in cues.paying and last.lemma in cues.supplying:
+        payer = _across_from(last.bearer, context)
+        return Bearer(payer, None, "what one side supplies is paid for by the other") if payer is not None else None
+    asked = any_of((cues.such_requests,)).match(told.lower()) is not None
+    if asked and last.bearer not in bearers.COMMON and frame.lemma in cues.asking:
+        return Bearer(last.bearer, None, "such requests are made by whoever was just said to make them")
+    if any_of((cues.withholding,)).match(told.lower()) is None:
+        return None
+    found = any_of((cues.consent_of,)).search(last.quote.lower())
+    whose = named_there(found["who"], None, context).canonical if found is not None else None
+    whose = whose or _across_from(last.bearer, context)
+    return Bearer(whose, None, "consent is given or refused by whoever was to be asked") if whose is not None else None
+
+
+def _across_from(bearer: str, context: Context) -> str | None:
+    """The side that faces another in this instrument."""
+    facing_one = context.cues.opposites.get(bearer)
+    for pair in (context.names.pair, tuple(sorted(context.names.between))):
+        if facing_one is None and bearer in pair:
+            facing_one = next((one for one in pair if one != bearer), None)
+    return facing_one
 
 
 def _around(frame: Frame, job: Job, context: Context) -> str | None:
@@ -182,7 +243,9 @@ def _orders(frame: Frame, text: str, cues: NormCues) -> tuple[tuple[str, int], .
     return (f"{subject.of(text)} {rest.strip()} {text[:first].strip()}", len(subject)), plain
 
 
-def _default(told: str, words: str, eid: str, context: Context, last: Last | None) -> tuple[str, str] | None:
+def _default(
+    told: str, words: str, clause: str, eid: str, context: Context, last: Last | None
+) -> tuple[str, str] | None:
     """Who acts where no word tells: the organ an article is about, unless something is done to the organ itself."""
     opening = words
     organ = context.organs.get(article_of(eid)) or context.organs.get(eid.split("__")[0])
@@ -191,10 +254,14 @@ def _default(told: str, words: str, eid: str, context: Context, last: Last | Non
     addressed = _addressed(told, last, context)
     if addressed is not None:
         return addressed, "an answer comes from whoever was just given something to answer"
+    if last is not None and last.body and any_of((context.cues.proceedings,)).match(told.lower()):
+        return last.body, "what becomes of its sessions and decisions is for the body that meets"
     if last is not None and last.bearer in context.cues.inherited_sides and common and not shared:
         return last.bearer, "a passive without agent, behind what this side does"
     if last is not None and _beside(last.eid, eid) and _goes_on(last.bearer, told, context):
         return last.bearer, "a passive without agent, behind what this body does"
+    if last is not None and last.eid == eid and not shared and (doer := _still(last, told, clause, context)):
+        return doer, "a passive without agent, behind what this side or body does"
     if last is not None and last.eid == eid and not shared and _goes_on_there(told, last, context):
         return last.bearer, "a passive without agent, behind what this side does"
     if last is not None and common and any_of((context.cues.continuing,)).match(opening.lower()):
@@ -235,6 +302,31 @@ def _goes_on(bearer: str, told: str, context: Context) -> bool:
     head = re.split(r"[\s_]", bearer)[-1]
     single = head.removesuffix("ies") + "y" if head.endswith("ies") else head.removesuffix("s")
     return single in context.cues.inheriting and named_there(told, None, context).canonical != bearer
+
+
+def _still(last: Last, told: str, clause: str, context: Context) -> str | None:
+    """Who goes on acting: whoever last did, unless it is done to him, or he is a guest and it is not his."""
+    cues = context.cues
+    if not cues.visitors or (last.why and _across_from(last.bearer, context) is not None):
+        return None
+    own = any_of((cues.own_things,)).match(clause.lower()) is not None and not anaphoric(told, cues)
+    for doer in dict.fromkeys((last.bearer, last.doer)):
+        free = doer and doer not in bearers.COMMON and (own or any_of((cues.visitors,)).search(doer) is None)
+        if free and not _mentioned(doer, told, clause, context):
+            return doer
+    return None
+
+
+def _mentioned(doer: str, told: str, clause: str, context: Context) -> bool:
+    """Whether a clause speaks of somebody as of another than who acts: "shall be submitted to the Mission"."""
+    if named_there(told, None, context).canonical == doer:
+        return True
+    if any_of((context.cues.own_members,)).match(told.lower()) is not None:
+        return True
+    noun = re.escape(re.split(r"[\s_]", doer)[-1].removesuffix("s").removesuffix("ie"))
+    whole = re.escape(doer.replace("_", " "))
+    as_another = rf"\b{whole}|\b(?:to|with|by|from|for|of) (?:the |each |any |its |that )(?:\w+ )?{noun}"
+    return re.search(as_another, clause.lower()) is not None
 
 
 def _goes_on_there(told: str, last: Last, context: Context) -> bool:
