@@ -8,12 +8,12 @@ from __future__ import annotations
 
 HIDDEN = (
     (
-        r"\brequests?\b.{0,100}§ (?:\w+ly )?(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|postponed|deferred|declined|rejected|examined|acted)\b",
+        r"\b(?:requests?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|letters? rogatory)\b.{0,100}§ (?:\w+ly )?(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|postponed|deferred|declined|rejected|examined|acted)\b",
         "requested_party",
         "a request is carried out or refused by the Party that is asked",
     ),
     (
-        r"\brequests?\b.{0,100}§ (?:\w+ly )?(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|directed|signed|contain|include|specify|indicate|state|be in|confirmed|translated|"
+        r"\b(?:requests?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|letters? rogatory)\b.{0,100}§ (?:\w+ly )?(?:made|submitted|addressed|sent|forwarded|transmitted|accompanied|drawn up|communicated|presented|directed|signed|contain|include|specify|indicate|state|be in|confirmed|translated|"
         r"prepared|formulated|supported|lodged|reasoned|withdrawn)\b",
         "requesting_party",
         "a request is made by the Party that asks",
@@ -70,12 +70,23 @@ HIDDEN = (
         "what is received is kept by the Party that received it",
     ),
     (
-        r"^(?:the )?other (?:contracting |state )?(?:party|side|state|government|participant|partner|administration|agency)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
+        r"^(?:the |each |an? )?(?:[a-z-]+ )(?:that|which|who) (?:has )?(?:sent|made|submitted|addressed) (?:the|a|such) (?:request|query|inquiry|application)\b.{0,60}\b(?:notified|informed|advised|consulted|told)",
+        "requested_party",
+        "whoever asked is told by the Party that is asked",
+    ),
+    (
+        r"^(?:the |all |any |detailed )*(?:programmes? (?:of|for) (?:the |a |each |every |such )?(?:visits?|stay|delegations?)|(?:local|internal|ground) (?:travel|transport(?:ation)?)|hotels?|lodgings?|board and lodging|hospitality)\b.{0,60}\b(?:sent|drawn up|prepared|provided|arranged|"
+        r"paid|covered|found|offered|booked|reserved|given|met|borne)\b",
+        "receiving_party",
+        "guests are looked after by whoever receives them",
+    ),
+    (
+        r"^(?:the )?other (?:contracting |state )?[a-z]+\b(?: concerned)?.{0,40}\b(?:notified|informed|advised|consulted|told)",
         "each_party",
         "what the other Party is told comes from the Party that acts",
     ),
     (
-        r"\b(?:visas?|residence permits?|work permits?|entry permits?)\b.{0,60}\b(?:issued|granted|extended)",
+        r"\b(?:visas?|residence permits?|work permits?|entry permits?)\b.{0,60}\b(?:issued|granted|extended|given)",
         "receiving_party",
         "visas and permits are given by the State that receives",
     ),
@@ -153,10 +164,17 @@ HIDDEN = (
         "the Party that is asked gives the answer",
     ),
     (
-        r"\b(?:information|documents?|data|materials?|evidence|copies|specimens?|samples?|equipment|exhibits|objects|films|publications|results|records|software|images|maps)\b.{0,40}\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated|exchanged|lent|loaned|handed over)\b"
-        r".{0,120}\b(?:used|kept|treated|protected|disclosed|returned|disseminated|transferred|divulged|duplicated|copied|reproduced|stored|destroyed|marked|safeguarded|handled|released|published|passed|re-exported|retained|erased|deleted)",
+        r"^(?!requests?\b)[^;§]{2,80}?\b(?:received|obtained|supplied|furnished|transmitted|provided|communicated|exchanged|lent|loaned|handed over|made available)\b[^;]{0,120}?\b(?:shall|must|may|will|should) (?:not |only |also )?(?:be )?(?:\w+ly )?(?:used|kept|treated|protected|disclosed|returned|"
+        r"disseminated|transferred|divulged|duplicated|copied|reproduced|stored|destroyed|marked|safeguarded|handled|released|published|passed|re-exported|retained|erased|deleted|translated|sold|corrected|reverse)\b",
         "receiving_party",
         "what was handed over is kept by the Party that received it",
+    ),
+    (
+        r"^(?:the |all |such |any |each |every |these |those |an? |no )*(?:[\w-]+ ){0,2}?(?:experts?|specialists?|personnel|trainees?|observers?|volunteers?|advis[eo]rs?|teachers?|lecturers?|scientists?|researchers?|scholars?|students?|(?:liaison )?officers?|crews?|guests|fellows|"
+        r"interns?|instructors?|delegat\w+|visitors?|guests|artists|performers|athletes|technicians|monitors|inspectors|journalists|members of (?:the )?(?:mission|delegation|team))\b[^§]{0,120}§ (?:\w+ly )?(?:housed|lodged|accommodated|boarded|received|met|escorted|shown|briefed|welcomed|"
+        r"admitted|fed|protected|assisted|given (?:free )?(?:\w+ )?(?:access|board|lodging|transport|accommodation|assistance|every|all|office|use|facilit\w+)|provided with|supplied with|granted (?:free )?(?:access|entry|leave|facilit\w+|visas)|sent (?:back )?home)\b",
+        "receiving_party",
+        "guests are looked after by whoever receives them",
     ),
     (
         r"\b(?:confidential|confidentiality|disclosed|divulged)\b",
@@ -269,7 +287,7 @@ HIDDEN_IN = (
     ),
     (
         _REQUESTING,
-        r"^(?:the |any |a |an |no |such )?(?:witness(?:es)?|experts?|persons?)\b.{0,160}\b(?:prosecuted|detained|proceeded against|arrested|compelled|required to (?:give|testify)|subjected)\b.{0,60}",
+        rf"{_A}(?:witness(?:es)?|experts?|persons?)\b(?! (?:so )?(?:arrested|sought|claimed|detained))[^§]{{0,160}}§ (?:\w+ly )?(?:prosecuted|detained|proceeded against|arrested|compelled|required to (?:give|testify)|subjected)\b",
         "requesting_party",
         "who comes to give evidence is safe from the Party that asked him to come",
     ),
@@ -278,6 +296,13 @@ HIDDEN_IN = (
         r"^(?:the |any |a |such )?(?:sentenced|convicted) persons?\b.{0,80}\b(?:handed over|surrendered|delivered|escorted)\b",
         "sentencing_state",
         "a sentenced person is in the hands of the State that sentenced him",
+    ),
+    (
+        r"\b(?:receiving|host|territorial) (?:state|country|party|government)\b",
+        rf"{_A}(?:\w+ )?(?:consular (?:officers?|employees?|archives|premises|bag)|diplomatic (?:agents?|couriers?|bag)|members of (?:the )?(?:mission|consul\w+|families?)|representatives?|officials?|delegates?|couriers?|honorary consuls?)\b[^§]{{0,120}}§ (?:\w+ly )?(?:arrested|detained|prosecuted|"
+        r"searched|examined|compelled|subjected|opened|interfered|required|expelled|molested)\b",
+        "receiving_party",
+        "those who represent the sending State are not to be touched where they are received",
     ),
     (
         r"\bhost (?:state|country|government)\b",
@@ -437,6 +462,7 @@ HIDDEN_IN = (
 
 # Parts that one instrument gives somebody, by the words it calls him in.
 CAST = (
+    ("@recipient", r"\b[Tt]he (?P<who>[Gg]rantee|[Pp]rincipal [Rr]ecipient)\b"),
     ("@customs", r"\b(?P<who>[Cc]ustoms (?:[Aa]uthorit|[Aa]dministration|[Oo]ffice|[Ss]ervice)\w{0,3})\b"),
     (
         "@authority",
@@ -501,8 +527,9 @@ ACROSS = (
     rf"^(?:the |all |any |duly |authori[sz]ed |accredited ){{0,4}}(?:representatives?|officials?|experts?|staff|personnel|auditors?|inspectors|officers|members|employees|missions|agents|consultants|engineers|delegates|advisers) of {{side}}\b.{{0,60}}?\b(?:{_TOLD})\b",
     rf"^.{{0,160}}?\b(?:{_GIVEN})\b(?: \w+){{0,4}}? to {{side}}(?!['’]s)\b",
     r"^.{0,200}?\b(?:without|with|subject to|unless|until)\s(?:the\s)?(?:(?:prior|written|express|previous)\s){0,3}(?:consent|approval|permission|authori[sz]ation|agreement|concurrence) of {side}\b",
+    r"^.{0,200}?\b(?:without|with|subject to) {side}['’]s? (?:(?:prior|written|express|previous)\s){0,3}(?:consent|approval|permission|authori[sz]ation|agreement|concurrence)\b",
     r"^.{0,200}?\b(?:unless|until) {side} (?:\w+ ){0,2}?(?:agrees?|consents?|approves?|approved|agreed|permits?|authori[sz]es)\b",
-    r"^.{0,200}?\b(?:acceptable|satisfactory) to {side}\b",
+    r"^.{0,200}?\b(?:(?:acceptable|satisfactory) to|(?:approved|prescribed|cleared|accepted) by) {side}\b",
     r"^.{0,160}?\b(?:deposited|lodged|filed|left|registered)\b(?: \w+){0,3}? with {side}(?!['’]s)\b",
 )
 ROLE_PAIRS = (
@@ -567,4 +594,4 @@ INHERITING = frozenset(
     depositary director registrar
     """.split()
 )
-BOTH_SIDES = r"^(?:either\s|both\s|neither\s)?the\s[a-z]+\s(?:state|party|side|participant)\s(?:or|and|nor)\s(?:by\s)?the\s[a-z]+\s(?:state|party|side|participant)$"
+BOTH_SIDES = r"^(?:either\s|both\s|neither\s)?the\s[a-z]+\s(?:state|party|side|participant)\s(?:or|and|nor)\s(?:by\s)?the\s[a-z]+\s(?:state|party|side|participant)$|^(?:either\s|both\s|neither\s)?(?:party|side)\s[a-z]\s(?:or|and|nor)\s(?:party|side)\s[a-z]$"

@@ -773,6 +773,7 @@ NORMS = NormCues(
     paying=_words("pay settle reimburse refund"),
     supplying=_words("supply deliver provide sell furnish lend lease render perform carry"),
     own_members=r"^(?:its|their|his|her)\s(?:[\w-]+\s)?(?:members|judges|experts|chair\w*|president|director|head|staff|officers|officials)\b",
+    done_jointly=r"^(?!requests?\b).{3,160}?\b(?:shall|must|may|will|should)\b(?:(?!by the|by an?\b)[^;,])*?\b(?:jointly|in common|in equal (?:parts|shares)|equally|by (?:mutual|common) (?:agreement|consent|accord)|by agreement between (?:them|the parties)|by a joint \w+)\b",
     such_requests=r"^(?:such|these|those|the said)\s(?:\w+\s)?(?:requests?|applications?|claims?)\b",
     asking=_words(
         "make submit address send forward transmit accompany draw communicate present direct sign contain include specify indicate state confirm translate support lodge"

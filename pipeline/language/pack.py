@@ -57,7 +57,7 @@ class DateWords:
 class StructureWords:
     """Words of headings and of the frame of an instrument, lower case.
 
-    `containers` maps an Akoma Ntoso element name (part, title, chapter, section, attachment) to its heading words;
+    `rules` are words that do for an article's where a text has none; `containers` maps an Akoma Ntoso element name (part, title, chapter, section, attachment) to its heading words;
     `numerals` the number words of headings ("one", "first") to their values, tens apart ("twenty" + "one").
     Tuples of cues are read as words at the place their name tells; `_stems` match the beginning of a word. `agreed_form`, `clauses`,
     `named` (with the group `term`), `reference_*`, `means`, `party_split`, `party_stop` and `place` are regular expressions.
@@ -77,6 +77,7 @@ class StructureWords:
 
     article: tuple[str, ...]
     paragraph: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     containers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     bare_containers: tuple[str, ...] = ()
     numerals: Mapping[str, int] = field(default_factory=dict)
@@ -208,7 +209,7 @@ class NormCues:
     `instruments` come into being
     by verbs of `ratifying`; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     `head_of_name` (group head) is what a party is called for short, `done_by` (group who) is the doer of a passive some words behind its verb, `lettered` a party called by its letter. `own_members` are chosen by others. Its `proceedings` are acts of the one of `meeting_bodies` spoken of;
-    verbs of `paying` pay whoever did one of `supplying`; `such_requests` go on with who makes them by verbs of `asking`, consent is in the `withholding` of whose it was (`consent_of`, group who).
+    verbs of `paying` pay whoever did one of `supplying`; What is `done_jointly` binds all, `such_requests` go on with who makes them by verbs of `asking`, consent is in the `withholding` of whose it was (`consent_of`, group who).
     Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `demonyms` are adjectives of countries before one noun. `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
     `collective` open what one of them and what both are called.
     """
@@ -353,6 +354,7 @@ class NormCues:
     paying: frozenset[str] = frozenset()
     supplying: frozenset[str] = frozenset()
     own_members: str = "(?!)"
+    done_jointly: str = "(?!)"
     such_requests: str = "(?!)"
     asking: frozenset[str] = frozenset()
     withholding: str = "(?!)"

@@ -144,14 +144,10 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     of several subjects the first counts, and an organ of the requested Party stands for that Party.
     """
     lowered = _SPACE.sub(" ", text.lower())
-    if _both(language).search(lowered) is not None:
-        return Bearer("each_party", text)
-    if where is not None and names.between and names.between <= {m.entity_id for m in names.inside(where)}:
-        return Bearer("all_parties", text)  # "the Government of Norway and the Government of Iceland"
     bare = short(lowered.split(", ")[0], language)
-    one_of = _peer(lowered, bare, names, language)
-    if one_of is not None:
-        return Bearer(one_of, text)
+    of_two = _of_two(lowered, bare, where, names, language)
+    if of_two is not None:
+        return Bearer(of_two, text)
     lowered = _phrases(language)[2].sub("", lowered)
     own = _own(lowered, language)
     parties, organs = _patterns(language)
@@ -165,18 +161,7 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     side = next(
         (canonical for pattern, canonical in parties if pattern.search(own if canonical in COMMON else lowered)), None
     )
-    entity = names.terms.get(bare) or (_entity(text, where, names) if where is not None else None)
-    if _plural(language).match(own) is not None:
-        entity = None  # «министерства здравоохранения» of both sides, not one of them
-    if entity is not None and entity.startswith("country:"):
-        stands_for = organ is None and _for_country(language).search(lowered) is not None
-        if (
-            not stands_for
-            or bare in names.roles
-            or bare in names.terms
-            or _only_adjective(lowered, where, names, language)
-        ):
-            entity = None  # «Советские специалисты» are not the country; "the Borrower" is called so, whichever it is
+    entity = _of_name(lowered, bare, own, organ, where, names, language)
     bare = _without_country(bare, text, names, language)
     if names.guests and bare.startswith(PACKS[language].norms.guests):
         return Bearer(bare, text)  # "the participants" of a conference between two others
@@ -189,6 +174,30 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     if names.joint and organ in {"commission", "committee"} and " " not in bare:
         organ = _JOINT  # "the Commission" of an instrument that sets up a joint one
     return Bearer(entity or organ or bare or None, text)
+
+
+def _of_name(
+    lowered: str, bare: str, own: str, organ: str | None, where: Span | None, names: Names, language: str
+) -> str | None:
+    """The entity that a name is of: by its definition or by what stands in it; a country only where it acts itself."""
+    entity = names.terms.get(bare) or (_entity(lowered, where, names) if where is not None else None)
+    if _plural(language).match(own) is not None:
+        return None  # «министерства здравоохранения» of both sides, not one of them
+    if entity is None or not entity.startswith("country:"):
+        return entity
+    stands_for = organ is None and _for_country(language).search(lowered) is not None
+    if not stands_for or bare in names.roles or bare in names.terms or _only_adjective(lowered, where, names, language):
+        return None  # «Советские специалисты» are not the country; "the Borrower" is called so, whichever it is
+    return entity
+
+
+def _of_two(lowered: str, bare: str, where: Span | None, names: Names, language: str) -> str | None:
+    """What two sides named together are, and one or both of a kind."""
+    if _both(language).search(lowered) is not None:
+        return "each_party"
+    if where is not None and names.between and names.between <= {m.entity_id for m in names.inside(where)}:
+        return "all_parties"  # "the Government of Norway and the Government of Iceland"
+    return _peer(lowered, bare, names, language)
 
 
 def _peer(lowered: str, bare: str, names: Names, language: str) -> str | None:

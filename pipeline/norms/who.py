@@ -260,6 +260,8 @@ def _default(
         return last.bearer, "a passive without agent, behind what this side does"
     if last is not None and _beside(last.eid, eid) and _goes_on(last.bearer, told, context):
         return last.bearer, "a passive without agent, behind what this body does"
+    if common and any_of((context.cues.done_jointly,)).search(clause.lower()):
+        return "all_parties", "what is done jointly or in equal shares is done by all"
     if last is not None and last.eid == eid and not shared and (doer := _still(last, told, clause, context)):
         return doer, "a passive without agent, behind what this side or body does"
     if last is not None and last.eid == eid and not shared and _goes_on_there(told, last, context):
