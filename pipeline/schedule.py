@@ -28,6 +28,11 @@ PERIODS = "every"
 """The event with which periods begin that the text does not tie to any: `--event every=2010-01-01`."""
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FILLERS = 3
+_YEAR = "P1Y"
+_FORCE = "entry into force"
+_RECURRING = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_BEHIND = 40
+"""Characters behind "annually" in which its day may stand."""
 _TERM = ("duration", "renewal", "termination", "in_force")
 """Clauses in whose article "that period" is the life of the instrument."""
 
@@ -127,6 +132,9 @@ def _due(
         return Due(norm, document_id, None, Limit.LATEST, reason=f"{iso} is neither a duration nor a day")
     every = iso if deadline.relation is Relation.EVERY else None
     limit = Limit.EVERY if every else _limit(deadline)
+    yearly = _day_of_year(deadline, document) if every == _YEAR else None
+    if yearly:
+        return _each_year(norm, document_id, yearly, events)
     event, reason = _event(norm, deadline, language, own, events)
     start = events[event] if event else _day_named(deadline, language)
     if start is None:
@@ -138,6 +146,30 @@ def _due(
     if day is None:
         return Due(norm, document_id, None, limit, event, every, reason=note)
     return Due(norm, document_id, day, limit, event, every, note)
+
+
+def _day_of_year(deadline: Deadline, document: Document) -> tuple[int, int] | None:
+    """Month and day of "annually, by 31 January", where the words or those right behind them name one."""
+    behind = re.split(r"[.;\n]", document.text[deadline.span.end : deadline.span.end + _BEHIND], maxsplit=1)[0]
+    for found in dates.find(deadline.text + behind, document.language):
+        told = _RECURRING.fullmatch(found.edtf)
+        if told:
+            return int(told[1]), int(told[2])
+    return None
+
+
+def _each_year(norm: Norm, document_id: str, day: tuple[int, int], events: Mapping[str, date]) -> Due:
+    """The first such day from the day on which periods begin, or the instrument enters into force."""
+    event = next((name for name in (PERIODS, _FORCE) if name in events), None)
+    if event is None:
+        reason = "the text does not say in which year it begins"
+        return Due(norm, document_id, None, Limit.EVERY, every=_YEAR, reason=reason)
+    start = events[event]
+    for year in (start.year, start.year + 1):
+        found = date(year, day[0], min(day[1], monthrange(year, day[0])[1])) if year <= date.max.year else None
+        if found and found >= start:
+            return Due(norm, document_id, found, Limit.EVERY, event, _YEAR)
+    return Due(norm, document_id, None, Limit.EVERY, event, _YEAR, reason="the day lies outside the calendar")
 
 
 def _fixed(norm: Norm, document_id: str, deadline: Deadline) -> Due:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pipeline.errors import DragomanError
 from pipeline.model import (
@@ -24,6 +28,8 @@ from pipeline.offsets import OffsetMap
 from pipeline.schedule import Due, Limit, read_events, schedule, series
 from tests.support.instruments import SEEDS_EN, SEEDS_RU, read
 
+_steady = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A loaded machine fails no test."""
 WORDS = {"en": "This Agreement binds the Parties. ", "ru": "Настоящее Соглашение обязывает Стороны. "}
 
 
@@ -191,6 +197,137 @@ def test_periods_begin_when_the_user_says() -> None:
 )
 def test_days_of_the_text_need_no_event(iso: str, relation: Relation, due_on: date | None) -> None:
     assert _due("by then", iso, relation, None, {}).due_on == due_on
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start", "due_on"),
+    [
+        ("by 1 April of each year", "en", date(2010, 3, 1), date(2010, 4, 1)),
+        ("by 1 April of each year", "en", date(2010, 4, 1), date(2010, 4, 1)),
+        ("by 1 April of each year", "en", date(2010, 4, 2), date(2011, 4, 1)),
+        ("annually, not later than 29 February", "en", date(2010, 1, 1), date(2010, 2, 28)),
+        ("ежегодно до 1 марта", "ru", date(2010, 3, 2), date(2011, 3, 1)),
+    ],
+)
+def test_a_day_of_every_year(text: str, language: str, start: date, due_on: date) -> None:
+    for event in ("entry_into_force", "every"):
+        found = _due(text, "P1Y", Relation.EVERY, None, {event: start}, language=language)
+        assert (found.due_on, found.limit, found.every) == (due_on, Limit.EVERY, "P1Y")
+    assert "which year" in _due(text, "P1Y", Relation.EVERY, None, {"signature": start}, language=language).reason
+
+
+@pytest.mark.parametrize(
+    ("anchor", "language"), [("1 March 2010", "en"), ("the date of 1 March 2010", "en"), ("1 марта 2010 года", "ru")]
+)
+def test_a_day_may_stand_in_the_place_of_an_event(anchor: str, language: str) -> None:
+    assert _due(f"30 days: {anchor}", "P30D", Relation.WITHIN, anchor, {}, language=language).due_on == date(
+        2010, 3, 31
+    )
+    later = f"{anchor} or receipt"
+    assert _due(f"30 days: {later}", "P30D", Relation.WITHIN, later, {}, language=language).due_on is None
+
+
+@pytest.mark.parametrize(
+    ("anchor", "language", "due_on"),
+    [
+        ("the entry into effect of this Agreement", "en", date(2009, 10, 4)),
+        ("enforcement of this Agreement", "en", date(2009, 10, 4)),
+        ("enforcement", "en", None),
+        ("the coming into force of the Convention as provided in Article 41", "en", None),
+        ("the coming into force of this Agreement as provided in Article 41", "en", date(2009, 10, 4)),
+        ("вступления в силу настоящего Соглашения в соответствии со статьей 9", "ru", date(2009, 10, 4)),
+        ("введения в действие настоящего Соглашения", "ru", date(2009, 10, 4)),
+    ],
+)
+def test_other_words_for_entry_into_force(anchor: str, language: str, due_on: date | None) -> None:
+    assert _due(f"30 days: {anchor}", "P30D", Relation.WITHIN, anchor, FORCE, language=language).due_on == due_on
+
+
+LASTING = """AGREEMENT
+between the Government of Georgia and the Government of Ukraine on Seed Banks
+
+have agreed as follows:
+
+Article 1
+
+Each Party shall reply within 30 days of the expiry of that period.
+
+Article 2
+
+This Agreement shall remain in force for five years. It shall be extended for further periods of five years unless one
+of the Parties notifies the other in writing, at least six months before the expiry of that period, that it will end it.
+"""
+
+
+def test_that_period_is_the_life_of_the_instrument_only_where_it_speaks_of_it() -> None:
+    found = {due.norm.eid: due.due_on for due in schedule(read(LASTING), {"expiry": date(2015, 3, 31)})}
+    assert found["art_1"] is None
+    assert found["art_2"] == date(2014, 9, 30)
+
+
+_DAYS = st.dates(min_value=date(1800, 1, 1), max_value=date(2200, 12, 31))
+_LENGTHS = st.one_of(
+    st.integers(1, 400).map(lambda n: f"P{n}D"),
+    st.integers(1, 60).map(lambda n: f"P{n}W"),
+    st.integers(1, 240).map(lambda n: f"P{n}M"),
+    st.integers(1, 50).map(lambda n: f"P{n}Y"),
+)
+
+
+def _counted(iso: str, start: date, relation: Relation, **given: Any) -> date:
+    lead = "before" if relation is Relation.BEFORE else "after"
+    found = _due(f"{iso} {lead} signature", iso, relation, "signature", {"signature": start}, **given)
+    assert found.due_on
+    return found.due_on
+
+
+@_steady
+@given(_DAYS, _LENGTHS, _LENGTHS)
+def test_longer_limits_and_later_events_never_fall_due_earlier(start: date, one: str, other: str) -> None:
+    first, second = _counted(one, start, Relation.AFTER), _counted(one, start + timedelta(days=1), Relation.AFTER)
+    assert start < first <= second
+    if one[-1] == other[-1] and int(one[1:-1]) <= int(other[1:-1]):
+        assert first <= _counted(other, start, Relation.AFTER)
+
+
+@_steady
+@given(_DAYS, _LENGTHS)
+def test_months_and_years_end_on_the_same_number_or_the_last_day(start: date, iso: str) -> None:
+    due = _counted(iso, start, Relation.AFTER)
+    if iso[-1] in "DW":
+        assert (due - start).days == int(iso[1:-1]) * (7 if iso[-1] == "W" else 1)
+        return
+    months = int(iso[1:-1]) * (12 if iso[-1] == "Y" else 1)
+    assert (due.year * 12 + due.month) - (start.year * 12 + start.month) == months
+    assert due.day == min(start.day, monthrange(due.year, due.month)[1])
+
+
+@_steady
+@given(_DAYS, _LENGTHS)
+def test_before_and_after_are_opposite(start: date, iso: str) -> None:
+    before = _counted(iso, start, Relation.BEFORE)
+    assert before < start
+    back = _counted(iso, before, Relation.AFTER)
+    assert back == start if iso[-1] in "DW" or start.day <= 28 else start - timedelta(days=3) <= back <= start
+
+
+@_steady
+@given(_DAYS, st.integers(1, 60), st.sets(st.integers(-40, 120), max_size=20))
+def test_working_days_are_counted_one_by_one(start: date, count: int, free: set[int]) -> None:
+    holidays = frozenset(start + timedelta(days=n) for n in free)
+    due = _counted(f"P{count}D", start, Relation.AFTER, unit="working", holidays=holidays)
+    days = [start + timedelta(days=n) for n in range(1, (due - start).days + 1)]
+    working = [day for day in days if day.weekday() < 5 and day not in holidays]
+    assert (working[-1], len(working)) == (due, count)
+
+
+@_steady
+@given(_DAYS, _LENGTHS, st.integers(1, 8))
+def test_a_series_goes_on_as_its_first_period_was_counted(start: date, every: str, count: int) -> None:
+    days = list(series(start, every, count))
+    assert (days[0], len(days)) == (start, count)
+    assert days == sorted(set(days))
+    assert days[1:2] == [_counted(every, start, Relation.AFTER)][: count - 1]
 
 
 def test_no_measurable_limit_and_no_calendar_that_far() -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from pipeline.durations import Duration
 from pipeline.export.text import line, plain
-from pipeline.schedule import PERIODS, Due, Limit
+from pipeline.schedule import PERIODS, Due, Limit, series
 
 _LIMITS = {Limit.LATEST: "due by", Limit.EARLIEST: "from", Limit.ON: "on", Limit.EVERY: "due by"}
 _OCTETS = 75
@@ -43,7 +43,7 @@ def _event(due: Due, day: date, events: Mapping[str, date], citation: str) -> It
     yield f"DTSTAMP:{start or day:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
-    if due.every and (rule := _rule(due.every, start or day)):
+    if due.every and (rule := _rule(due.every, _beginning(due.every, start, day))):
         yield f"RRULE:{rule}"
     yield f"SUMMARY:{_text(line(head))}"
     yield f"DESCRIPTION:{_text(chr(10).join(plain(part) for part in told if part))}"
@@ -56,6 +56,11 @@ def _uid(due: Due) -> str:
     """The same for the same norm, day and event."""
     said = f"{due.document_id}|{due.norm.eid}|{due.norm.span.start}|{due.norm.action}|{due.due_on}|{due.event}"
     return f"{hashlib.sha256(said.encode()).hexdigest()[:32]}@dragoman"
+
+
+def _beginning(every: str, start: date | None, first: date) -> date:
+    """The day from which periods are counted: that of the event, unless the series has a day of its own."""
+    return start if start and [*series(start, every, 2)][1:] == [first] else first
 
 
 def _rule(every: str, start: date) -> str:
