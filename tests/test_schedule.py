@@ -254,8 +254,8 @@ Each Party shall reply within 30 days of the expiry of that period.
 
 Article 2
 
-This Agreement shall remain in force for five years. It shall be extended for further periods of five years unless one
-of the Parties notifies the other in writing, at least six months before the expiry of that period, that it will end it.
+This Agreement shall remain in force for five years. It will be extended for further periods of five years unless one of
+the Parties notifies the other in writing, at least six months before the expiry of that period, that it will end it.
 """
 
 
