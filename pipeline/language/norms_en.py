@@ -58,7 +58,8 @@ NORMS = NormCues(
     proposes=(
         r"\b(?:shall|must|will|should|may|can|cannot|undertakes?|agrees?|commits?|pledges?|entitled|prohibited|forbidden|obliged|"
         r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|absolved|excused|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due|ensures?|waives?|renounces?|guarantees?|refrains?|do(?:es)? not require)\b",
-        r"\b(?:is|are) (?:not |also |further |likewise )?to [a-z]",
+        r"\b(?:is|are) (?:not |also |further |likewise |no longer |never )?to [a-z]",
+        r"\b(?:intention|readiness|willingness|resolve)s? to\b",
         r"\bnot subject to\b",
         r"\b(?:enjoys?|bears?|pays?|covers?|defrays?|compulsory|mandatory)\b",
         r"\b(?:part(?:y|ies)|sides?|participants?|partners?|states?)\s(?:do(?:es)?\snot|(?:are|is)\s[a-z]{3,}ing)\b",
@@ -122,7 +123,20 @@ NORMS = NormCues(
         (r"\b((?:engage|bind|pledge|commit|oblige)\s(?:themselves|ourselves)\sto)\b", "undertake to"),
         (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\snot\sto)\b", "undertakes not to"),
         (r"\b((?:engages|binds|pledges|commits|obliges)\s(?:itself|himself|herself)\sto)\b", "undertakes to"),
-        (r"\b((?:does|do)\snot\shave\sto)\b", "need not"),
+        (r"\b((?:does|do)\snot\s(?:have|need)\sto)\b", "need not"),
+        (r"\b((?:is|are)\s(?:no\slonger|never|(?:in|under)\sno\s(?:case|way|circumstances?))\sto)\b", "shall not"),
+        (
+            r"\b((?:expresses|declares|states|confirms|announces)\s(?:its|his|her)\s(?:\w+\s)?(?:intention|readiness|willingness|resolve|determination))(?=\sto\b)",
+            "intends",
+        ),
+        (
+            r"\b((?:express|declare|state|confirm|announce)\s(?:their|our)\s(?:\w+\s)?(?:intention|readiness|willingness|resolve|determination))(?=\sto\b)",
+            "intend",
+        ),
+        (
+            r"^\W*(?:[Tt]he\s|[Ee]ach\s)?(?:[\w-]+\s){0,2}(?:[Pp]arty|[Pp]arties|[Ss]ides?|[Pp]articipants?|[Ii]nstitutions?|[Uu]niversity|[Aa]gency|[Mm]inistry)(:)(?=\s[a-z]+s?\s)",
+            " ",
+        ),
         (r"\b(?:[Nn]either|[Nn]o(?:body|ne|\sone)?)\b[^.;:,]{0,60}?\s((?:has|have)\sto)\b", "need"),
         (r"\b((?:has|have)\sto)\b(?=\s(?!do\swith)[a-z]{2})", "must"),
         (
@@ -484,6 +498,7 @@ NORMS = NormCues(
         "claim": "right",
         "say": "power",
         "decision": "power",
+        "liberty": "right",
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
     abstaining=frozenset({"refrain", "abstain", "desist"}),
@@ -513,7 +528,7 @@ NORMS = NormCues(
     ),
     actors=_words(
         """
-        party parties state states government governments signatory signatories participant participants side sides
+        city cities town towns municipality municipalities crew crews forces force party parties state states government governments signatory signatories participant participants side sides
         member members country countries authority authorities council committee commission secretariat depositary
         director court tribunal conference assembly board agency agencies ministry ministries minister ministers
         organization organisation organizations organisations secretary-general secretary president chairman
@@ -607,7 +622,7 @@ NORMS = NormCues(
         r"\b(?:if|where|when|whenever|should|unless|upon|after|in)\s(?:any|one|either|each|all)?(?:\s(?:one\s)?or\smore)?\s?(?:of\s)?the\sfollowing\s(?:\w+\s){0,2}?(?:events?|conditions|cases|circumstances|situations)\b[^:.;]{0,240}:\s*$",
         r"\b(?:under|on|upon|subject to|in)\s(?:any of |all of |one of )?(?:the\s)?following\s(?:\w+\s)?(?:conditions|cases|circumstances)(?: are met)?\s*[:\-–—]?\s*$",
         r"\b(?:except|except for|except in|except where|except that|except when|with the exception of|save|save for|other than|excluding|save in|save where)\s*[:\-–—]?\s*$",
-        r"\b(?:if|when|where|whenever|unless|provided that|that|in (?:the )?(?:case|cases|event)(?: of| that)?|"
+        r"\b(?:if|when|where|whenever|unless|(?:provided|condition|event|extent|cases?) that|in (?:the )?(?:case|cases|event)(?: of| that)?|"
         r"where either|if either)\s*[:\-–—]?\s*$",
     ),
     documents=_words(
@@ -620,7 +635,7 @@ NORMS = NormCues(
     open_list=(
         r"(?:\b(?:shall|must|will|should|may)(?:\s+(?:not|also|further|likewise|either|jointly|therefore|in particular|"
         r"inter alia|as appropriate|only|at least))*|\b(?:undertakes?|agrees?|endeavou?r|seek|strive|entitled|right|obliged|"
-        r"required|empowered|authori[sz]ed|power|competent|commits?(?: itself| themselves)?|efforts?|is|are)\s+(?:not\s)?to|\b(?:undertakes?|agrees?|engages?|pledges?))\s*"
+        r"required|empowered|authori[sz]ed|power|competent|commits?(?: itself| themselves)?|efforts?|intentions?|readiness|willingness|is|are)\s+(?:not\s)?to|\b(?:undertakes?|agrees?|engages?|pledges?|(?:intention|readiness|willingness)))\s*"
         r"(?:,\s(?:and|or|but|where|subject|in|to|as|if|when|whenever|within|on|upon|at|without|by|taking|for|with|failing|having|pursuant|under|consistent|not\slater|also|so\sfar|through|inter)\b"
         r"[^:,]{0,160}){0,3},?\s*[:\-–—]?\s*$",
     ),
@@ -756,8 +771,13 @@ NORMS = NormCues(
     fair=_words("reasonable equitable legible"),
     borne=_words("cost expense charge fee expenditure risk responsibility loss share price salary insurance"),
     elliptic=r"(?P<own>[^.;:]{3,160}?),?\s(?:and|while|but)\s(?P<what>(?:those|that|the)\s[^.;:,]{3,120}?)\sby\s(?P<who>(?:the|an?|each|its|both|that)\s[^.;:,]{3,80}?)(?=[.;:,]|$)",
+    answering=_words("liability responsibility"),
+    unable=_words(
+        "settle execute reach determine achieve resolve find identify foresee expect avoid exclude comply agree provide meet fulfil attend obtain "
+        "perform attain conclude locate be afford guarantee"
+    ),
     measured=_words(
-        "charge fee tax rate price fare tariff number total catch quantity weight level speed amount cost load size deduction interest fine "
+        "taxes charge fee tax rate price fare tariff number total catch quantity weight level speed amount cost load size deduction interest fine "
         "penalty expenditure temperature concentration emission"
     ),
     final=_words("binding final valid authentic effective open applicable"),
@@ -883,6 +903,7 @@ DEADLINES = DeadlineWords(
             r"(?:(?:not|no|in no (?:case|event)) later than|at the latest|not more than|no more than) (?P<count>) (?P<unit>)",
             "not_later_than",
         ),
+        (r"(?P<count>) (?P<unit>)(?= (?:in|within) which)", "within"),
         (
             r"(?:within|in) (?:a (?:further )?(?:period|term|time|delay) (?:of )?)?(?:a )?(?:maximum (?:of )?)?(?P<count>) (?P<unit>)",
             "within",
@@ -899,7 +920,7 @@ DEADLINES = DeadlineWords(
             r"(?P<count>) (?P<unit>)(?:'|’)?(?= (?:in advance|before|beforehand|prior|preceding|(?:written )?notice))",
             "before",
         ),
-        (r"notice of (?P<count>) (?P<unit>)", "before"),
+        (r"notice of (?:at least |not less than |no less than )?(?P<count>) (?P<unit>)", "before"),
         (r"(?:upon|on|after) (?:the )?(?:expir\w+|elapse|lapse) of (?:a period of )?(?P<count>) (?P<unit>)", "after"),
         (r"(?<!for\x20)(?<!period\x20of\x20)(?P<count>) (?P<unit>)(?= (?:after|following|from))", "after"),
         (r"(?:at intervals of|once every|once in every|once in|every|each) (?P<count>) (?P<unit>)", "every"),
@@ -925,6 +946,7 @@ DEADLINES = DeadlineWords(
             "P1Y",
         ),
         (r"quarterly|every quarter|each quarter|once a quarter", "P3M"),
+        (r"hourly|every hour|each hour", "PT1H"),
         (r"monthly|every month|each month|once a month", "P1M"),
         (r"weekly|every week|each week|once a week", "P1W"),
         (r"daily|every day|each day", "P1D"),

@@ -27,7 +27,7 @@ from pipeline.norms.english_clauses import (
     subordinate,
 )
 from pipeline.norms.english_phrases import phrase
-from pipeline.norms.english_predicates import Reading, copula, passive_of, possession
+from pipeline.norms.english_predicates import Reading, answers, copula, passive_of, possession
 from pipeline.norms.english_present import finite, reserved, undertook
 from pipeline.norms.english_subjects import SUBJECTS, joined_subject, meant_by, subject_of, thing_meant
 from pipeline.norms.frames import Frame, at
@@ -187,10 +187,10 @@ def _modal(
         yield Reading(Modality.PERMISSION, Strength.SHALL, "can-be", verb), subject
     if word == "can" and not negated and acts and verb.lemma_.lower() not in cues.descriptive:
         yield Reading(Modality.PERMISSION, Strength.SHALL, "can", verb), subject
-    if (word in {"can", "need"} and not negated) or (word == "can" and acts):
+    if (word in {"can", "need"} and not negated) or (word == "can" and verb.lemma_ in cues.unable):
         return
-    told = present and (is_passive(verb) or _is_document(subject, cues))
-    if word in {"will", "can"} and not (acts or agent_of(verb) is not None or told or _effort(verb, cues)):
+    told = is_passive(verb) or (present and _is_document(subject, cues)) or _exceeds(verb, cues)
+    if word in {"will", "can"} and not (acts or told or _effort(verb, cues)):
         return
     if _accomplished(verb) and word != "must":
         return
@@ -239,6 +239,8 @@ def _read_verb(verb: Token, cues: NormCues, acts: bool, strength: Strength, word
         return replace(plain, modality=Modality.PROHIBITION)
     if plain.rule == "may-not" and lemma in cues.opening:
         return plain
+    if negated and answers(verb, cues):
+        return replace(plain, modality=Modality.EXEMPTION, rule=f"{plain.rule}-answer")
     if lemma == "entitle":
         return replace(plain, modality=Modality.RIGHT, rule=f"{word}-entitle")
     if not acts and (word == "must" or _exceeds(verb, cues) or (negated and _takes_place(verb))):
@@ -261,7 +263,8 @@ def _has_attribute(verb: Token, cues: NormCues) -> bool:
 def _exceeds(verb: Token, cues: NormCues) -> bool:
     """ "the fees shall not exceed the cost": what somebody sets, charges or does; a period only lasts."""
     subject = subject_of(verb, verb)
-    return verb.lemma_ == "exceed" and subject is not None and subject.lemma_.lower() in cues.measured
+    spoken = {subject.lemma_.lower(), subject.lower_} if subject is not None else set()
+    return verb.lemma_ == "exceed" and not spoken.isdisjoint(cues.measured)
 
 
 def _effort(verb: Token, cues: NormCues) -> bool:

@@ -79,6 +79,14 @@ def subordinate(modal: Token, verb: Token) -> bool:
     if top.dep_ in _BELOW and any(_opens_clause(t, verb) for t in verb.doc[: modal.i]):
         return True
     if top.dep_ in {"relcl", "acl", "pcomp"} or (top.dep_ == "advcl" and top.i != verb.i):
+        if (
+            top.dep_ == "acl"
+            and modal.lower_ in {"shall", "must"}
+            and first < modal.i
+            and subject is not None
+            and subject.lower_ not in RELATIVE
+        ):
+            return False  # "upon receiving a request the Party shall …", without its comma
         return not (
             top.dep_ == "relcl"
             and modal.lower_ in {"shall", "must"}
@@ -167,6 +175,9 @@ def negated_by(verb: Token, subject: Token | None) -> bool:
         return True
     if subject is None:
         return False
+    before = [t.lower_ for t in subject.subtree if t.i < subject.i]
+    if before[:3] == ["no", "more", "than"]:
+        return verb.tag_ == "VB" and any(t.lower_ == "may" for t in verb.children)
     return (
         any(t.lower_ == "neither" for t in subject.subtree)
         or subject.lower_ in _NEGATIVE
@@ -178,7 +189,11 @@ def does_nothing(verb: Token) -> bool:
     """ "shall impose no impediment": whose object is nothing; what is had or borne is read with its noun."""
     if verb.lemma_ in {"have", "be", "bear", "incur", "enjoy", "take"}:
         return False
-    return any(t.lower_ == "no" for c in verb.children if c.dep_ == "dobj" and c.i > verb.i for t in c.children)
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if is_passive(verb):  # "may be put to no other use"
+        put = [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+        things += [t for t in put if any(c.lower_ == "other" for c in t.children)]
+    return any(t.lower_ == "no" for thing in things if thing.i > verb.i for t in thing.children)
 
 
 def agent_of(verb: Token) -> Token | None:

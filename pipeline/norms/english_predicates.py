@@ -14,6 +14,7 @@ from pipeline.norms.frames import conjuncts
 
 _ANSWERING = frozenset({"liable", "responsible", "accountable", "answerable"})
 _COMPELLING = frozenset({"compulsory", "mandatory"})
+_TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _STATUS = ("able", "ible")
 _NAMING = frozenset({"name", "attach", "annex", "limit", "replace", "renew"})
 _CHARGED = frozenset({"account", "expense", "charge", "disposal"})
@@ -157,6 +158,8 @@ def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma
     doer = agent_of(verb)
     if lemma in _JUDGING and doer is not None and doer.lemma_.lower() in cues.bound | cues.deciders:
         return plain  # "shall be considered by the Council", "shall be regarded by both sides as national"
+    if lemma == "limit" and plain.modality is Modality.OBLIGATION and plain.strength is not Strength.PRESENT:
+        return plain  # "withdrawals shall be limited to …"
     if lemma == "extend" and any(t.lower_ == "to" for t in verb.children):
         return plain  # "the exemption shall be extended to certificates"
     if plain.rule == "must" and lemma in _NAMING:
@@ -174,12 +177,19 @@ def _private(subject: Token | None, cues: NormCues) -> bool:
     )
 
 
+def answers(verb: Token, cues: NormCues) -> bool:
+    """ "shall incur no liability", "accepts no responsibility": what one does not answer for."""
+    return any(t.dep_ == "dobj" and t.lemma_.lower() in cues.answering for t in verb.children)
+
+
 def possession(verb: Token, cues: NormCues, plain: Reading, negated: bool, acts: bool) -> Reading | None:
     """What "to have" or "to enjoy" tells, by the noun behind it: a right, a duty, a power."""
     thing = next((t for t in verb.children if t.dep_ in {"dobj", "attr"}), None)
     if thing is not None and thing.lemma_.lower() in cues.attributes:
         return None
     named = cues.possessions.get(thing.lemma_.lower()) if thing is not None else None
+    if named is None and thing is not None and thing.lemma_.lower() in _TIMES and acts:
+        named = Modality.RIGHT  # "shall have three months in which to object"
     if named is None:
         if verb.lemma_ in {"enjoy", "reserve"}:
             return replace(plain, modality=Modality.RIGHT, rule=f"{plain.rule}-{verb.lemma_}")

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
 from pipeline.norms.english_clauses import agent_of, infinitive_of, is_below, negated_by, under_duty
-from pipeline.norms.english_predicates import Reading, adjectival, copula, possession
+from pipeline.norms.english_predicates import Reading, adjectival, answers, copula, possession
 from pipeline.norms.english_subjects import subject_of
 
 _BESIDE = frozenset({"relcl", "advcl", "acl"})
@@ -51,13 +51,18 @@ def finite(
         yield replace(plain, modality=Modality.POWER, rule="present-decides"), subject
     elif _organ_does(verb, subject, cues):
         yield replace(plain, rule="present-organ"), subject
-    elif negated and not acts and lemma == "require" and subject is not None:
-        yield replace(plain, modality=Modality.EXEMPTION, rule="present-not-require"), subject
+    elif negated and subject is not None and _spares(verb, acts, cues):
+        yield replace(plain, modality=Modality.EXEMPTION, rule=f"present-not-{lemma}"), subject
     elif _goes_on(subject, cues) and lemma in cues.constitutive:
         return  # "they come into force"
     elif (acts or _goes_on(subject, cues)) and not _describes(verb, cues) and _binds(verb, cues, present):
         decides = not acts and lemma in cues.deciding and not negated
         yield (replace(plain, modality=Modality.POWER, rule="present-decides") if decides else plain), subject
+
+
+def _spares(verb: Token, acts: bool, cues: NormCues) -> bool:
+    """What is denied: "crews do not need visas", "accepts no liability", "this does not require a permit"."""
+    return (verb.lemma_ == "need" or answers(verb, cues)) if acts else verb.lemma_ == "require"
 
 
 def _disclaims(verb: Token, cues: NormCues) -> bool:

@@ -12,7 +12,7 @@ from pipeline.sentences import sentences
 _SILENT = frozenset({"preamble", "recital", "conclusions", "heading", "preface"})
 _POINTS = frozenset({"point", "indent"})
 _NUMBER = re.compile(
-    r"\d{1,2}\.(?=[^\W\d_]{2})|(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zа-я]\)|\([ivx\d]{1,4}\))\s+(?=[^\W\d])"
+    r"\d{1,2}\.(?=[^\W\d_]{2})|(?:[-–—•*·]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zа-я]\)|\([ivx\d]{1,4}\))\s+(?=[^\W\d])"
 )
 _LIST_END = re.compile(r"[:;,\-–—]\s*$")
 _STOP_END = re.compile(r"[.!?][\"”»')\]]*\s*$")
@@ -31,9 +31,33 @@ class Passage:
 
 def passages(document: Document) -> tuple[Passage, ...]:
     """Every sentence that can carry a norm, in the order of the text; recitals, headings and signatures are not."""
-    if not document.structure.provisions:
+    tops = document.structure.provisions
+    if not tops:
         return tuple(_of_blocks(document))
-    return tuple(p for provision in document.structure.provisions for p in _of_provision(document, provision, None))
+    found: list[Passage] = []
+    end = tops[0].span.start
+    above: Passage | None = None
+    for top in tops:
+        found += _plain(document, "", Span(end, max(end, top.span.start)))
+        own = list(_of_provision(document, top, None))
+        end = max(end, top.span.end)
+        if own and above is not None and own[0].text[:1].islower() and own[0].chapeau is None:
+            own[0] = Passage(own[0].eid, own[0].span, own[0].text, above, own[0].opens)
+        else:
+            above = _above(document, top, own)
+        found += own
+    found += _plain(document, "", Span(end, len(document.text)))
+    return tuple(found)
+
+
+def _above(document: Document, top: Provision, own: list[Passage]) -> Passage | None:
+    """The words with a colon at the end of a provision, which what follows beside it may go on with."""
+    last = own[-1] if own else next(reversed(list(_plain(document, "", top.span))), None)
+    if last is None or last.chapeau is not None or not last.text.rstrip().endswith(":"):
+        return None
+    opener = Passage(last.eid, last.span, last.text, opens=True)
+    own[-1:] = [opener] if own else []
+    return opener
 
 
 def _of_blocks(document: Document) -> Iterator[Passage]:

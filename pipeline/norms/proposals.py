@@ -24,8 +24,9 @@ _OFTEN = 8  # times that a trade is named in an instrument about it
 _TITLE_WITHIN = 600  # characters
 _LONGEST_HEADING = 60
 _COMMA = re.compile(r",\s+(?:\w+ly\s+)?(\w+)")
-_LEAVES = frozenset({"article", "paragraph", "subparagraph", "point"})
+_LEAVES = frozenset({"article", "paragraph", "subparagraph", "point", "p"})
 _FEW, _SELDOM = 3, 0.35
+_A_LINE, _HEAD_WITHIN = 15, 150  # characters
 _RULES = 3  # sentences in the words of rules, with which a text is no release
 NOMINATIVES: Mapping[str, Callable[[str], str]] = MappingProxyType({"ru": russian_words.nominative})
 _TO = re.compile(r"^\W*to\s(?=[a-z])")
@@ -187,10 +188,19 @@ def _titled(document: Document, names: Names) -> str | None:
 
 def _in_the_present(document: Document) -> bool:
     """Whether an instrument hardly ever says "shall" or "must": then its plain present binds, as in many a statute."""
-    leaves = sum(not one.children and one.kind in _LEAVES for one in document.structure.walk())
+    leaves = sum(
+        not one.children and one.kind in _LEAVES and len(one.span) > _A_LINE for one in document.structure.walk()
+    )
     modals = len(any_of(PACKS[document.language].norms.strict).findall(document.text.lower()))
-    headed = document.structure.genre is Genre.TREATY
+    headed = document.structure.genre is Genre.TREATY or _headed(document)
     return headed and leaves >= _FEW and modals < leaves * _SELDOM
+
+
+def _headed(document: Document) -> bool:
+    """Whether a text of no known kind begins with the name of an instrument ("ADMINISTRATIVE AGREEMENT on …")."""
+    names = (name for group in PACKS[document.language].structure.instruments.values() for name in group)
+    head = document.text[:_HEAD_WITHIN].lower()
+    return document.structure.genre is Genre.OTHER and any(re.search(rf"\b{re.escape(name)}\b", head) for name in names)
 
 
 def is_release(document: Document, cues: NormCues) -> bool:

@@ -40,6 +40,16 @@ TREATY = (
     "{{those|obligation|receiving_party}} of the station by the receiving Party.",
     "The Board, which may {{delegate|permission|board}} this task, shall {{meet|obligation|board}} in spring.",
     "Each Party {{bears|obligation|each_party}} the costs of its experts.",
+    "The tests are no longer to be {{repeated|prohibition}}.",
+    "The samples may be {{put|prohibition}} to no other use.",
+    "Goods cannot be {{stopped|prohibition}} by reason of their origin.",
+    "No Party shall {{incur|exemption|each_party}} liability for the delay.",
+    "The crews do not {{need|exemption|crews}} visas.",
+    "The Parties express their willingness to {{share|aspiration|all_parties}} the maps.",
+    "Catches shall be {{limited|obligation}} to the quota.",
+    "Upon receiving a complaint the Agency shall {{open|obligation|agency}} a file.",
+    "Either Party shall have thirty days in which to {{object|right|each_party|P30D}}.",
+    "No more than one expert may {{address|prohibition}} the Board.",
 )
 
 HIDDEN = (

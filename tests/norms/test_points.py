@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.model import Document, Norm, Provision, Span
+from pipeline.model import Document, Genre, Norm, Provision, Span
 from pipeline.norms import read_norms
 from tests.support.norms import document
 
@@ -129,3 +129,26 @@ def test_preamble_and_signatures_hold_no_norms() -> None:
         ),
     )
     assert [norm.eid for norm in read_norms(doc)] == ["art_1"]
+
+
+@pytest.mark.model
+def test_points_beside_their_introduction_go_on_with_it() -> None:
+    lines = ("The cities will:", "- invite each other's craftsmen;", "- lend exhibits.", "Costs are shared.")
+    text = "\n".join(lines)
+    units = tuple(
+        Provision(f"p_{i}", "p", None, None, Span(text.index(line), text.index(line) + len(line)))
+        for i, line in enumerate(lines, 1)
+    )
+    norms = read_norms(document(text, "en", Genre.MEMORANDUM, units))
+    assert [norm.quote for norm in norms] == ["invite each other's craftsmen;", "lend exhibits.", "Costs are shared."]
+    assert [norm.chapeau for norm in norms] == [lines[0], lines[0], None]
+
+
+@pytest.mark.model
+def test_what_the_parties_agree_that_stands_in_points() -> None:
+    doc = _article(
+        ("The Parties agree that:", "article", None),
+        ("(a) the Agency shall send its news;", "point", "a"),
+        ("(b) copies may be kept.", "point", "b"),
+    )
+    assert [norm.modality.value for norm in read_norms(doc)] == ["obligation", "permission"]
