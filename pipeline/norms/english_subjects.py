@@ -11,6 +11,8 @@ RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _NO_SUBJECT = frozenset({"pobj", "compound", "dobj", "attr", "appos"})
 _SHARING = frozenset({"conj", "xcomp"})
 _TWO = 2
+_OBJECTS = frozenset({"it", "them", "him", "her"})
+_SHORTEST = 3  # words of "Party that found it"
 
 
 def subject_of(verb: Token, before: Token) -> Token | None:
@@ -26,8 +28,12 @@ def subject_of(verb: Token, before: Token) -> Token | None:
             if found.dep_ in {"csubj", "csubjpass"}:  # "a Party having entered a reservation may …"
                 found = next((t for t in found.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < found.i), found)
                 found = next((t for t in found.children if _described_by(found, t)), found)
+<<<<<<< /tmp/w/normen4/o.py
+            found = _described_before(found)
+=======
             elif found.tag_ == "VBG":  # "a Party planning a well shall …"
                 found = next((t for t in found.children if t.dep_ == "nsubj" and t.i < found.i), found)
+>>>>>>> /tmp/w/normen4/m.py
             if found.lower_ in RELATIVE and top.dep_ == "advcl" and set_off(found):
                 return _spoken_of(found)
             return top.head if found.lower_ in RELATIVE and top.dep_ == "relcl" else whole(found)
@@ -46,6 +52,14 @@ def behind_clause(modal: Token, verb: Token) -> Token | None:
     first = own[-1].left_edge.i
     opened = any(t.i == 0 and t.dep_ in {"mark", "advmod"} for t in verb.children)
     return own[-1] if opened and first > 1 and own[0].i < first and own[0].doc[first - 1].text == "," else None
+
+
+def _described_before(pronoun: Token) -> Token:
+    """ "The Party that found it shall": the noun before a relative clause whose object is taken for a subject."""
+    if pronoun.lower_ not in _OBJECTS or pronoun.i < _SHORTEST or pronoun.nbor(-1).pos_ != "VERB":
+        return pronoun
+    relative, noun = pronoun.nbor(-2), pronoun.nbor(-3)
+    return noun if relative.lower_ in RELATIVE and noun.pos_ in {"NOUN", "PROPN"} else pronoun
 
 
 def _described_by(participle: Token, noun: Token) -> bool:
