@@ -28,12 +28,9 @@ def subject_of(verb: Token, before: Token) -> Token | None:
             if found.dep_ in {"csubj", "csubjpass"}:  # "a Party having entered a reservation may …"
                 found = next((t for t in found.children if t.dep_ in {"nsubj", "nsubjpass"} and t.i < found.i), found)
                 found = next((t for t in found.children if _described_by(found, t)), found)
-<<<<<<< /tmp/w/normen4/o.py
-            found = _described_before(found)
-=======
             elif found.tag_ == "VBG":  # "a Party planning a well shall …"
                 found = next((t for t in found.children if t.dep_ == "nsubj" and t.i < found.i), found)
->>>>>>> /tmp/w/normen4/m.py
+            found = _described_before(found)
             if found.lower_ in RELATIVE and top.dep_ == "advcl" and set_off(found):
                 return _spoken_of(found)
             return top.head if found.lower_ in RELATIVE and top.dep_ == "relcl" else whole(found)
