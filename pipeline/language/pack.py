@@ -175,7 +175,8 @@ class NormCues:
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
     `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
     `middle` are reflexive verbs that somebody can do himself, those of `own_with` only with the words given, `agent_pronouns` name who acts in a passive, `acts` are (kind of act, verbs, things), told by the `head_noun` (group noun) of the subject of `light` verbs except `mutual_kinds`,
-    `plays` (words of an instrument, kind → whose part it is, why), `alone` the same where no sides are spoken of; `faced_last` ends what speaks of the other side, `whose_leave` opens a side by what it has; the side `faced` (group who) is not the one that acts, the one in whose `hands` it is does, `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
+    `plays` (words of an instrument, kind → whose part it is, why), `alone` the same where no sides are spoken of; `role_form` and `role_said` are how a {role} without its `role_ending` stands in a text, `on_request` (group who) whose request is fulfilled, `act_behind` (group noun) the act
+    behind a verb of being subject to it, rules of `going_on` read what goes on with a clause, nouns of `in_manner` tell how something is done, `faced_last` ends what speaks of the other side, `whose_leave` opens a side by what it has; the side `faced` (group who) is not the one that acts, the one in whose `hands` it is does, `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
     `doers` (group who) do in an instrument what only somebody can do, `claims_of` (group who) are acts by their name, a body that is `told_peer` is told by
     one of its kind, `capital_actors` act where they are written large, `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
@@ -186,7 +187,7 @@ class NormCues:
     For a language with cases. Of clauses: `clause_openers` open one that binds nobody, `subordinating_after` only behind the
     words given, `relatives` is what relative pronouns begin with, `purposes` open clauses that can do with an infinitive;
     behind a verb of `agreeing` such a clause says what was agreed. Of verbs: `own_reflexives` are acts of their subject,
-    `unsaid` (groups what, how and perhaps who) are duties told without a verb, behind `about_what`, `copies` or things just `made` a relative clause goes on to another duty, `accepting` verbs bind where documents or what else can be `accepted` is their object, `compelling` and `depriving` verbs leave somebody free when denied, `interpreting` verbs bind nobody even behind a modal, `ending` ones only where the instrument `itself` or one of `states` is their subject, `lifeless` verbs are what things do, other verbs make somebody of their subject unless it is `unable` or ends as `abstract` nouns do, `timed` ones bind behind one of `limiting`, `recognising` ones with
+    `unsaid` (pattern with the groups what, how and perhaps who, modality) are norms told without a verb, `entitling` verbs make things give a right, `assuring` ones give somebody whatever it is, `parts` are those of an instrument, `burdens` do not reach whom `extending` verbs deny, behind `about_what`, `copies` or things just `made` a relative clause goes on to another duty, `accepting` verbs bind where documents or what else can be `accepted` is their object, `compelling` and `depriving` verbs leave somebody free when denied, `interpreting` verbs bind nobody even behind a modal, `ending` ones only where the instrument `itself` or one of `states` is their subject, `lifeless` verbs are what things do, other verbs make somebody of their subject unless it is `unable` or ends as `abstract` nouns do, `timed` ones bind behind one of `limiting`, `recognising` ones with
     an agent or one of `as_valid`, `choosing` ones give a right with words of `own_choice`; `occurring` maps a verb to the noun with which it says
     when denied that something must not be; `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
     `telling_what_is` bind no organ in a relative clause, `assuming` take a duty on oneself, `belonging` ties one of
@@ -209,7 +210,8 @@ class NormCues:
     `instruments` come into being
     by verbs of `ratifying`; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     `head_of_name` (group head) is what a party is called for short, `done_by` (group who) is the doer of a passive some words behind its verb, `lettered` a party called by its letter. `own_members` are chosen by others. Its `proceedings` are acts of the one of `meeting_bodies` spoken of;
-    verbs of `paying` pay whoever did one of `supplying`; What is `done_jointly` binds all, `such_requests` go on with who makes them by verbs of `asking`, consent is in the `withholding` of whose it was (`consent_of`, group who).
+    verbs of `paying` pay whoever did one of `supplying`; `payers` only pay for what another does; `bound_to_do` stands between a subject and what he must do himself; `given_to_it` is a pronoun that gets something, `own_request` that of one
+    who is no Party; verbs of `using` are for whoever was given something (`thing_given`, group what). What is `done_jointly` binds all, `such_requests` go on with who makes them by verbs of `asking`, consent is in the `withholding` of whose it was (`consent_of`, group who).
     Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `demonyms` are adjectives of countries before one noun. `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
     `collective` open what one of them and what both are called.
     """
@@ -295,6 +297,13 @@ class NormCues:
     acts: tuple[tuple[str, str, str], ...] = ()
     light: frozenset[str] = frozenset()
     head_noun: str = "(?!)"
+    going_on: frozenset[str] = frozenset()
+    in_manner: frozenset[str] = frozenset()
+    role_form: str = r"(?:the )?(?:{role})"
+    role_said: str = r"\bthe {role}\b"
+    role_ending: str = r"(?!)"
+    on_request: str = "(?!)"
+    act_behind: str = "(?!)"
     faced_last: str = "(?!)"
     whose_leave: str = "(?!)"
     mutual_kinds: frozenset[str] = frozenset()
@@ -354,6 +363,12 @@ class NormCues:
     paying: frozenset[str] = frozenset()
     supplying: frozenset[str] = frozenset()
     own_members: str = "(?!)"
+    payers: str = "(?!)"
+    bound_to_do: str = "(?!)"
+    own_request: str = "(?!)"
+    given_to_it: str = "(?!)"
+    thing_given: str = "(?!)(?P<what>)"
+    using: frozenset[str] = frozenset()
     done_jointly: str = "(?!)"
     such_requests: str = "(?!)"
     asking: frozenset[str] = frozenset()
@@ -385,7 +400,12 @@ class NormCues:
     hidden_in: tuple[tuple[str, str, str, str], ...] = ()
     shared: str = "(?!)"
     lifeless: frozenset[str] = frozenset()
-    unsaid: tuple[str, ...] = ()
+    unsaid: tuple[tuple[str, str], ...] = ()
+    entitling: frozenset[str] = frozenset()
+    assuring: frozenset[str] = frozenset()
+    burdens: frozenset[str] = frozenset()
+    extending: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     about_what: frozenset[str] = frozenset()
     copies: frozenset[str] = frozenset()
     made: frozenset[str] = frozenset()

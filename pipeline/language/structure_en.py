@@ -45,7 +45,8 @@ def _is_ordinal(word: str) -> bool:
 
 
 STRUCTURE = StructureWords(
-    article=("article", "art."),
+    article=("article", "artide", "art."),
+    rules=("rule", "regulation", "clause"),
     paragraph=("paragraph", "para.", "§"),
     containers={
         "part": ("part",),
@@ -146,7 +147,15 @@ STRUCTURE = StructureWords(
             "exchange of diplomatic notes",
             "note verbale",
         ),
-        "resolution": ("resolution", "decision", "recommendation"),
+        "resolution": (
+            "resolution",
+            "decision",
+            "recommendation",
+            "rules of procedure",
+            "rules",
+            "regulations",
+            "by-laws",
+        ),
     },
     agreed_form=r"\b(?:have|has|hereby)\b[^.;:]{0,60}\b(?:agreed?|understandings?|decided?|resolved?|accepted"
     r"|reached)\b"

@@ -18,8 +18,8 @@ CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 SEPARATOR = re.compile(r"\s{0,4}[.:—–-]{0,2}(?:[ \u00a0]{1,2}[—–-])?\s{0,4}")
 GAP = r"[\s\u00a0]{0,4}[-–—:№]?[\s\u00a0]{0,4}"
 LETTER_AT = re.compile(r"([A-ZА-ЯЁ])(?![\w])")
-# Latin letters typed for the Cyrillic ones they look like.
-LOOKALIKES = dict(zip("асеорхум", "aceopxym", strict=True))
+# Latin letters typed for the Cyrillic ones they look like, and what a scan reads for some letters.
+LOOKALIKES = dict(zip("асеорхум", "aceopxym", strict=True)) | {"ь": "ъb", "l": "1i|", "i": "1l|", "o": "0"}
 TITLE_LENGTH = 160
 QUOTED_LINES = 200
 FLAT = 1500
@@ -57,6 +57,7 @@ class Shapes:
 
 def shapes(words: StructureWords, text: str) -> Shapes:
     patterns = {"article": _pattern(words.article), "paragraph": _pattern(words.paragraph)}
+    patterns |= {"rule": _pattern(words.rules)} if words.rules else {}
     patterns |= {kind: _pattern(names) for kind, names in words.containers.items()}
     return Shapes(words, patterns, frozenset(words.bare_containers), has_capitals(text))
 

@@ -19,6 +19,7 @@ INLINE = re.compile(
     r"(?:[:;,.]\s{0,3}|(?<=[^\W\d_])\s(?=\())(?:(?:and|or|и|или)\s{1,2})?(?=\(?(?:\d{1,2}|[^\W\d_]{1,4})[.)])",
     re.IGNORECASE,
 )
+ONES = frozenset("lI")
 # Latin letters typed for Cyrillic ones in enumerations.
 TYPED = str.maketrans("aceopxy", "асеорху")
 
@@ -110,6 +111,8 @@ def _alphabetic(found: re.Match[str], words: StructureWords) -> tuple[Marker, ..
         read.append(Marker(style, value, f"{alpha}{tail}", _printed(found), _skip(found), rank))
 
     lower = alpha.lower()
+    if alpha in ONES and close == "." and not found["open"]:  # a scan's "l." for "1."
+        read.append(Marker("1.", 1, "1", _printed(found), _skip(found), rank))
     if len(set(lower)) == 1 and len(lower) <= 2:
         letter, laps = lower[0], len(lower) - 1
         for alphabet in dict.fromkeys((words.letters, "abcdefghijklmnopqrstuvwxyz")):

@@ -90,6 +90,7 @@ def _suffix(found: re.Match[str]) -> tuple[int, str]:
 
 
 ROMAN_AT = re.compile(r"[IVXLCDMХІСМivxlcdmхісм]{1,9}(?![\w])")
+LETTER_BEHIND = re.compile(r"\s([A-H])(?=[ .:\t]{0,4}(?:\n|$))")  # "Article VI A"
 LINE_END = re.compile(r"[ .:\t]{0,4}(?:\n|$)")
 SPACED = re.compile(r"(\d) (\d)(?=\s{0,3}[.:]?\s{0,3}$|\s{0,3}[.:]?\s{0,3}\n)")
 WORD_AT = re.compile(r"([^\W\d_]{3,16})(?:[\s-]([^\W\d_]{3,12}))?")
@@ -109,6 +110,11 @@ def roman(text: str, start: int) -> tuple[Number, int] | None:
     value = roman_value(found[0]) if found else None
     if not found or not value:
         return None
+    letter = LETTER_BEHIND.match(text, found.end())
+    if letter:
+        return Number(
+            text[start : letter.end()], value, ord(letter[1]) % 64 + 1, f"{value}{letter[1].lower()}"
+        ), letter.end()
     latin = re.compile(r"\s?(bis|ter|quater)\b", re.IGNORECASE).match(text, found.end())
     if latin:
         word = latin[1].lower()

@@ -17,6 +17,7 @@ CONTAINERS = ("part", "title", "chapter", "section")
 LEAST_CONTAINER = 1.5
 OPENING_LINES = 3
 PLAINLY = 2.0
+PARTED = 3.0
 AGREED_WITHIN = 60_000
 NOTE_WITHIN = 3000  # characters in which a diplomatic note shows its courtesy
 ARABIC_HEAD = re.compile(r"(?P<number>\d{1,3})(?:[.)]{1,2}(?!\d)[\s\u00a0]{0,8}|(?=[\s\u00a0]{0,8}$))")
@@ -113,10 +114,10 @@ def _basic_chain(
     notes = best_chain(list(_numbered(page, _note_head(words), "section", 0, stop)), boundaries)
     if len(notes) > 1:
         return notes
-    for kind in ("section", "paragraph"):
+    for kind in ("section", "rule", "paragraph"):
         chain = _without_contents(page, best_chain([h for h in found if h.kind == kind], boundaries))
         if len(chain) > 1:
-            return chain
+            return tuple(replace(h, kind="article") for h in chain) if kind == "rule" else chain
     coded = list(_numbered(page, CODED_HEAD, "article", 0, stop))
     if len(coded) > 2:
         chain = best_chain(coded, sorted({*boundaries, *_new_letters(coded)}))
@@ -141,7 +142,8 @@ def _note_head(words: StructureWords) -> re.Pattern[str]:
 def after_agreed(page: Page, words: StructureWords) -> int:
     """Where the formula that ends a preamble ("have agreed as follows") is over; 0 without one."""
     cues = "|".join(re.escape(cue).replace(r"\ ", r"[\s\u00a0]{1,4}") for cue in words.agreed)
-    formula = re.compile(rf"(?:(?<!\w)(?:{cues})(?!\w)|{words.agreed_form})\s{{0,3}}:?", re.IGNORECASE)
+    said = rf"(?:(?<!\w)(?:{cues})(?!\w)|{words.agreed_form})"
+    formula = re.compile(rf"{said}(?:[^.;:]{{0,40}}:|\s{{0,3}})", re.IGNORECASE)
     found = formula.search(page.text, 0, AGREED_WITHIN)
     return found.end() if found else 0
 
@@ -161,8 +163,15 @@ def _numbered(
         value = int(digits) if digits.isdigit() else roman_value(digits)
         if value:
             slug = printed if pattern is CODED_HEAD else str(value)
-            score = _numbered_score(page, line, found.end())
+            score = _numbered_score(page, line, found.end()) + _parted_score(page, line, printed)
             yield Heading(kind, line.start, found.end(), Number(printed, value, 0, slug), score)
+
+
+def _parted_score(page: Page, line: Line, printed: str) -> float:
+    """ "10." is surely a heading where "10.1" begins on the next line."""
+    after = page.line_at(line.start) + 1
+    parted = after < len(page.lines) and page.text.startswith(f"{printed}.1", page.lines[after].start)
+    return PARTED if parted and not page.text[page.lines[after].start + len(printed) + 2].isdigit() else 0.0
 
 
 def _numbered_score(page: Page, line: Line, end: int) -> float:

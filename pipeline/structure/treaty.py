@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.language.pack import StructureWords
 from pipeline.model import Provision, Span
 from pipeline.structure import body, segments
+from pipeline.structure.captions import captioned
 from pipeline.structure.front import preamble_start
 from pipeline.structure.headings import Heading, candidates, shapes
 from pipeline.structure.lines import Page
@@ -57,7 +58,7 @@ def _without_heads(page: Page, endings: Sequence[int], words: StructureWords) ->
         return ()
     last = page.lines[-1].end
     stop = next((e for e in endings if e > start), last)
-    main = body.provisions(page, start, stop, "", words)
+    main = captioned(page, body.provisions(page, start, stop, "", words), words)
     if len(main) < 2 and not any(p.number for p in main):
         return ()
     units = _front(page, main[0].span.start, words)
