@@ -26,6 +26,7 @@ _ISSUER_WITHIN = 6000  # characters: the name of the body stands before the reci
 
 NOMINATIVES: Mapping[str, Callable[[str], str]] = MappingProxyType({"ru": russian_words.nominative})
 VERBLESS: Mapping[str, Callable[[str], bool]] = MappingProxyType({"ru": russian_words.verbless})
+CARRYING: Mapping[str, Callable[[str], bool]] = MappingProxyType({"ru": russian_words.carries_clause})
 TOLD: Mapping[str, Callable[[str], bool]] = MappingProxyType({"ru": russian_words.dative})
 
 
@@ -119,13 +120,24 @@ def _directive(unit: Passage, document: Document, names: Names) -> _Directive | 
             who = _issuer(document, names) if binds else Bearer(None)
             return _Directive(Modality(modality), who, voice.end(), "voices")
     own = re.match(cues.resolving, unit.text)
-    if own is not None and own.group(1).lower() not in cues.performed:
+    if own is not None and own.group(1).lower() not in cues.performed and not _rules(unit, document.language):
         return _Directive(Modality.OBLIGATION, _issuer(document, names), own.start(1), "decides")
     told = re.match(cues.told, unit.text) or re.match(r"\s*([^:]{3,200}):\s*$", unit.text)
-    if told is not None and TOLD.get(document.language, _nobody)(told.group(1)):
+    if told is not None and _is_told(told.group(1), document.language):
         whom = str(re.split(cues.directed, told.group(1), maxsplit=1)[0])
         return _Directive(Modality.OBLIGATION, _named(whom, None, document.language, names), told.end(1), "told")
     return _fronted(unit, document, names)
+
+
+def _rules(unit: Passage, language: str) -> bool:
+    """«Иметь при себе оружие не разрешается»: a rule with a predicate of its own, no decision."""
+    head = re.split(r"[,:;]", unit.text, maxsplit=1)[0]
+    return language in CARRYING and any(CARRYING[language](word) for word in re.findall(r"\w+", head.lower()))
+
+
+def _is_told(words: str, language: str) -> bool:
+    """«Секретариату подготовить доклад», not «Сотруднику не разрешается подготовить …»"""
+    return TOLD.get(language, _nobody)(words) and VERBLESS.get(language, _nobody)(words)
 
 
 def _fronted(unit: Passage, document: Document, names: Names) -> _Directive | None:

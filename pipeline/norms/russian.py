@@ -77,7 +77,8 @@ def _doers(doc: Doc, actors: frozenset[int], cues: NormCues) -> frozenset[int]:
 def _acts(verb: Token, cues: NormCues) -> bool:
     """Whether a verb says what somebody does: an active one, or «сносятся», that things do not do."""
     word = lemma(verb)
-    if word in cues.constitutive | cues.always_constitutive | cues.descriptive | cues.telling_what_is | cues.lifeless:
+    states = cues.constitutive | cues.always_constitutive | cues.descriptive | cues.telling_what_is | cues.lifeless
+    if word in states and not _accepts(verb, cues):
         return False
     return not verb.lower_.endswith(("ся", "сь")) or word in cues.own_reflexives
 
@@ -199,6 +200,8 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
         return None  # «вступает в силу», whoever "it" may be
     if word in cues.entrusting and not acts and entrusted_to(verb, actors) is not None:
         return Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
+    if word in cues.extending and is_negated(verb) and subject is not None and lemma(subject) in cues.burdens:
+        return Reading(Modality.EXEMPTION, Strength.PRESENT, "not-extended", verb, verb)
     if word in cues.always_constitutive and not _recognised(verb, cues, actors):
         return None
     if _chooses(verb, cues) and (acts or agent_of(verb, actors, cues) is not None):
@@ -213,21 +216,29 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
         return Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
     if word in cues.naming and verb.doc.text.rstrip().endswith(":") and agent_of(verb, actors, cues) is not None:
         return None  # «Компетентными органами назначаются: …» names them
+    if (exempt := _spared(verb, cues, acts=acts)) is not None:
+        return exempt
     lays_down = not _recognised(verb, cues, actors) and constitutes(verb, subject, cues, actors)
     if (word in cues.descriptive and not _accepts(verb, cues)) or lays_down or _by_law(verb, cues):
         return None
     if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
         return None
-    if word in cues.unburdened and is_negated(verb):
-        return Reading(Modality.EXEMPTION, Strength.PRESENT, "unburdened", verb, verb)
-    if word in cues.needless and is_negated(verb) and not acts:
-        return Reading(Modality.EXEMPTION, Strength.PRESENT, "needs-no", verb, verb)
-    if _duty_free(verb, cues):
-        return Reading(Modality.EXEMPTION, Strength.PRESENT, "duty-free", verb, verb)
     future = form(verb, "Tense") == "Fut"
     modality = Modality.PROHIBITION if is_negated(verb) or word in cues.abstaining else Modality.OBLIGATION
     strength = Strength.WILL if future else Strength.PRESENT
     return Reading(modality, strength, "future" if future else "present", verb, verb)
+
+
+def _spared(verb: Token, cues: NormCues, *, acts: bool) -> Reading | None:
+    """«не облагаются», «не требуют легализации», «ввозится без уплаты пошлин»: what somebody need not do."""
+    word, negated = lemma(verb), is_negated(verb)
+    if word in cues.unburdened and negated:
+        return Reading(Modality.EXEMPTION, Strength.PRESENT, "unburdened", verb, verb)
+    if word in cues.needless and negated and not acts:
+        return Reading(Modality.EXEMPTION, Strength.PRESENT, "needs-no", verb, verb)
+    if _duty_free(verb, cues):
+        return Reading(Modality.EXEMPTION, Strength.PRESENT, "duty-free", verb, verb)
+    return None
 
 
 def _recognised(verb: Token, cues: NormCues, actors: frozenset[int]) -> bool:

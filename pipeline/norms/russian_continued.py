@@ -40,7 +40,7 @@ def _done(verb: Token, cues: NormCues) -> bool:
 def _comma(verb: Token, cues: NormCues) -> Token | None:
     """The comma before the relative clause of a verb, none where another verb or clause stands between."""
     for token in reversed(verb.doc[max(0, verb.i - 14) : verb.i]):
-        if form(token, "VerbForm") == "Fin" or token.text in {";", ":"}:
+        if is_finite(token) or token.text in {";", ":"}:
             return None
         if token.lower_.startswith(cues.relatives) or token.lower_ in cues.about_what:
             before = token.doc[max(0, token.i - _OPENING) : token.i]

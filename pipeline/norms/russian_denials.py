@@ -1,4 +1,4 @@
-"""What a Russian clause leaves to somebody by denying it away: «не исключает права», «не лишает», «не обязывает»."""
+"""What a Russian clause gives or leaves to somebody: «дают право», «не исключает права», «не обязывает»."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
-from pipeline.norms.russian_clauses import is_negated
+from pipeline.norms.russian_agents import recipient_of
+from pipeline.norms.russian_clauses import is_negated, owes
 from pipeline.norms.russian_holdings import Reading
 from pipeline.norms.russian_subjects import NOMINAL, stated_subject
 from pipeline.norms.russian_words import form, lemma, noun_form
@@ -16,9 +17,9 @@ _NEAR = 6  # words between a verb and the right it leaves untouched
 
 def denied(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | None:
     """What somebody may or need not do because something does not hinder or oblige him."""
-    if not is_negated(verb):
-        return None
     word = lemma(verb)
+    if not is_negated(verb):
+        return _entitles(verb, cues, actors)
     if word in cues.assuming:
         taken = any(cues.possessions.get(c.lower_) == "obligation" for c in verb.children)
         return Reading(Modality.EXEMPTION, Strength.SHALL, "not-assumed", verb, verb) if taken else None
@@ -32,6 +33,19 @@ def denied(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | Non
     if word in cues.unhindering and (_infinitive(verb) or (_act_behind(verb, cues) and not _law(subject, cues))):
         return Reading(Modality.PERMISSION, Strength.SHALL, "unhindered-act", verb, verb)
     return None
+
+
+def _entitles(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | None:
+    """«Аттестаты дают право на …», «За сотрудником сохраняется место», «Работникам гарантируется оплата»"""
+    word = lemma(verb)
+    if word in cues.granting and (whom := recipient_of(verb)) is not None and (owes(whom, cues) or whom.i in actors):
+        given = word in cues.assuring or any(c.lower_ == "за" for c in whom.children)
+        return Reading(Modality.RIGHT, Strength.PRESENT, "granted", verb, verb) if given else None
+    subject = stated_subject(verb, verb, actors)
+    if word not in cues.entitling or subject is None or subject.i in actors:
+        return None
+    gives = any(cues.possessions.get(c.lower_) == "right" for c in verb.children if c.dep_ == "obj")
+    return Reading(Modality.RIGHT, Strength.PRESENT, "entitles", verb, verb) if gives else None
 
 
 def left_to(verb: Token, cues: NormCues) -> Token | None:

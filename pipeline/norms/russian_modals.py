@@ -12,7 +12,7 @@ from pipeline.norms.russian_agents import agent_of
 from pipeline.norms.russian_clauses import goal_of, is_negated
 from pipeline.norms.russian_holdings import NEGATED, Reading, effort
 from pipeline.norms.russian_subjects import NOMINAL, stated_subject, subject_of
-from pipeline.norms.russian_words import form, lemma
+from pipeline.norms.russian_words import comparative, form, lemma
 
 
 def settles(token: Token, cues: NormCues) -> bool:
@@ -39,7 +39,7 @@ def modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> Rea
     """What a modal word («обязаны», «вправе», «не может») says, none where it only says how the law stands."""
     kind, _, grade = named.partition("/")
     modality, strength = Modality(kind), Strength(grade or "shall")
-    goal = goal_of(cue) or (_being(cue) if modality is Modality.OBLIGATION else None)
+    goal = _bound(cue, modality) or goal_of(cue) or (_being(cue) if modality is Modality.OBLIGATION else None)
     if goal is None and cue.lower_ in cues.need_infinitive and not (cue.lower_ in cues.waiving and is_negated(cue)):
         return None
     if cue.lower_ in cues.possible and not any(c.dep_ in NOMINAL or c.pos_ == "AUX" for c in cue.children):
@@ -69,6 +69,16 @@ def _refrains(goal: Token, cues: NormCues) -> bool:
     return (goal.pos_ in {"VERB", "AUX"} and is_negated(goal)) or lemma(goal) in cues.abstaining
 
 
+def _bound(cue: Token, modality: Modality) -> Token | None:
+    """«не может быть менее 20 процентов», «должен быть не старше 35 лет»: the comparative that sets a bound."""
+    if modality is not Modality.OBLIGATION and not is_negated(cue):
+        return None
+    being = next((t for t in cue.doc[cue.i + 1 : cue.i + 4] if t.lower_ == "быть"), None)
+    if being is None:
+        return None
+    return next((t for t in being.doc[being.i + 1 : being.i + 3] if comparative(t.lower_)), None)
+
+
 def _being(cue: Token) -> Token | None:
     """«должны быть не старше 35 лет», «не должны быть выше»: what somebody or something has to be."""
     being = next((t for t in cue.doc[cue.i + 1 : cue.i + 4] if t.lower_ == "быть"), None)
@@ -91,7 +101,8 @@ def _of_law(subject: Token | None, cues: NormCues) -> bool:
         return False
     alone = form(subject, "Number") == "Sing" and not any(c.pos_ in {"ADJ", "DET", "NOUN"} for c in subject.children)
     named = subject.text[:1].isupper() and (subject.i > 0 or alone)
-    return named or any(c.lower_.startswith(cues.itself) for c in subject.children)
+    before = subject.nbor(-1).lower_ if subject.i else ""
+    return named or before.startswith(cues.itself) or any(c.lower_.startswith(cues.itself) for c in subject.children)
 
 
 def constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: frozenset[int]) -> bool:
@@ -103,16 +114,18 @@ def constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: froz
     around = (*verb.children, *(verb.head.children if verb.dep_ == "xcomp" else ()))
     if lemma(verb) in cues.timed and limited(verb, cues):
         return False  # «Розыск начинается не позднее чем через …»
-    if lemma(verb) in cues.attaching and any(lemma(c) in cues.documents or _it(c) for c in around):
-        return False  # «К запросу прилагаются …»
+    if lemma(verb) in cues.attaching and not _in_itself(subject, around, cues):
+        return False  # «К запросу прилагаются …», not «Перечень прилагается», «указывается в приложении»
     if lemma(verb) in cues.ending and not _of_law(subject, cues) and not any(c.lower_ == "в" for c in verb.subtree):
         return False  # «выплата прекращается», not «Соглашение прекращается»
     return lemma(verb) in cues.constitutive
 
 
-def _it(word: Token) -> bool:
-    """«К нему прилагается …», «В ней указывается …»"""
-    return word.pos_ == "PRON" and word.lower_.startswith("н") and any(c.lower_ in {"к", "в"} for c in word.children)
+def _in_itself(subject: Token | None, around: tuple[Token, ...], cues: NormCues) -> bool:
+    """Whether something stands in the instrument itself or its annexes."""
+    if subject is not None and (lemma(subject) in cues.states | cues.parts or _of_law(subject, cues)):
+        return subject.pos_ != "PRON"
+    return any(lemma(c) in cues.parts or (lemma(c) in cues.laws and _of_law(c, cues)) for c in around)
 
 
 def limited(verb: Token, cues: NormCues) -> bool:

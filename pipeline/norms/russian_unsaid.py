@@ -1,4 +1,4 @@
-"""Duties that Russian tells without a verb: «Страхование – за счёт принимающей стороны», «Срок ответа – 30 дней»."""
+"""Norms that Russian tells without a verb: «Страхование – за счёт принимающей стороны», «Срок ответа – 30 дней»."""
 
 from __future__ import annotations
 
@@ -17,24 +17,28 @@ _PART = re.compile(r"[^;]+")
 
 
 def unsaid(doc: Doc, cues: NormCues) -> Iterator[Frame]:
-    """The duties of the clauses that have a dash where a verb would stand."""
+    """What the clauses say that have a dash where a verb would stand."""
     for part in _PART.finditer(doc.text):
-        found = next(filter(None, (_pattern(one).search(part.group()) for one in cues.unsaid)), None)
-        if found is None or not _verbless(found.group()) or not any(noun_form(w) for w in _words(found["what"])):
-            continue
-        who = _span(found, "who", part.start()) if found.groupdict().get("who") else None
-        if who is not None and not any(instrumental(word) for word in _words(found["who"])[:3]):
-            continue  # «за секретарём»: whoever has to do it stands in the instrumental
-        yield Frame(
-            rule="ru-unsaid",
-            modality=Modality.OBLIGATION,
-            strength=Strength.PRESENT,
-            lemma="быть",
-            action=_span(found, "how", part.start()),
-            subject=_span(found, "what", part.start()),
-            passive=True,
-            agent=who,
-        )
+        for pattern, modality in cues.unsaid:
+            for found in _pattern(pattern).finditer(part.group()):
+                if _verbless(found.group()) and any(noun_form(w) for w in _words(found["what"])):
+                    yield from _frame(found, Modality(modality), part.start())
+
+
+def _frame(found: re.Match[str], modality: Modality, shift: int) -> Iterator[Frame]:
+    who = _span(found, "who", shift) if found.groupdict().get("who") else None
+    if who is not None and not any(instrumental(word) for word in _words(found["who"])[:3]):
+        return  # «за секретарём»: whoever has to do it stands in the instrumental
+    yield Frame(
+        rule="ru-unsaid",
+        modality=modality,
+        strength=Strength.PRESENT,
+        lemma="быть",
+        action=_span(found, "how", shift),
+        subject=_span(found, "what", shift),
+        passive=True,
+        agent=who,
+    )
 
 
 def _span(found: re.Match[str], group: str, shift: int) -> Span:

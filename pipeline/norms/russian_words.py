@@ -212,6 +212,12 @@ def can_be_short_participle(word: str) -> bool:
 
 
 @cache
+def comparative(word: str) -> bool:
+    """«старше», «менее»: a word that sets a bound."""
+    return any(parse.tag.POS == "COMP" for parse in morphology().parse(word))
+
+
+@cache
 def instrumental(word: str) -> bool:
     """Whether a word can stand in the instrumental, by dictionary."""
     return any("ablt" in parse.tag for parse in morphology().parse(word))
@@ -274,6 +280,13 @@ def antecedent(pronoun: str, sentence: str, actors: frozenset[str]) -> str | Non
 def verbless(phrase: str) -> bool:
     """Whether a phrase has no verb, no short predicate and no subject in a name: it is what something is done to."""
     return not any(
-        only_finite(word) or predicative(word, by_tagger=False) or morphology().parse(word)[0].tag.POS == "INFN"
+        carries_clause(word) or morphology().parse(word)[0].tag.POS == "INFN"
         for word in re.findall(r"[\w-]+", phrase.lower())
     )
+
+
+@cache
+def carries_clause(word: str) -> bool:
+    """Whether a word is first of all a finite verb or a short predicate («может», «не разрешено»)."""
+    best = morphology().parse(word)[0].tag
+    return (best.POS == "VERB" and best.person == "3per") or only_finite(word) or predicative(word, by_tagger=False)
