@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from pipeline.bilingual import align, differing, held
+from pipeline.bilingual import align, content, differing, held, passages
 from pipeline.bilingual.align import Unit
 from pipeline.bilingual.records import KINDS, Comparison, Divergence, Passage
 from pipeline.citation import place
@@ -19,6 +19,9 @@ CUT = "text_cut_short"
 LANGUAGES = {"en": "English", "ru": "Russian"}
 MOVED = 0.6
 RATIOS = (0.95, 1.3)
+ALIKE = (0.8, 1.6)
+ANSWERED = 0.6
+COMMON = 0.4
 
 
 def compare(english: Document, russian: Document) -> Comparison:
@@ -43,16 +46,45 @@ def compare(english: Document, russian: Document) -> Comparison:
     pair = held.Pair(english, russian, min(max(rough, RATIOS[0]), RATIOS[1]), broken)
     matched = align.match_units(ones, others, partial(held.likeness, pair))
     both = [(a, b) for a, b in matched if a and b]
+    if _divided_otherwise(ones, others, both) and (told := _by_lines(pair, cut)):
+        return told
     if len(both) * 3 < min(len(ones), len(others)) or held.unlike(pair, both):
         return _different(ones, others)
     pair = replace(pair, ratio=_median([len(b.span) / max(len(a.span), 1) for a, b in both]))
     matched, moved = align.moved_units(matched, partial(held.content, pair), MOVED)
-    beads, found = differing.divergences(pair, matched)
+    read = (d for one, other in matched for d in passages.of_units(pair, one, other))
+    beads, found = differing.divergences(pair, read)
     return Comparison(
         tuple(differing.once(differing.unusual(pair, beads, [d for d in found if not _behind(d, both, cut)]))),
         tuple((a.eid, b.eid) for a, b in matched if a and b),
         tuple(_alone(matched)),
         (*cut.values(), *(_out_of_order(pair, a, b) for a, b in moved)),
+        partial=bool(cut),
+    )
+
+
+def _divided_otherwise(ones: Sequence[Unit], others: Sequence[Unit], both: Sequence[tuple[Unit, Unit]]) -> bool:
+    """Do two texts of about the same length hardly answer to each other by provision?"""
+    sizes, told = (_size(ones), _size(others)), (_size([a for a, _ in both]), _size([b for _, b in both]))
+    if not all(sizes) or not ALIKE[0] < sizes[1] / sizes[0] < ALIKE[1]:
+        return False
+    return min(told[0] / sizes[0], told[1] / sizes[1]) < ANSWERED
+
+
+def _by_lines(pair: held.Pair, cut: dict[str, Note]) -> Comparison | None:
+    """The texts line by line, where they say the same but are divided differently; None where they do not."""
+    read = list(passages.of_lines(pair))
+    beads = [bead for bead in read if isinstance(bead, passages.Bead)]
+    if not beads or sum(content.common(pair, bead.passages) for bead in beads) < COMMON * len(beads):
+        return None
+    beads, found = differing.divergences(pair, read)
+    note = Note("divided_otherwise", "the texts are divided differently: they were held against each other by line")
+    holders = ((b.eid, pair.russian.structure.innermost(b.passages.russian.start)) for b in beads)
+    return Comparison(
+        tuple(differing.once(differing.unusual(pair, beads, found))),
+        tuple(dict.fromkeys((eid, holder.eid) for eid, holder in holders if holder)),
+        (),
+        (*cut.values(), note),
         partial=bool(cut),
     )
 

@@ -95,6 +95,14 @@ def _side_by_side(pairs: Pairs) -> Pairs:
     return out
 
 
+def lines(document: Document) -> tuple[Piece, ...]:
+    """All lines of a text between its title and its closing formula, whatever they are read as."""
+    body = [p for p in document.structure.provisions if p.kind not in ("preface", "conclusions")]
+    found = (Span(*row.span()) for p in body for row in LINE.finditer(document.text, p.span.start, p.span.end))
+    inside = ((span, document.structure.innermost(span.start)) for span in found)
+    return tuple(Piece(holder.eid, span, numbered=False) for span, holder in inside if holder)
+
+
 def behind_heading(provision: Provision, text: str) -> int:
     """Where the words of the provision begin, behind its number and heading."""
     here, end = provision.span.start, provision.span.end
@@ -313,4 +321,11 @@ def _bead_cost(one: Run, other: Run, ratio: float, cost: Callable[[Piece, Piece]
         return LENGTH_WEIGHT * log + cost(left.pieces[i], right.pieces[j])
     joined = left.numbers[k] - left.numbers[i + 1] + right.numbers[m] - right.numbers[j + 1]
     numbered = left.numbers[k] - left.numbers[i] + right.numbers[m] - right.numbers[j] == k - i + m - j
-    return LENGTH_WEIGHT * log + MERGE_NUMBERED * (joined + (k - i != m - j and numbered))
+    unlike = cost(_run(left, i, k), _run(right, j, m))
+    return LENGTH_WEIGHT * log + unlike + MERGE_NUMBERED * (joined + (k - i != m - j and numbered))
+
+
+def _run(side: _Side, start: int, end: int) -> Piece:
+    """Neighbouring pieces as one."""
+    first, last = side.pieces[start], side.pieces[end - 1]
+    return Piece(first.eid, Span(first.span.start, last.span.end), numbered=False)

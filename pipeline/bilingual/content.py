@@ -80,6 +80,13 @@ def answered(pair: Pair, here: Passages) -> set[str]:
     }
 
 
+def common(pair: Pair, here: Passages) -> float:
+    """0 … 1: which part of the known words of two passages the other answers; 1 where none is known."""
+    sides = said_in(pair.english, here.english), said_in(pair.russian, here.russian)
+    found = [not meant.isdisjoint(that.meant) for this, that in (sides, sides[::-1]) for _, meant in this.words]
+    return sum(found) / len(found) if found else 1.0
+
+
 def habits(pair: Pair, passages: Sequence[Passages]) -> Habits:
     """Which telling words the texts leave unanswered in more than one passage, as often as they answer them."""
     alone: Counter[tuple[str, str]] = Counter()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.bilingual import held, unlike
-from pipeline.bilingual.align import Unit
 from pipeline.bilingual.content import habits
-from pipeline.bilingual.passages import Bead, of_units, passage, side_by_side, titles
+from pipeline.bilingual.passages import Bead, passage, side_by_side, titles
 from pipeline.bilingual.records import Divergence
 from pipeline.bilingual.terms import Passages, Term, dropped, lexicon
 from pipeline.bilingual.unlike import Known
@@ -18,11 +17,9 @@ QUOTED = "“«"  # details of defined terms quote them, those of things name th
 USUAL = 3
 
 
-def divergences(
-    pair: held.Pair, matched: Sequence[tuple[Unit | None, Unit | None]]
-) -> tuple[list[Bead], list[Divergence]]:
-    """What answers to each other in the units, and where it differs."""
-    found = [*titles(pair), *(d for one, other in matched for d in of_units(pair, one, other))]
+def divergences(pair: held.Pair, read: Iterable[Divergence | Bead]) -> tuple[list[Bead], list[Divergence]]:
+    """What answers to each other in the texts, and where it differs, after their titles."""
+    found = [*titles(pair), *read]
     beads = [bead for bead in found if isinstance(bead, Bead)]
     terms = lexicon(pair.english, pair.russian, [bead.passages for bead in beads])
     sides = {bead: tuple(side_by_side(pair, bead)) for bead in beads}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from pipeline.bilingual import align, held, rules
+from pipeline.bilingual import align, content, held, rules
 from pipeline.bilingual.align import Piece, Unit
 from pipeline.bilingual.records import Divergence, Passage
 from pipeline.bilingual.terms import Passages
@@ -16,6 +16,7 @@ from pipeline.sentences import sentences
 
 LEAST_MISSING = 20
 HEADING = 100
+UNRELATED = 1.0
 INNER_STOP = re.compile(r"[.!?…:;)»”]\s+\S|\n")
 
 
@@ -44,6 +45,16 @@ def of_units(pair: held.Pair, one: Unit | None, other: Unit | None) -> Iterator[
         if a and b:
             yield Bead(a[0].eid, Passages(_around(a), _around(b)))
         elif sum(len(p.span) for p in (*a, *b)) >= LEAST_MISSING and not _headed(pair, one, other, a, b):
+            yield _missing(pair, a, b)
+
+
+def of_lines(pair: held.Pair) -> Iterator[Divergence | Bead]:
+    """What is missing in either text, and the lines that answer to each other, whatever provisions they are read as."""
+    left, right = align.lines(pair.english), align.lines(pair.russian)
+    for a, b in align.beads(left, right, pair.ratio, partial(_distance, pair)):
+        if a and b:
+            yield Bead(a[0].eid, Passages(_around(a), _around(b)))
+        elif sum(len(p.span) for p in (*a, *b)) >= LEAST_MISSING:
             yield _missing(pair, a, b)
 
 
@@ -86,6 +97,7 @@ def _distance(pair: held.Pair, one: Piece, other: Piece) -> float:
     a, b = held.facts_of(pair.english, one.span), held.facts_of(pair.russian, other.span)
     ends = one.span.of(pair.english.text)[-1:], other.span.of(pair.russian.text)[-1:]
     unlike = 0.3 * (ends[0] != ends[1] and set(ends) <= set(".;:"))
+    unlike += UNRELATED * (1 - content.common(pair, Passages(one.span, other.span)))
     return unlike + 0.4 * bool({*a.numbers, *a.durations} ^ {*b.numbers, *b.durations})
 
 

@@ -77,6 +77,7 @@ class Patterns:
     inflected: re.Pattern[str]
     shortened: re.Pattern[str]
     conditions: re.Pattern[str]
+    conjunctions: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _sort(counts: str, words: Mapping[str, str]) -> Sort:
@@ -114,7 +115,7 @@ def _lengths(words: ParallelWords) -> _Lengths:
     )
 
 
-ROWS = ("contrasts", "roles", "instruments", "things")
+ROWS = ("contrasts", "conjunctions", "roles", "instruments", "things")
 SORTS = ("permission", "aspiration", "advice", "denial")
 
 

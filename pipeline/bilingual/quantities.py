@@ -9,7 +9,7 @@ from pipeline.bilingual.patterns import Patterns
 
 TOKEN = re.compile(r"\d{1,2}:\d\d(?!\d)|\d{1,3}(?:[ \u00a0,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+")
 GAP = re.compile(r"[\s\u00a0-]{1,3}|\s{1,3}(?:and|и)\s{1,3}")
-TAIL = re.compile(r"[\s\u00a0-]{0,2}(?:\([^()]{1,20}\)\s?)?")
+TAIL = re.compile(r"(?:[^\W\d_]{2}\b)?[\s\u00a0-]{0,2}(?:\([^()]{1,20}\)\s?)?")
 SIDES = {"late": "most", "early": "least"}
 LEAD = {"late": "least", "early": "most"}
 NEAR = 60

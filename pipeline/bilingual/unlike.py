@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.bilingual import content, held, rules
+from pipeline.bilingual import content, held, lists, rules
 from pipeline.bilingual.content import Habits
 from pipeline.bilingual.facts import Facts
 from pipeline.bilingual.held import Pair
@@ -56,9 +56,10 @@ def differences(
         yield "negation", negation
     words = one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()
     gap = content.gaps(pair, known.habits, here, whole)
-    if said := swapped(terms, *words) or (exchanged(usage, pair, here) if binding else "") or content.replaced(gap):
+    said = swapped(terms, *words) or (exchanged(usage, pair, here) if binding else "") or content.replaced(gap)
+    if said := said or lists.exchanged(pair, here):
         yield "term", said
-    elif said := content.left_out(pair, here, gap):
+    elif said := lists.left_out(pair, here, gap) or content.left_out(pair, here, gap):
         yield "missing_provision", said
 
 

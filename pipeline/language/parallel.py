@@ -39,7 +39,7 @@ class ParallelWords:
     of every text, `verbal` those that are hardly nouns, `pronouns` what may stand for a noun, `opening` a
     pronoun that a sentence begins with, `ending` what a word changes when it is declined, and `forms` what may stand in its place;
     a word of the dictionary loses `shortened` and takes `inflected`. `conditions` finds what begins conditions, exceptions and
-    limits.
+    limits, `conjunctions` what joins the members of a list, all of which or one of which are meant.
     """
 
     permission: str = r"(?!)"
@@ -96,3 +96,4 @@ class ParallelWords:
     inflected: str = r"\w{0,3}"
     shortened: str = r"(?!)"
     conditions: str = r"(?!)"
+    conjunctions: Mapping[str, str] = field(default_factory=dict)

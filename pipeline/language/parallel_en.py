@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.language.parallel import ParallelWords
 from pipeline.language.parallel_en_things import THINGS
 
-_NOUN = r"(?:contracting )?(?:part(?:y|ies)|states?|sides?|participants?|countr|authorit|institution|organi[sz]|administration|border|agenc|government|cit(?:y|ies)|institut|universit|school|museum|operator|bank|compan|cent(?:re|er)|office|hospital|service|department|ministr|signator|laborator|commission|compan|port)"
+_NOUN = r"(?:contracting )?(?:part(?:y|ies)|states?|sides?|participants?|countr|authorit|institution|organi[sz]|administration|border|agenc|government|railway|cit(?:y|ies)|institut|universit|school|museum|operator|bank|compan|cent(?:re|er)|office|hospital|service|department|ministr|signator|laborator|commission|compan|port)"
 
 PARALLEL = ParallelWords(
     permission=r"\bmay\b(?! not\b| be (?:necessary|needed|required|appropriate|requisite|desirable|subject)| (?:arise|occur|have "
@@ -35,7 +35,7 @@ PARALLEL = ParallelWords(
         "advise": r"\b(?:recommend\w*|advis\w+|advisable|desirable|encourag\w+|invit\w+|urg\w+)\b",
         "must": r"\b(?:must|ought|required|necessary|possible)\b",
     },
-    denial=r"(?<!\bor )\bnot(?! (?:(?!no\b|not\b)\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! (?:later|earlier|sooner|less|more|"
+    denial=r"(?<!\bor )\bnot(?! (?:(?!no\b|not\b)\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! [^.;:]{0,60}\b(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|sooner|less|more|"
     r"fewer)\b)(?! (?:case|event)\b[^.;:]{0,25}\b(?:more|less|fewer|longer|later|earlier)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
     doubling=r"\b(?:without|unless|until|except|save|other than|only|solely|before|otherwise)\b",
@@ -51,7 +51,8 @@ PARALLEL = ParallelWords(
         "withhold": r"\bwithh[eo]ld\w*\b",
         "forbid": r"\b(?:prohibit\w*|forbid\w*|forbidden|ban(?:s|ned)?)\b",
         "abstain": r"\b(?:refrain\w*|abstain\w*|abstention\w*)\b",
-        "exempt": r"\b(?:exempt\w*|reliev\w+|waiv\w+|immun\w+|free (?:from|of)|(?:releas|discharg)\w+ (?:\w+ ){0,4}from\b|exonerat\w+|duty-free)\b",
+        "exempt": r"\b(?:exempt\w*|reliev\w+|waiv\w+|immun\w+|free from|(?:releas|discharg)\w+ (?:\w+ ){0,4}from\b|exonerat\w+)\b",
+        "gratis": r"\b(?:free of|gratis|gratuitous\w*|complimentary|duty-free|(?:be|are|is) free)\b(?! (?:to|from))",
         "release": r"\b(?:releas\w+(?! (?:\w+ ){0,4}from\b)|libert\w+|liberat\w+|set free|discharg\w+(?! (?:\w+ ){0,4}from\b))\b",
         "breach": r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+|contrary|contradict\w*|inconsisten\w+|incompatib\w+|conflicts?)\b",
         "limit": r"\b(?:limited|restrict\w*)\b",
@@ -59,12 +60,12 @@ PARALLEL = ParallelWords(
         "final": r"\bfinal\b",
         "independent": r"\bindependen(?!tly)\w+\b|\bbeyond (?:the |its |their |his )?(?:reasonable )?control\b",
         "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*|imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
-        "lack": r"\b(?:absen(?:ce|t)|missing|lack\w*|fail(?:s|ed|ing(?! which\b| that\b)|ures?)?|omit\w*|omissions?|in default)\b",
+        "lack": r"\b(?:silen(?:ce|t)|absen(?:ce|t)|missing|lack\w*|fail(?:s|ed|ing(?! which\b| that\b)|ures?)?|omit\w*|omissions?|in default)\b",
         "loss": r"\b(?:loss(?:es)?|lost|los(?:e|es|ing)|depriv\w+|forfeit\w*)\b",
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
         "beside": r"\b(?:irrespective|regardless|independently|beyond|outside|notwithstanding|instead)\b",
         "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|due|duly|reasonabl|justif|warrant|interrupt)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|"
-        r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|imposs\w+|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|odd(?=[- ](?:numbered )?(?:years?|numbers?|days?|months?))|dis(?:agree(?!ments?)\w*|approv\w*|proportion\w+|qualif\w+))\b",
+        r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|imposs\w+|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|odd(?=[- ](?:numbered )?(?:years?|numbers?|days?|months?))|abnormal\w*|wrong(?:ly)?|dis(?:agree(?!ments?)\w*|approv\w*|qualif\w+))\b",
         "less": r"\b\w{3,}(?<!un)(?<!regard)(?<!neverthe)(?<!doubt)less\b",
         "until": r"\b(?:until|till|pending)\b",
         "while": r"\b(?:as long as|so long as|while|whilst|for as long)\b",
@@ -73,7 +74,7 @@ PARALLEL = ParallelWords(
         "disregard": r"\b(?:disregard\w*|ignor\w+)\b",
     },
     words_deny=frozenset({"except", "until"}),
-    words_either=frozenset({"refusal", "loss", "object"}),
+    words_either=frozenset({"refusal", "loss", "object", "gratis"}),
     words_negate=frozenset({"refuse", "forbid", "abstain", "exempt", "lack", "un", "independent"}),
     limiting=r"(?<!not )\b(?:only|sole|solely|exclusively)\b",
     clock=r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?:(?P<late>p\.? ?m\b\.?)|a\.? ?m\b\.?|o'clock|hours (?=local|greenwich|gmt|utc|on\b))|\b(?P<noon>noon)\b",
@@ -144,6 +145,7 @@ PARALLEL = ParallelWords(
     roles={
         "requesting": rf"\brequesting {_NOUN}|\b(?:making|submitting|made|submitted|sent|makes|submits) (?:the|a|such a?) ?request\b",
         "requested": rf"\brequested {_NOUN}|\b(?:receiving|received|receives) (?:the|a|such a?) ?request\b|\bto (?:which|whom) (?:the|a) request (?:is|was|has been) \w+",
+        "delivering": rf"\bdelivering {_NOUN}",
         "sending": rf"\bsending {_NOUN}",
         "receiving": rf"\b(?:receiving|host(?:ing)?) {_NOUN}",
         "importing": rf"\bimporting {_NOUN}",
@@ -209,6 +211,7 @@ PARALLEL = ParallelWords(
     forms=r"(?:y|ies|e?s|e|ed|ing)?",
     inflected=r"(?:e|y|s|es|ies|d|ed|ied|ing)?",
     shortened=r"(?<=\w\w\w)[ey]$",
+    conjunctions={"and": r"and", "or": r"or"},
     conditions=r"\b(?:if|unless|except\w*|save|provided|where|when\w*|case|event|should|subject to|until|till|before|after|without|only|other than"
     r"|as long|once|pending|irrespective|regardless|notwithstanding|prior|upon|failing|apart|in so far|to the extent)\b",
 )

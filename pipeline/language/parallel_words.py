@@ -55,7 +55,7 @@ notary notarial | нотари*
 police policeman policemen | полиц* милиц*
 militar* army armed troop* | воен* вооруж* арми* войск*
 soldier servicem* | солдат* военнослужащ*
-sailor seafarer seaman seamen crew | моряк* экипаж* команд* член*
+sailor seafarer seaman seamen crew | бригад* моряк* экипаж* команд* член*
 pilot | пилот* летчик* лоцман*
 driver | водител*
 passenger | пассажир*
@@ -68,7 +68,7 @@ child children | дет* ребен* малолет*
 youth young juvenile minor* | молод* несовершеннолет* юнош* юный
 parent father mother maternity | родител* отец отц* мат* отцов*
 family families relative spouse wife husband dependant | сем* родственник* супруг* член* иждивен*
-widow orphan survivor | вдов* сирот* пережив* уцеле* спасен*
+widow orphan survivor | кормил* вдов* сирот* пережив* уцеле* спасен*
 victim injured | жертв* потерпе* пострада*
 witness | свидетел*
 suspect | подозрева* обвиня*
@@ -83,7 +83,7 @@ candidate candidacy nominat* | кандидат* назнач* выдви*
 student | студент* учащ* обучающ* слушател* учен*
 pupil school | школ* учащ* учен* училищ*
 teacher lecturer professor tutor | преподавател* учител* профессор* педагог* наставник*
-trainee intern internship | стажер* стажир* практикант* практик* слушател* обучающ*
+trainee intern internship participant | стажер* стажир* практикант* практик* слушател* обучающ*
 scientist scholar researcher | учен* исследовател*
 author | автор*
 artist actor actress musician performer | артист* художник* актер* музыкант* исполнител*
@@ -115,7 +115,7 @@ sender consignor | отправител*
 addressee consignee | адресат* получател*
 recipient | получател* реципиент*
 donor donat* | донор* дар* пожертв*
-lender creditor | кредитор* займодав* заимодав*
+lender creditor | предоставив* кредитор* займодав* заимодав*
 borrower debtor | заемщик* должник* дебитор*
 guarantor | гарант* поручител*
 insurer insur* | страх* застрах*
@@ -320,7 +320,7 @@ hunting | охот*
 bird | птиц*
 bee | пчел
 horse | лошад* кон*
-dog | собак* служебн*
+dog | кинолог* собак* служебн*
 wildlife fauna flora | фаун* флор* живот* растит* дик*
 nature natural | природ* естеств*
 reserve park | заповед* парк* резерв* запас*
@@ -390,7 +390,7 @@ form | форм* бланк* вид* образ*
 document documentation papers | документ*
 certificate certif* | сертифик* свидетельств* справк* удостовер* завер* аттестат*
 card | карточк* карт* удостовер* билет*
-ticket | билет*
+ticket | проезд* билет*
 identity | личност* идентич* удостовер*
 signature sign signed signing | подпис*
 copy copies | копи* экземпляр*
@@ -1118,7 +1118,49 @@ delta estuary | дельт* усть*
 continental shelf | континент* шельф*
 seabed | дно дна дне морск*
 exclusive | исключит* эксклюз*
+# nations and tongues
+latvia* | латыш* латвий*
+lithuania* | литов*
+estonia* | эстон*
+belarus* | белорус*
+ukrain* | украин*
+moldova* romania* | молдав* молдов* румын*
+georgia* | грузин*
+armenia* | армян*
+azerbaijan* | азербайджан*
+kazakh* | казах*
+kyrgyz* | кыргыз* киргиз*
+uzbek* | узбек*
+tajik* | таджик*
+turkmen* | туркмен*
+mongol* | монгол*
+turkish turkey | турецк* турц*
+persian iran* | персид* иран* фарси
+hindi india* | инди*
+japan* | япон*
+korea* | корей*
+vietnam* | вьетнам*
+italia* italy | итальян* итали*
+portug* | португал*
+greek greece hellenic | грече* грец*
+bulgaria* | болгар*
+serbia* | серб*
+croat* | хорват*
+polish poland | польск* польш*
+czech* | чеш* чех*
+slovak* | словац* словак*
+sloven* | словен*
+hungar* | венгер* венгр*
+finnish finland | финск* финлянд*
+swedish sweden | швед* швец*
+norwegian norway | норвеж* норвег*
+danish denmark | датск* дани*
+iceland* | исланд*
+dutch netherlands | нидерланд* голланд*
+austria* | австри*
+switzerland swiss | швейцар*
+hebrew israel* | иврит* израил*
 # words that never accuse: of many meanings, or rendered by a turn of phrase
-~ bear bears grant grants purpose purposes maintain maintains many study care appeal leave stating filing supplies earnings contribution calendar coordination co-ordination contracting subsidiary pay pays paid payable liable adopt adopts adopted technique faith course discharge award awarded lifted undertaken pledge trust constructive technical play fight fighting safe occupation skill skills suited real spirit words rates examination traffic recipient land home defence collection costs cost duty duties industrial credits industries inventory worked evidence fail suspect returned return returns meters exhibits banks bank well free protect protected qualified means mean working subject being charge charged force forces against account effect level services service operation operations article articles circumstances circumstance control responsibilities responsibility responsible right rights limit limits limited declare declared method name names named instrument instruments case cases value report reports statement claims claim cause standards standard office record records recorded item items policy post posted fact conditions condition activities activity arrangements arrangement observations provision provisions function functions area areas danger interest number numbers term terms mark marked share shared shares equal equally apply applies applied independent body bodies agency agencies organ organs nature character long third event question subjected object objects matter matters reason reasons reserve reserves reserved hold power powers order orders principle situation point points parts part line lines issue issues scope section sections chapter paragraph list listed scheduled schedule notice cover covered addressed measure measures procedure procedures rules rule act acts system systems basis note notes opinion form forms request requests resolution legal member members importance application certain due general authorisation authorization authority authorities permission permit permits government governmental party group team administration expert experts president competent undertaking suspected posting communication communicate preventive user users equality natural public accept accepts acceptance accepted carriage |
-~ | связи связан* связью возможност* возможным рассчитан* рассчита несовместим* признанн* стади* исполнен* целью соглашени* сведени* урегулир* передает передан* передач* вступлен* исправ* кандидатур* распростр* продолжительн* участи* исключени* вине вина учрежден* обеспечен* проезд* заинтересован* доля быть быт описан* ранее угрож* семи семь секретност* центральн* задолжен* препятств* характер* предполаг* предположит* пропускаются пропуска* книг* достаточн* свобод* правосуд* консультатив* коллектив* чрезвычайн* ситуац* огранич* минимальн* доход* рекоменд* контингент* командован* сотруднич* замечан* заверен* заверя* перв* мира роль играл* традиц* уголовн* метод* стоимост* вещественн* легализ* положен* случа* права право праву правом услови* орган* пределах пределы областях области ущерб* качеств* собственн* обязан* форм* процент* вид* независимо строго строг* работ* положени* процедур* степен* дольше долго размер* числ* исследован* дел* дела деле делам расположен* фактическ* добросовестн* вести ведет ведут положениям* контекст* эксплуатац* регулир* материал* постановлен* рабоч* совет члены член* прием* ограничен* мирн* сил силы силу распределен* соглаша* стать деятельност* равн* равно расстоян* располага* основан* запрещ* запрет* автоматич* сообщ* средств* помощи помощь помощью обязыв* обязу* эффективн* систематич* стал* длит* результат* итог* фактич* строит* использов* долж* имен* содерж* лиц* мер* учет* действ* сведен* информ* отношен* основ* общ* срок* пункт* раздел* глав* статьях статью статье статьями режим* порядк* порядок вопрос* вед* объем* соображен* причин* обстоятел* групп* состав* рассмотр* возникн* занят* включ* план* мест* группы положение положения группой представител* служ* служебн* документ* допуск* разреш* оплат* оплач* настоящ* указан* подлеж* плат* уплат* возмещ* прав правомочн* отчет* данн* поддержк* освобожд* предотвращ* предупрежд* охран* контрол* обязат* обяз* дает данны* получ* стран* предмет* акт* актов персонал* обслуж* функц* функцион* имуществ* хранен* хран* государств* закон* правов* обществ* принцип* технич* техник* комплекс*
+~ other provide provides provided purpose respect necessary including time appropriate present agreed following use used general date order government particular established obligation obligations regulation regulations protection organization organizations period action actions assistance place include give economic require required text rule rules principle principles decision decisions manner special set view official consider consent prevent exercise requirement requirements respective result event follow similar property exchange approval held further affect become benefit need remain mutual promote reasonable amendment amendments written technical work individual safety constitute commercial new foreign specific related recognized freedom open intended inform opinion support committed amount determined addition management execution letters courier couriers house bear bears grant grants purpose purposes maintain maintains many study care appeal leave stating filing supplies earnings contribution calendar coordination co-ordination contracting subsidiary pay pays paid payable liable adopt adopts adopted technique faith course discharge award awarded lifted undertaken pledge trust constructive technical play fight fighting safe occupation skill skills suited real spirit words rates examination traffic recipient land home defence collection costs cost duty duties industrial credits industries inventory worked evidence fail suspect returned return returns meters exhibits banks bank well free protect protected qualified means mean working subject being charge charged force forces against account effect level services service operation operations article articles circumstances circumstance control responsibilities responsibility responsible right rights limit limits limited declare declared method name names named instrument instruments case cases value report reports statement claims claim cause standards standard office record records recorded item items policy post posted fact conditions condition activities activity arrangements arrangement observations provision provisions function functions area areas danger interest number numbers term terms mark marked share shared shares equal equally apply applies applied independent body bodies agency agencies organ organs nature character long third event question subjected object objects matter matters reason reasons reserve reserves reserved hold power powers order orders principle situation point points parts part line lines issue issues scope section sections chapter paragraph list listed scheduled schedule notice cover covered addressed measure measures procedure procedures rules rule act acts system systems basis note notes opinion form forms request requests resolution legal member members importance application certain due general authorisation authorization authority authorities permission permit permits government governmental party group team administration expert experts president competent undertaking suspected posting communication communicate preventive user users equality natural public accept accepts acceptance accepted carriage |
+~ | после послед* дополнит* исключит* предел* владе* сумм* вывоз* веществ* безопасност* пут путем пути сотрудник* приложен* поручен* распорядк* правительств* организац* област* вопрос* совместн* международн* сторон* цел целям цель целью основ* обмен* согласован* техническ* экономич* национальн* текст* участник* счет* результат* вид* периода период мероприят* специальн* общ* един* необходим* соответств* письменн* качеств* интерес* внутренн* прежн* перв* нов* связи связан* связью возможност* возможным рассчитан* рассчита несовместим* признанн* стади* исполнен* целью соглашени* сведени* урегулир* передает передан* передач* вступлен* исправ* кандидатур* распростр* продолжительн* участи* исключени* вине вина учрежден* обеспечен* проезд* заинтересован* доля быть быт описан* ранее угрож* семи семь секретност* центральн* задолжен* препятств* характер* предполаг* предположит* пропускаются пропуска* книг* достаточн* свобод* правосуд* консультатив* коллектив* чрезвычайн* ситуац* огранич* минимальн* доход* рекоменд* контингент* командован* сотруднич* замечан* заверен* заверя* перв* мира роль играл* традиц* уголовн* метод* стоимост* вещественн* легализ* положен* случа* права право праву правом услови* орган* пределах пределы областях области ущерб* качеств* собственн* обязан* форм* процент* вид* независимо строго строг* работ* положени* процедур* степен* дольше долго размер* числ* исследован* дел* дела деле делам расположен* фактическ* добросовестн* вести ведет ведут положениям* контекст* эксплуатац* регулир* материал* постановлен* рабоч* совет члены член* прием* ограничен* мирн* сил силы силу распределен* соглаша* стать деятельност* равн* равно расстоян* располага* основан* запрещ* запрет* автоматич* сообщ* средств* помощи помощь помощью обязыв* обязу* эффективн* систематич* стал* длит* результат* итог* фактич* строит* использов* долж* имен* содерж* лиц* мер* учет* действ* сведен* информ* отношен* основ* общ* срок* пункт* раздел* глав* статьях статью статье статьями режим* порядк* порядок вопрос* вед* объем* соображен* причин* обстоятел* групп* состав* рассмотр* возникн* занят* включ* план* мест* группы положение положения группой представител* служ* служебн* документ* допуск* разреш* оплат* оплач* настоящ* указан* подлеж* плат* уплат* возмещ* прав правомочн* отчет* данн* поддержк* освобожд* предотвращ* предупрежд* охран* контрол* обязат* обяз* дает данны* получ* стран* предмет* акт* актов персонал* обслуж* функц* функцион* имуществ* хранен* хран* государств* закон* правов* обществ* принцип* технич* техник* комплекс*
 """
