@@ -10,16 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import takewhile
 
 from pipeline.entities.gazetteer import gazetteer
+from pipeline.export.casing import calm
 from pipeline.export.text import line
 from pipeline.instruments.names import own_name
 from pipeline.model import Document, Genre, Kind, Provision
 
 UNKNOWN = "[n.d.]"
-_LOUD = 6
-"""Shorter words in capitals may be abbreviations."""
+_PARTY = 120
+"""Longer names of parties are no names."""
 _SERIES = re.compile(r"UNTS (\d+)$")
 _BELOW_ARTICLE = ("paragraph", "point", "indent", "subparagraph", "clause")
 
@@ -130,19 +130,7 @@ def footnote(
 
 
 def _title(document: Document, words: _Words) -> str:
-    return _calm(line(document.title or "")) or words.untitled
-
-
-def _calm(title: str) -> str:
-    """A title whose first words are printed in capitals, as it is written: "Memorandum of Understanding between"."""
-    words = title.split(" ")
-    loud = list(takewhile(lambda word: word.isalpha() and word.isupper(), words))
-    if not loud or len(loud) == len(words) or len(loud[0]) < _LOUD or title.isupper():
-        return title
-    latin = loud[0][0] < "\u0250"
-    small = [word.lower() for word in loud]
-    calm = [w.capitalize() if i == 0 or (latin and len(w) > 3) else w for i, w in enumerate(small)]
-    return " ".join((*calm, *words[len(loud) :]))
+    return calm(line(document.title or ""), document) or words.untitled
 
 
 def _release(document: Document, words: _Words) -> str:
@@ -153,7 +141,7 @@ def _instrument(document: Document, words: _Words) -> str:
     """Title, parties of two where the title names none, dates, and the registration of a known treaty."""
     entity_id = own_name(document).entity_id
     known = gazetteer().row(entity_id) if entity_id and entity_id in gazetteer() else {}
-    title = _calm(line(document.structure.title or ""))
+    title = calm(line(document.structure.title or ""), document)
     if not title and entity_id:
         title = line(gazetteer().label(entity_id, document.language) or "")
     signed = document.structure.signed_on
@@ -166,18 +154,22 @@ def _instrument(document: Document, words: _Words) -> str:
 
 
 def _parties(document: Document, title: str) -> str:
-    """The states between brackets where the title of a bilateral instrument does not name them."""
+    """The two parties between brackets where the title does not name them: states by their usual names."""
+    parties = document.structure.parties
+    told = re.search(r"\b(?:между|between)\b", title, re.IGNORECASE)
+    if len(parties) != 2 or told:
+        return ""
     states = [
         m.entity_id
         for m in document.mentions
-        if m.kind is Kind.COUNTRY and m.entity_id and any(m.text in party for party in document.structure.parties)
+        if m.kind is Kind.COUNTRY and m.entity_id and any(m.text in party for party in parties)
     ]
     named = list(dict.fromkeys(states))
-    told = re.search(r"\b(?:между|between)\b", title, re.IGNORECASE)
-    if len(document.structure.parties) != 2 or len(named) != 2 or told:
-        return ""
-    labels = [gazetteer().label(state, document.language) or state for state in named]
-    return f" ({'–'.join(labels)})"
+    if len(named) == 2:
+        return f" ({'–'.join(gazetteer().label(state, document.language) or state for state in named)})"
+    printed = [line(party) for party in parties]
+    fit = all(len(party) <= _PARTY and party.casefold() not in title.casefold() for party in printed)
+    return f" ({' – '.join(printed)})" if fit and not named else ""
 
 
 def _known_day(known: Mapping[str, object]) -> date | None:

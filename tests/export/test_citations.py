@@ -91,16 +91,30 @@ def test_a_release_is_cited_by_title_day_and_address() -> None:
     assert footnote(document, style=Style.GOST) == "Seed banks opened [Электронный ресурс]. – 5 мая 2011 г."
 
 
+def test_a_russian_title_in_capitals_keeps_those_of_names() -> None:
+    seeds = read(SEEDS_RU)
+    loud = replace(seeds, structure=replace(seeds.structure, title=RU_TITLE.upper()))
+    assert footnote(loud, style=Style.GOST).startswith(RU_TITLE)
+
+
 @pytest.mark.parametrize(
     ("title", "cited"),
     [
         ("MEMORANDUM OF UNDERSTANDING between A and B", "Memorandum of Understanding between A and B"),
         ("МЕМОРАНДУМ О ВЗАИМОПОНИМАНИИ между А и Б", "Меморандум о взаимопонимании между А и Б"),
         ("UN Convention against Corruption", "UN Convention against Corruption"),
-        ("AGREEMENT ON TRADE", "AGREEMENT ON TRADE"),
+        ("AGREEMENT ON TRADE", "Agreement on Trade"),
+        (
+            "AGREEMENT1 BETWEEN GEORGIA AND UKRAINE ON CO-OPERATION.",
+            "Agreement between Georgia and Ukraine on Co-operation",
+        ),
+        ("TREATY ON THE PEOPLE’S SEEDS", "Treaty on the People’s Seeds"),
+        ("соглашение о банках семян", "Соглашение о банках семян"),
+        ("AGREEMENT ON WTO SEEDS", "Agreement on WTO Seeds"),
     ],
 )
-def test_capitals_at_the_head_of_a_title_are_calmed(title: str, cited: str) -> None:
+def test_capitals_of_a_title_are_calmed(title: str, cited: str) -> None:
     document = read(SEEDS_EN)
+    document = replace(document, text=f"{document.text} They apply the WTO rules.")
     other = replace(document, structure=replace(document.structure, title=title, parties=()))
     assert footnote(other).startswith(f"{cited} (signed")
