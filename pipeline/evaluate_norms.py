@@ -57,6 +57,7 @@ class FoundNorm:
     bearer: str | None
     deadline: str | None
     relation: str | None
+    bearer_text: str | None = None
 
 
 Analysed = tuple[GoldInstrument, tuple[Document, ...]]
@@ -162,6 +163,7 @@ def _found(norm: Norm, document: Document) -> FoundNorm:
         norm.bearer,
         limit.iso8601 if limit else None,
         str(limit.relation) if limit else None,
+        norm.bearer_text,
     )
 
 
@@ -197,8 +199,21 @@ def _count_slots(
 
 
 def same_bearer(gold: GoldNorm, found: FoundNorm) -> bool:
-    """Whether a bearer was read right, canonical or in the text's words; case, plurals and joints do not count."""
-    return _plain(found.bearer) in {_plain(name) for name in (gold.bearer, gold.bearer_text) if name}
+    """Whether a bearer was read right, canonical or in the text's words; case, plurals and joints do not count.
+
+    What is known by an id (`org:UNODC`) may be called by it, or as the text calls it.
+    """
+    return not _names(found).isdisjoint(_plain(name) for name in (gold.bearer, gold.bearer_text) if name)
+
+
+def _names(found: FoundNorm) -> frozenset[tuple[str, ...]]:
+    names = {_plain(found.bearer)}
+    if found.bearer and ":" in found.bearer:
+        names |= {_plain(found.bearer.partition(":")[2]), _plain(_ARTICLE.sub("", found.bearer_text or ""))}
+    return frozenset(names)
+
+
+_ARTICLE = re.compile(r"\A(?:the|an?)\s+", re.I)
 
 
 def _plain(bearer: str | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,14 @@ def test_weeks_are_days_and_months_are_not(one: str | None, other: str | None, s
 def test_a_bearer_may_be_named_in_the_words_of_the_text(bearer: str | None, same: bool) -> None:
     one = gold(0, 9, bearer="joint_commission", bearer_text="смешанная комиссия")
     assert same_bearer(one, found(0, 9, bearer=bearer)) is same
+
+
+@pytest.mark.parametrize(
+    ("named", "same"), [("aao", True), ("Agency of Arid Oases", True), ("agency", False), ("org:AAO", True)]
+)
+def test_a_bearer_known_by_an_id_may_be_called_by_it_or_as_the_text_calls_it(named: str, same: bool) -> None:
+    read = replace(found(0, 9, bearer="org:AAO"), bearer_text="the Agency of Arid Oases")
+    assert same_bearer(gold(0, 9, bearer=named), read) is same
 
 
 @pytest.mark.model
