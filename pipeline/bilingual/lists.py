@@ -1,4 +1,4 @@
-"""Members of lists ("schools, clubs and theatres"): which of them a text leaves out, and whether all or one is meant."""
+"""Members of lists ("schools, clubs and theatres"): what a text leaves out of them, and whether all or one is meant."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from pipeline.bilingual import content, held, lists, rules
 from pipeline.bilingual.content import Habits
 from pipeline.bilingual.facts import Facts
 from pipeline.bilingual.held import Pair
-from pipeline.bilingual.parties import turned
+from pipeline.bilingual.parties import crossed, turned
 from pipeline.bilingual.terms import Passages, Term, swapped
 from pipeline.bilingual.usage import Usage, exchanged
 from pipeline.language import PACKS
@@ -47,7 +47,7 @@ def differences(
     yield from roles or rules.unlike_sets("term", _known(usage, a, b), _known(usage, b, a))
     yield from rules.unlike_sets("party", set(held.names(pair.english, one)), set(held.names(pair.russian, other)))
     yield from rules.unlike_sets("party", held.countries(pair.english, one), held.countries(pair.russian, other))
-    if said := turned(usage, pair, here):
+    if said := turned(usage, pair, here) or crossed(pair, here):
         yield "party", said
     keys = _keys()
     if binding and (modality := rules.modality(a, b, keys.negate)):
@@ -55,9 +55,16 @@ def differences(
     if negation := rules.negation(a, b, keys):
         yield "negation", negation
     words = one.of(pair.english.text).lower(), other.of(pair.russian.text).lower()
+    if said := swapped(terms, *words):
+        yield "term", said
+    elif binding:
+        yield from _content(pair, known, here, whole)
+
+
+def _content(pair: Pair, known: Known, here: Passages, whole: Passages) -> Iterator[tuple[str, str]]:
+    """What the passages speak of and the other does not; considerations are rendered too freely for that."""
     gap = content.gaps(pair, known.habits, here, whole)
-    said = swapped(terms, *words) or (exchanged(usage, pair, here) if binding else "") or content.replaced(gap)
-    if said := said or lists.exchanged(pair, here):
+    if said := exchanged(known.usage, pair, here) or content.replaced(gap) or lists.exchanged(pair, here):
         yield "term", said
     elif said := lists.left_out(pair, here, gap) or content.left_out(pair, here, gap):
         yield "missing_provision", said

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+COUNTERPARTS = frozenset(
+    "requesting requested delivering sending receiving importing exporting issuing transit sentencing administering supplying "
+    "assisting affected".split()
+)
+"""Roles that one of the parties plays towards the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class ParallelWords:

@@ -35,7 +35,7 @@ PARALLEL = ParallelWords(
         "advise": r"\b(?:recommend\w*|advis\w+|advisable|desirable|encourag\w+|invit\w+|urg\w+)\b",
         "must": r"\b(?:must|ought|required|necessary|possible)\b",
     },
-    denial=r"(?<!\bor )\bnot(?! (?:(?!no\b|not\b)\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! [^.;:]{0,60}\b(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|sooner|less|more|"
+    denial=r"(?<!\bor )\bnot(?! (?:(?!no\b|not\b)\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! [^.,;:]{0,60}\b(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|sooner|less|more|"
     r"fewer)\b)(?! (?:case|event)\b[^.;:]{0,25}\b(?:more|less|fewer|longer|later|earlier)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
     doubling=r"\b(?:without|unless|until|except|save|other than|only|solely|before|otherwise)\b",
@@ -122,8 +122,8 @@ PARALLEL = ParallelWords(
     r"(?:shall|may|must|will|should)(?! (?:not )?be \w+(?:ed|en|t)\b)\b)",
     once=r"\bonce (?:a|an|per|every|each|in|only|within|during)\b|\b(?:one|single) (?:time|occasion)\b",
     bounds={
-        r"(?:not|no)(?: \w+){0,4} (?:less|fewer|shorter) than|at least|a minimum of": "least",
-        r"(?:not|no)(?: \w+){0,4} (?:more|longer) than|not exceed(?:ing)?|up to|at (?:the )?most|a maximum of": "most",
+        r"(?:not|no)(?: \w+){0,6} (?:less|fewer|shorter) than|at least|a minimum of": "least",
+        r"(?:not|no)(?: \w+){0,6} (?:more|longer) than|not exceed(?:ing)?|up to|at (?:the )?most|a maximum of": "most",
         r"(?:not|no)(?: \w+){0,3} later than|within|by|for|during|in the course of|throughout": "late",
         r"(?:not|no)(?: \w+){0,3} (?:earlier|sooner) than|after": "early",
         r"(?:not|no)(?: \w+){0,4} (?:greater|higher|larger|older|above|over) than|not(?: \w+){0,2} (?:above|over)": "most",

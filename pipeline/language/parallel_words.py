@@ -953,7 +953,7 @@ lighthouse buoy | маяк* буй буи буя*
 pilotage | лоцман*
 anchor | якор*
 tow tug | букс*
-icebreaker ice | лед* льд* ледокол*
+icebreaker ice | морожен* лед* льд* ледокол*
 snow | снег* снеж*
 wind storm hurricane | вет* шторм* бур* ураган*
 drought | засух*
@@ -1118,6 +1118,176 @@ delta estuary | дельт* усть*
 continental shelf | континент* шельф*
 seabed | дно дна дне морск*
 exclusive | исключит* эксклюз*
+# still more things
+guarant* | гарант* поручит*
+reservation | оговор* бронир* резервир*
+~ material materials | материал* вещест* существен*
+~ access accessible | доступ* ознаком*
+~ attention | вниман*
+~ opportunity possibility | возможн* шанс*
+~ proposal propose suggestion suggest | предлож* предлаг*
+~ source | источник* исходн*
+~ priority preferential | приорит* преимущ* первооч*
+~ relation relationship | отношен* связ* взаимоотнош*
+~ practice practical | практик* практич* опыт*
+~ business | делов* бизнес* предприниматель* коммерч* дел* хозяйств*
+~ content contents | содерж* вложен*
+~ appointment | назнач*
+~ employment | занятост* трудоустр* работ* найм*
+navigation navigable | навигац* судоход* плаван* навигацион*
+violence | насил*
+liberty | свобод*
+justice | правосуд* юстиц* справедлив*
+nation nations | наци* народ*
+judgment judgement verdict | решен* приговор* суд*
+~ proceedings | производств* разбират* преследов* дел* процесс*
+entity entities | лиц* образован* субъект* структур* организац*
+transaction | сделк* операц*
+movable | движим*
+hut refuge | приют* хижин* убежищ*
+path trail | троп* тропинк* путь
+eating eat | пищ* еда еды питан* есть
+smoking smoke | курен* кур* дым*
+exhibitor | участник* экспонент* выстав*
+stand booth | стенд* павильон* мест*
+beverage drink | напит* пить*
+catalogue catalog | каталог*
+memory commemorat* | памят*
+courier messenger | курьер* сотрудник* нарочн*
+glacier | ледник*
+antenna aerial | антенн*
+interference | помех* вмешат*
+~ coordinates | координат*
+band spectrum | полос* спектр* диапазон*
+broadcasting | радиовещ* вещан* трансл*
+forecast prognosis | прогноз*
+shutdown | останов*
+fuel-storage repository | хранилищ*
+propulsion | двигател*
+siren | сирен*
+forensic | кримин* судеб*
+investigator | следовател*
+handler keeper | кинолог* хранит* смотрит* проводник*
+lesson class | занят* урок* класс* курс*
+shooting shoot | тир* стрельб* стрел* съем*
+teaching | учеб* препод* обуч*
+discipline | дисципл*
+advantage | преимущ*
+summons summon* subpoena | вызов* вызван* повестк* вызв*
+~ merits substance | существ*
+ton tonnage | тонн* тоннаж*
+subsidi* | субсид*
+burden | бремя бремен* тягот* нагруз*
+ballast | балласт*
+cable | кабел*
+wire | провод*
+tape disk disc | лент* диск*
+chip | чип* микросхем*
+robot drone unmanned | робот* дрон* беспилот*
+battery batteries | батаре* аккумулят*
+lamp bulb | ламп*
+mirror | зеркал*
+microscope telescope | микроскоп* телескоп*
+observatory | обсерватор*
+planet | планет*
+astronaut cosmonaut | космонавт* астронавт*
+debris | мусор* облом*
+radiation | радиац* излуч*
+ozone | озон*
+carbon | углерод* углекисл*
+mercury | ртут* свин*
+asbestos | асбест*
+acid | кислот*
+alloy | сплав*
+diamond gem jewel* | алмаз* бриллиант* драгоцен* ювелир*
+amber | янтар*
+coin banknote | монет* банкнот* купюр*
+postage | почтов*
+envelope | конверт*
+bag sack pouch | мешок мешк* сумк* вализ*
+box chest | ящик* коробк*
+bottle | бутыл*
+barrel drum | бочк* барабан*
+rope | канат* верев*
+ladder stairs | лестниц* трап*
+roof | крыш* кровл*
+floor | этаж* пол
+corridor | коридор*
+yard | двор*
+garden | сад сада саду сады садов* огород*
+vineyard grape | виноград*
+potato | картоф*
+rice | рис риса рисов*
+maize corn | кукуруз*
+coffee tea cocoa | кофе чай чая какао
+honey | мед меда медом медов*
+butter oil-butter cheese | масл* сыр сыра сыров* сыры
+frozen-meat poultry-meat beef pork | говядин* свинин*
+skin fur hide | шкур* мех* пушн* кож*
+horn ivory antler | рог* панты слонов* бивн*
+feather | перо пера перь*
+egg caviar | яйц* икр*
+shell mollusc | моллюск* ракуш*
+crab shrimp | краб* кревет*
+trawl* longline | трал* ярус*
+gear | снаст* орудий орудия снаряжен*
+landing-site ramp | рамп*
+ferry | паром*
+raft | плот*
+canoe kayak | каноэ байдар*
+swim* | плав*
+ski | лыж*
+marathon race | забег* гонк* марафон*
+chess | шахмат*
+wrestling boxing | борьб* бокс*
+gym hall-sport | спортзал*
+jury juror | жюри присяж*
+bailiff | пристав*
+probation parole | пробац* условн*
+amnesty pardon | амнист* помилован*
+complice accomplice | соучастн* сообщник*
+victimhood perpetrator | исполнит* преступник*
+informant informer | осведомител* информатор*
+wiretap* interception intercept* | перехват* прослуш*
+undercover | внедрен* агентурн*
+controlled | контролир*
+laundering | отмыв* легализ*
+counterfeit* forged forge* falsif* | поддел* фальсиф* контрафакт* подлож*
+ransom | выкуп*
+debtor | должник*
+heir | наслед*
+testament will-testament | завещ*
+adoption | усынов*
+surname name-family | фамил*
+widow | вдов*
+twin | побратим* близнец*
+neighbour | сосед*
+tribe tribal indigenous | племен* корен*
+caste clan | клан*
+minority minorities | меньшинств*
+majority | большинств*
+refugee displaced | бежен* перемещ*
+homeless | бездомн*
+poverty poor | бедн* нищет* малоимущ*
+famine hunger starvation | голод*
+nutrition nutritional | питан*
+malaria tuberculosis hiv aids | малярии маляр* туберкул* вич спид*
+cancer | рак рака онколог*
+dental dentist | стоматолог* зуб*
+optical glasses | оптич* очк*
+prosthe* | протез*
+wheelchair | коляск*
+pharmacy | аптек*
+prescription | рецепт*
+injection | инъекц* укол*
+ration | рацион* паек*
+tent | палат*
+blanket | одеял*
+stove oven | печь печи плит*
+heating | отоплен* обогрев*
+lighting | освещен*
+ventilation | вентиляц*
+plumbing | водопровод* сантехн*
 # nations and tongues
 latvia* | латыш* латвий*
 lithuania* | литов*
