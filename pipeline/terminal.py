@@ -154,14 +154,16 @@ def table(
     _draw(drawn, kept)
 
 
-def facts(pairs: Iterable[tuple[str, object]]) -> None:
-    """Names with their values, one a line."""
+def facts(pairs: Iterable[tuple[str, object]], *, below: bool = False) -> None:
+    """Names with their values, one a line; `below` a card they stand under its words."""
     from rich.table import Table
 
     drawn = Table.grid(padding=(0, 2))
+    if below:
+        drawn.add_column(width=_INDENT - 2)
     drawn.add_column(style="dim", no_wrap=True)
     drawn.add_column(overflow="fold")
-    _draw(drawn, [list(pair) for pair in pairs])
+    _draw(drawn, [(["", *pair] if below else list(pair)) for pair in pairs])
 
 
 def _draw(drawn: Table, rows: Iterable[Sequence[object]]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline.commands.common import app, chosen_format, load_settings, open_ledger, registrar, wants_table
-from pipeline.errors import DragomanError, QueryError, StorageError
+from pipeline.errors import QueryError, StorageError
 from pipeline.terminal import card, emit, facts, say
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _print(found: Comparison, english: Document, russian: Document) -> None:
         rows: list[tuple[str, object]] = []
         for language, passage in (("en", divergence.english), ("ru", divergence.russian)):
             rows.append((language, passage.quote.strip() if passage else "(nothing)"))
-        facts(rows)
+        facts(rows, below=True)
     partial = "; partial: the texts do not seem to be one instrument" if found.partial else ""
     print(
         f"{len(found.divergences)} divergences · {len(found.aligned)} provisions aligned, "

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any
@@ -43,7 +45,7 @@ def treaties(
     from pipeline.instruments.survey import survey
 
     with open_ledger(load_settings()) as ledger:
-        found = survey(ledger)
+        found = _in_full(survey(ledger), {row.id: row.title or "" for row in ledger.live_rows()})
     if graph:
         write(_graph(found, graph).encode(), output)
         return
@@ -56,6 +58,18 @@ def treaties(
     else:
         _print_held(rows)
         print(f"{len(rows)} held, {len(found.missing)} named and not held: --missing")
+
+
+def _in_full(found: Survey, titles: Mapping[str, str]) -> Survey:
+    """The survey with the whole titles of the instruments held, where it has cut them."""
+
+    def whole(one: Instrument) -> Instrument:
+        if not one.title.endswith("…"):
+            return one
+        told = (" ".join(titles.get(document, "").split()) for document in one.documents)
+        return replace(one, title=next((t for t in told if t.startswith(one.title[:-1])), one.title))
+
+    return replace(found, held=tuple(whole(one) for one in found.held))
 
 
 Document = Annotated[
