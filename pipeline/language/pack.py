@@ -70,7 +70,7 @@ class StructureWords:
     ("Office on Drugs"); `strict_split` parts names that begin with an article. `binding` finds where an
     instrument says that it binds; `itself` is the instrument as the subject of a sentence, `not_itself` what else in it
     begins to have effect (an amendment, a denunciation); `named_here` is the instrument named anywhere in a sentence; `sides` is what only groups parties ("on the one hand"), `party_asides` what stands behind the name of one ("hereinafter …",
-    "represented by …"); `opened_by` are first words that are themselves a formula of conclusion ("This Agreement, dated … between"),
+    "represented by …"), `party_ends` (group end) a word in small letters behind the capitals of a name; `opened_by` are first words that are themselves a formula of conclusion ("This Agreement, dated … between"),
     `constituting` says that notes are an agreement;
     `relative` is a relative clause in a title, or the part of one that has its verb; `date_label` introduces the day beside a signature.
     """
@@ -130,6 +130,7 @@ class StructureWords:
     party_stop: str = ""
     party_asides: str = r"(?!)"
     opened_by: str = r"(?!)"
+    party_ends: str = r"(?!)(?P<end>)"
     constituting: str = r"(?!)"
     relative: str = r"(?!)"
     date_label: str = r"(?!)"
@@ -187,7 +188,7 @@ class NormCues:
     For a language with cases. Of clauses: `clause_openers` open one that binds nobody, `subordinating_after` only behind the
     words given, `relatives` is what relative pronouns begin with, `purposes` open clauses that can do with an infinitive;
     behind a verb of `agreeing` such a clause says what was agreed. Of verbs: `own_reflexives` are acts of their subject,
-    `unsaid` (pattern with the groups what, how and perhaps who, modality) are norms told without a verb, `entitling` verbs make things give a right, `assuring` ones give somebody whatever it is, `parts` are those of an instrument, `burdens` do not reach whom `extending` verbs deny, behind `about_what`, `copies` or things just `made` a relative clause goes on to another duty, `accepting` verbs bind where documents or what else can be `accepted` is their object, `compelling` and `depriving` verbs leave somebody free when denied, `interpreting` verbs bind nobody even behind a modal, `ending` ones only where the instrument `itself` or one of `states` is their subject, `lifeless` verbs are what things do, other verbs make somebody of their subject unless it is `unable` or ends as `abstract` nouns do, `timed` ones bind behind one of `limiting`, `recognising` ones with
+    `unsaid` (pattern with the groups what, how and perhaps who, modality) are norms told without a verb, `entitling` verbs make things give a right, `assuring` ones give somebody whatever it is, `enjoying` ones say of people what they have a right to, `declaring` ones bind nobody before «что», `exceeding` ones set a bound and `using_up` ones forbid when denied of things, `parts` are those of an instrument, `burdens` do not reach whom `extending` verbs deny, behind `about_what`, `copies` or things just `made` a relative clause goes on to another duty, `accepting` verbs bind where documents or what else can be `accepted` is their object, `compelling` and `depriving` verbs leave somebody free when denied, `interpreting` verbs bind nobody even behind a modal, `ending` ones only where the instrument `itself` or one of `states` is their subject, `lifeless` verbs are what things do, other verbs make somebody of their subject unless it is `unable` or ends as `abstract` nouns do, `timed` ones bind behind one of `limiting`, `recognising` ones with
     an agent or one of `as_valid`, `choosing` ones give a right with words of `own_choice`; `occurring` maps a verb to the noun with which it says
     when denied that something must not be; `unhindering` verbs permit when denied, `unburdened` exempt, `laid_down` states the law where one of `laws` is its agent,
     `telling_what_is` bind no organ in a relative clause, `assuming` take a duty on oneself, `belonging` ties one of
@@ -211,8 +212,8 @@ class NormCues:
     by verbs of `ratifying`; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     `head_of_name` (group head) is what a party is called for short, `done_by` (group who) is the doer of a passive some words behind its verb, `lettered` a party called by its letter. `own_members` are chosen by others. Its `proceedings` are acts of the one of `meeting_bodies` spoken of;
     verbs of `paying` pay whoever did one of `supplying`; `payers` only pay for what another does; `bound_to_do` stands between a subject and what he must do himself; `given_to_it` is a pronoun that gets something, `own_request` that of one
-    who is no Party; verbs of `using` are for whoever was given something (`thing_given`, group what). What is `done_jointly` binds all, `such_requests` go on with who makes them by verbs of `asking`, consent is in the `withholding` of whose it was (`consent_of`, group who).
-    Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `demonyms` are adjectives of countries before one noun. `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
+    who is no Party; verbs of `using` are for whoever was given something by verbs of `giving` (`thing_given`, group what). What is `done_jointly` binds all, `such_requests` go on with who makes them by verbs of `asking`, consent is in the `withholding` of whose it was (`consent_of`, group who).
+    Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `demonyms` are adjectives of countries before one noun; `before_country` stands between a name and its country, which `proper_heads` keep; `state_as_name` opens the name of a body of a State ("State Bank"). `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
     `collective` open what one of them and what both are called.
     """
 
@@ -353,6 +354,9 @@ class NormCues:
     for_country: str = ""
     country_words: frozenset[str] = frozenset()
     demonyms: str = "(?!)"
+    before_country: str = "(?!)"
+    state_as_name: str = "(?!)"
+    proper_heads: frozenset[str] = frozenset()
     visitors: str = ""
     bound_states: str = "(?!)"
     done_by: str = "(?!)(?P<who>)"
@@ -362,6 +366,7 @@ class NormCues:
     meeting_bodies: str = "(?!)"
     paying: frozenset[str] = frozenset()
     supplying: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
     own_members: str = "(?!)"
     payers: str = "(?!)"
     bound_to_do: str = "(?!)"
@@ -403,6 +408,10 @@ class NormCues:
     unsaid: tuple[tuple[str, str], ...] = ()
     entitling: frozenset[str] = frozenset()
     assuring: frozenset[str] = frozenset()
+    declaring: frozenset[str] = frozenset()
+    enjoying: frozenset[str] = frozenset()
+    exceeding: frozenset[str] = frozenset()
+    using_up: frozenset[str] = frozenset()
     burdens: frozenset[str] = frozenset()
     extending: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()

@@ -139,6 +139,9 @@ STRUCTURE = StructureWords(
             "declaration of intent",
             "statement of intent",
             "joint action plan",
+            "joint statement",
+            "agreed minutes",
+            "programme of cooperation",
             "terms of reference",
         ),
         "exchange_of_notes": (
@@ -176,7 +179,9 @@ STRUCTURE = StructureWords(
         "hereby agree",
         "declare as follows",
         "declare their intention",
+        "declare their common intention",
         "express their intention",
+        "share the following understanding",
     ),
     recital_stems=(
         "aware",
@@ -241,15 +246,16 @@ STRUCTURE = StructureWords(
         "duration": r"\b(?:(?:remains?|continues?|stays?) (?:in (?:full )?(?:force|effect|operation)|valid|operative|effective)|(?:be|is|are) (?:in (?:force|effect)|valid))"
         r" (?:and \w+ )?(?:for|until|till|indefinitely|unless|as long|so long|through|throughout|during|up to)\b"
         r"|\bconcluded for (?!the (?:purpose|benefit))|\bvalid for\b|\bof (?:unlimited|indefinite) (?:duration|validity)\b"
-        r"|\blasts? (?:for|until)\b|\b(?:term|duration|validity|life|period of validity) of (?:this|the present|the) (?:\w+ ){0,2}"
+        r"|\blasts? (?:for|until)\b|\bexpires? (?:on|upon|after|at|\w+ (?:years?|months?))\b|\b(?:term|duration|validity|life|period of validity) of (?:this|the present|the) (?:\w+ ){0,2}"
         r"(?:agreement|memorandum|mou|arrangement|treaty|convention|protocol|contract) (?:shall be|is|will be)\b"
         r"|\b(?:have|has) a (?:duration|term|validity) of\b",
         "renewal": r"\b(?:automatically|tacitly) (?:be )?(?:extended|renewed|prolonged)\b|\b(?:extended|renewed|prolonged) "
         r"(?:automatically|tacitly|for|each time|by (?:mutual|written|agreement|the parties|consent)|upon (?:mutual|written))\b"
-        r"|\btacit (?:renewal|reconduction|extension)\b|\brenewable (?:for|by|upon)\b|\bregarded as (?:extended|renewed|prolonged)\b",
-        "termination": r"\bmay (?:\w+ ){0,3}(?:terminate|denounce|withdraw|discontinue)\b|\bmay (?:\w+ ){0,2}be (?:\w+ )?(?:terminated|denounced"
-        r"|discontinued|ended)\b|\bmay (?:\w+ ){0,2}(?:end|cancel) (?:this|the present)\b|\bnotice of (?:termination|denunciation|withdrawal)"
-        r"|\b(?:decision|intention|wish|wish(?:es|ing)?|desire|desir(?:es|ing)|right) (?:of|to) (?:terminat|denounc|discontinu|withdraw)\w*",
+        r"|\brenew (?:it|this|the (?:agreement|memorandum|arrangement|contract))\b|\bextend (?:it|this agreement|this memorandum) (?:for|by)\b|\btacit (?:renewal|reconduction|extension)\b|\brenewable (?:for|by|upon)\b|\bregarded as (?:extended|renewed|prolonged)\b",
+        "termination": r"\b(?:may|can) (?:\w+ ){0,3}(?:terminate|denounce|withdraw|discontinue)\b|\b(?:may|can) (?:\w+ ){0,2}be (?:\w+ )?(?:terminated|denounced"
+        r"|discontinued|ended|cancelled)\b|\b(?:may|can) (?:\w+ ){0,2}(?:end|cancel) (?:this|the|it)\b|\bnotice of (?:\w+ ){0,2}(?:termination|denunciation|withdrawal)"
+        r"|\b(?:unless|if) (?:\w+ ){0,5}(?:denounced?|denounces|terminated?|terminates)\b"
+        r"|\b(?:decision|intention|wish|wish(?:es|ing)?|desire|desir(?:es|ing)|right) (?:of|to) (?:terminat|denounc|discontinu|withdraw|stop|cease)\w*",
         "depositary": r"\bdepositary of (?:this|the present)\b|\b(?:be|is|as) (?:the )?depositary\b|\bdeposited (?:with|in "
         r"the archives)\b",
         "authentic_texts": r"\bequally (?:authentic|authoritative)\b|\b(?:texts?|versions?|copies|originals?|languages?|each|both|all)\b"
@@ -269,7 +275,7 @@ STRUCTURE = StructureWords(
         "not_binding": r"\b(?:is|are|be) not (?:intended to be |intended as |meant to be )?(?:legally[ -]binding|binding|a (?:legally )?binding|an international (?:treaty|agreement))\b"
         r"|\b(?:not|nothing in (?:this|the)(?: \w+){1,4})(?: intended to)? (?:creates?|constitutes?|gives? rise to|entails?|establish(?:es)?|impos(?:e|es))"
         r" (?:any )?(?:legal(?:ly)?|binding|an? (?:legal|international|binding)|(?:\w+ ){0,3}(?:rights?|obligations?|commitments?)[^.;]{0,30} under (?:\w+ ){0,3}law)"
-        r"|\b(?:no|without) legal(?:ly binding)? (?:obligations?|effect|force|commitments?)|\b(?:establish|creat|impos|giv|entail)\w* (?:rise to )?no (?:\w+ ){0,3}(?:rights?|obligations?|commitments?)"
+        r"|\b(?:no|without) (?:any )?legal(?:ly binding)? (?:obligations?|effect|force|commitments?)|\b(?:establish|creat|impos|giv|entail)\w* (?:rise to )?no (?:\w+ ){0,3}(?:rights?|obligations?|commitments?)"
         r"[^.;]{0,30} under (?:\w+ ){0,3}law|\bnon[ -](?:legally )?binding\b|\bbinding in honou?r only\b|\bmorally binding\b",
     },
     named=(
@@ -327,7 +333,8 @@ STRUCTURE = StructureWords(
     party_split=r",?\s+and\s+(?=the\b|[A-Z](?!erzegovina|obago|arbuda|evis|rincipe|orthern Ireland))|[,;]\s+(?=the\b"
     r"|[A-Z])",
     party_asides=r"\([^()]{0,200}\)|,?\s+(?:herein|here)after\b[^;:\"“]{0,60}(?:[\"“][^\"”]{1,80}[\"”]|[^,;:\"“]{0,60}),?(?=\s+(?:and\s+(?:the\s+)?[A-Z]|of the (?:one|first)))"
-    r"|,\s+(?:represented by|acting through|acting by)\s[^;:]{1,160}?,(?=\s+(?:and|of)\b)",
+    r"|,\s+(?:represented by|acting through|acting by)\s[^;:]{1,160}?,(?=\s+(?:and|of|agree|have|hereby)\b)",
+    party_ends=r"\b[A-Z][\w'’-]*,?\s+(?!(?:of|the|for|and|on|in|to|at|with|de|del|la|le|du|des|von|van|as|or|its|own|by|under|against|concerning|regarding|between|an?)\b)(?P<end>[a-z]{2})",
     opened_by=r"\W{0,3}(?:this |the present )?(?:[\w-]+ ){0,3}?(?:agreement|memorandum of understanding|memorandum|contract|treaty|arrangement|mou)\b"
     r"(?:\s{0,2}\([^()]{1,30}\))?,?\s+(?:(?:is|was|has been)\s+)?(?:made|dated|entered into|concluded|signed|between)\b",
     party_stop=r"(?:(?<=\w{4})|(?<=\s))\.(?=\s+[A-Z])|[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:"
@@ -335,7 +342,7 @@ STRUCTURE = StructureWords(
     r"|,\s+(?i:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing"
     r"|ING|ful|ed)\b",
     place=r"\b(?i:done|signed|executed|adopted|concluded|drawn up|given|opened for signature)\s+(?:(?:[^.\d]{0,60}?\s)??(?:(?i:at)(?:\s+the(?:\s+city\s+of)?)?"
-    r"|(?i:in)(?:\s+the\s+city\s+of)?)|[^.]{0,120}?\s(?i:at))\s+(?!(?:duplicate|triplicate|two|three|one|four|(?i:the )?(?:\w+ )?languages?)\b)"
+    r"|(?i:in)(?:\s+(?:the\s+)?city\s+of)?)|[^.]{0,120}?\s(?i:at))\s+(?!(?:duplicate|triplicate|two|three|one|four|(?i:the )?(?:\w+ )?languages?)\b)"
     r"(?P<place>[A-Z][^,，.;\d\n]{1,60}?)(?=\s*[,，.;\d\n]|\s+(?:on|this|in|the|as of|dated)\b|\s*$)",
     cited={
         "preface": "title",
@@ -429,14 +436,14 @@ STRUCTURE = StructureWords(
     strict_split=r",?\s+and\s+(?=the\b)|[,;]\s+(?=the\b)",
     sides=r",?\s+(?:of|on) the (?:one|other) (?:hand|part)\b,?",
     named_here=r"\b(?:this|the present|these|the said|the) (?:\w+ ){0,2}?(?:agreements?|conventions?|treaty|treaties|protocols?|memorand(?:um|a)|mou|arrangements?"
-    r"|contract|charter|statute|constitution|covenant|declarations?|understandings?|undertakings?|terms of reference|notes|rules|act|plan|programme)\b"
+    r"|contract|charter|statute|constitution|covenant|declarations?|understandings?|undertakings?|terms of reference|notes|letters?|rules|act|plan|programme|statement)\b"
     r"|(?:^|[,:;] |\band )(?:it|they|the same) |\b(?:terminat|extend|renew|prolong|end|discontinu)\w* (?:it|them)\b|\bdenounc|\bdenunciation|\bwithdraw|\bnotice of termination|\bconstitut\w{1,3} an agreement\b",
     constituting=r"\bconstitut(?:e|es|ing) an agreement\b",
     itself=r"\bconstitut(?:e|es|ing) an agreement\b[^.;]{0,80}?\b(?:which|that|and|to)\b|(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!with\s)(?<!after\s)(?<!before\s)(?<!when\s)(?<!until\s)(?<!unless\s)(?<!once\s)"
     r"(?<!if\s)(?<!date\s)(?<!which\s)(?<!under\s)(?<!from\s)(?<!as\s)(?<!since\s)(?<!for\s)(?<!while\s)"
-    r"\b(?:(?P<own>this|the present|these)|the) (?:\w+ ){0,2}?(?:agreement|convention|treaty|protocol|memorandum|covenant|charter|statute"
+    r"\b(?:(?P<own>this|the present|(?<!the\s)present|these)|the) (?:\w+ ){0,2}?(?:agreement|convention|treaty|protocol|memorandum|covenant|charter|statute"
     r"|arrangement|constitution|act|notes?|understanding|terms of reference|rules|amendment protocol|mou|contract)\b|\b(?:this|the present) (?:\w+ ){0,2}?(?:decision|resolution|declaration|plan)\b"
-    r"|\b(?:co-?operation|collaboration|activities) under (?:this|the present)\b"
+    r"|\b(?:co-?operation|collaboration|activities) under (?:this|the present) (?:\w+ ){0,2}?(?:declaration|memorandum|arrangement|agreement|programme|plan|statement)\b"
     r"|(?:^|[,:] |[,)] and )(?:it|they) (?=shall|will|enters?|comes?|takes?|becomes?)",
     not_itself=r"(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!after\s)(?<!before\s)\b(?:(?:any|all|such|each|the|every|an?) (?:\w+ )?)?(?:amendments?|alterations?|modifications?"
     r"|revisions?|denunciations?|withdrawals?|terminations?|accessions?|suspensions?|notifications?|tariffs?|prices?"

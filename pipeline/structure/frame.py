@@ -93,7 +93,7 @@ def title_genre(page: Page, words: StructureWords) -> tuple[Genre, str, bool] | 
     """The genre that the title names, its word, and whether a line begins with it or stands in capitals."""
     line = title_line(page, len(page.text), words)
     start = page.lines[line].start
-    head = page.text[start : start + HEAD].lower()
+    head = re.sub(r"\s", " ", page.text[start : start + HEAD].lower())
     found = [
         (at.start(), -len(name), kind, name)
         for kind, names in words.instruments.items()

@@ -21,6 +21,7 @@ def preamble_start(page: Page, end: int, words: StructureWords) -> int:
         return over
     courtesy = re.compile(words.notes, re.IGNORECASE)
     defined = re.compile(words.named[0].replace(" ", r"\s{1,3}"), re.IGNORECASE) if words.named else re.compile(r"(?!)")
+    opened = re.compile(words.opened_by.replace(" ", r"\s{1,3}"), re.IGNORECASE)
     for i, line in enumerate(page.lines):
         if line.start >= end:
             break
@@ -30,6 +31,8 @@ def preamble_start(page: Page, end: int, words: StructureWords) -> int:
         ):
             return line.start
         if len(line) > FLAT or _names_preamble(page.words(i), words) or opener.startswith(words.first_person):
+            return line.start
+        if i > first and page.words(i)[-1] in ".:," and opened.match(page.text, line.start, line.end):
             return line.start
         if i > first and (_opens_preamble(page, first, i, words) or not _carries_title(page, i, words)):
             return line.start
@@ -53,9 +56,18 @@ def _opens_preamble(page: Page, first: int, index: int, words: StructureWords) -
         and not after.lower().startswith((*words.title_openers, *words.preamble))
     ):
         return True
+    if text[-1] == "," and text.lower().startswith(words.party_openers) and _considers(after, words):
+        return True
     title = page.text[page.lines[first].start : page.lines[index].start]
     named = re.search(words.title_parties, re.sub(r"\s+", " ", title), re.IGNORECASE) is not None
     return named and text.lower().startswith(words.party_openers) and (not text.isupper() or not title.isupper())
+
+
+def _considers(line: str, words: StructureWords) -> bool:
+    """Does a line open a consideration (the rule proper, which knows the neighbours too, is that of the segments)?"""
+    first = re.match(r"\w*", line.lower())
+    ending = first is not None and bool(words.recital_endings) and first[0].endswith(words.recital_endings)
+    return ending or line.lower().startswith(words.recital_stems)
 
 
 def _names_preamble(line: str, words: StructureWords) -> bool:

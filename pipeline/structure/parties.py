@@ -32,6 +32,8 @@ def parties(page: Page, structure: Structure, language: str) -> tuple[str, ...]:
         opening = between["names"] if between else opening
         stop = patterns_of(language).stop.search(opening)
         named = (opening[: stop.start()] if stop else opening).strip()
+        ends = re.search(PACKS[language].structure.party_ends, patterns_of(language).sides.sub(",", named))
+        named = patterns_of(language).sides.sub(",", named)[: ends.start("end")].strip(" ,") if ends else named
         if "\n\n" not in named and (found := _parted(named, language, capitals=capitals)):
             return found
     return _title_parties(structure.title or "", language, capitals=capitals)

@@ -17,7 +17,7 @@ TAIL = 2500  # characters at the end of an instrument where a formula of signatu
 NEAR = 200
 SIGNATURES = 24  # lines at the end in which signatures and their days may stand
 FIRST_WORDS = 400
-_LONGEST_DAY = 30  # "twenty-second of January 1964"
+LONGEST_DAY = 30  # "twenty-second of January 1964"
 ADOPTED_WITHIN = 3000
 ALSO = re.compile(r",?\s(?:and|и)\s(?=(?:at|in|в|во)\s(?:г\.\s?)?[A-ZА-ЯЁ])")
 CAPITALS = re.compile(r"(?:^|[.,(:]\s{0,3})([A-ZА-ЯЁ][^\d.,;:()]{1,40}),\s{0,3}(?:[a-z]{2,4}\s)?$")
@@ -25,6 +25,10 @@ DATELINE = re.compile(r"(?:г\.\s?)?(?P<place>[A-ZА-ЯЁ][^\W\d_][\w .-]{0,38}?
 PLACED = re.compile(
     r"(?:г\.\s?|гор\.\s?|город\s)?(?P<place>[A-ZА-ЯЁ][^\W\d_]{1,30}(?:[ -][A-ZА-ЯЁ][^\W\d_]{1,30}){0,2})"
     r"[,\s\u00a0]{1,120}(?P<day>[«\"“_]{0,3}\d{1,2}.{5,40})"
+)
+DAY_FIRST = re.compile(
+    r"(?P<day>[«\"“_]{0,3}\d{1,2}.{5,30}?)[,\s\u00a0]{1,120}"
+    r"(?:г\.\s?|гор\.\s?|город\s)(?P<place>[A-ZА-ЯЁ][^\W\d_]{1,30}(?:[ -][A-ZА-ЯЁ][^\W\d_]{1,30}){0,2})"
 )
 
 
@@ -52,10 +56,10 @@ def signature(page: Page, structure: Structure, language: str) -> tuple[date | N
 
 def _elsewhere(page: Page, structure: Structure, main: int, language: str) -> Iterator[tuple[date | None, str | None]]:
     """Day and place where no closing formula tells them: datelines, days beside signatures, the first words."""
-    yield _dateline(page, structure, language)
     last = page.line_at(max(main - 1, 0))
-    beside = (_labelled(page.words(i), language) for i in range(max(0, last - SIGNATURES), last + 1))
-    yield max((day for day in beside if day), default=None), None
+    yield _dateline(page, structure, last, language)
+    rows = range(max(0, last - SIGNATURES), last + 1)
+    yield max((day for i in rows for day in _labelled(page.words(i), language)), default=None), None
     yield _whole_day(page.words(last), language), None
     preamble = next((p.span for p in structure.provisions if p.kind == "preamble"), None)
     text = page.text[preamble.start : min(preamble.end, preamble.start + FIRST_WORDS)] if preamble else ""
@@ -63,10 +67,14 @@ def _elsewhere(page: Page, structure: Structure, main: int, language: str) -> It
         yield _day(text, language), None
 
 
-def _labelled(line: str, language: str) -> date | None:
-    """The day on a line beside a signature: "Date: 11 April 2006"."""
-    label = patterns_of(language).label.match(line)
-    return _whole_day(line[label.end() :], language) if label else None
+def _labelled(line: str, language: str) -> Iterator[date]:
+    """The days on a line beside signatures: "Date: 11 April 2006", also in two columns."""
+    label = patterns_of(language).label
+    for found in label.finditer(line) if label.match(line) else ():
+        behind = line[found.end() : found.end() + LONGEST_DAY]
+        day = next((day for day in dates.find(behind, language) if day.precision == "day"), None)
+        if day and day.start and not day.span.start:
+            yield day.start
 
 
 def _whole_day(words: str, language: str) -> date | None:
@@ -80,7 +88,7 @@ def _last_note(page: Page, language: str) -> tuple[date | None, str | None]:
     found: list[tuple[date, str]] = []
     for i in range(len(page.lines)):
         line = DATELINE.fullmatch(page.words(i)[:120])
-        day = _day(line["day"], language) if line and len(line["day"]) < _LONGEST_DAY else None
+        day = _day(line["day"], language) if line and len(line["day"]) < LONGEST_DAY else None
         if line and day:
             found.append((day, line["place"].strip()))
     last = max(found, default=None, key=lambda note: note[0])
@@ -101,8 +109,8 @@ def _signed(text: str, language: str) -> tuple[date | None, str | None]:
     return found.start if found else None, nominative(re.sub(r"\s+", " ", named).strip()) if named else None
 
 
-def _dateline(page: Page, structure: Structure, language: str) -> tuple[date | None, str | None]:
-    last = page.words(len(page.lines) - 1)
+def _dateline(page: Page, structure: Structure, ending_at: int, language: str) -> tuple[date | None, str | None]:
+    last = page.words(ending_at)
     ending = re.fullmatch(r"(?:г\.\s?)?([A-ZА-ЯЁ][\w -]{1,40}?),\s(\d[^,;]{5,40})", last)
     if ending and (signed := _day(ending[2], language)):
         return signed, nominative(ending[1].strip())
@@ -131,7 +139,8 @@ def _dateline(page: Page, structure: Structure, language: str) -> tuple[date | N
 
 def placed_day(line: str, language: str) -> tuple[date, str] | None:
     """Day and place of a line that says nothing else: «г. Остов    18 мая 2018 г.»."""
-    found = PLACED.fullmatch(line.strip(" \u00a0*_"))
+    line = line.strip(" \u00a0*_")
+    found = PLACED.fullmatch(line) or DAY_FIRST.fullmatch(line)
     day = _whole_day(found["day"], language) if found else None
     return (day, nominative(found["place"])) if found and day else None
 

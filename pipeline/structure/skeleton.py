@@ -218,14 +218,14 @@ LINE_TITLE = 120
 MOST = 0.6
 
 
-def with_titles(page: Page, heads: Sequence[Heading], form: Shapes) -> tuple[Heading, ...]:
+def with_titles(page: Page, heads: Sequence[Heading], form: Shapes, endings: Sequence[int] = ()) -> tuple[Heading, ...]:
     """The headings with their titles: behind the number, on the next line, or, where most have one there, before it.
 
     A short line before a heading ("VOTING") becomes a head of its own, a cross heading, also where it is the title.
     """
     stops = [*(h.start for h in heads[1:]), len(page.text)]
     out = [
-        h if _bodyless(page, h, after) else titled(h, page, form, stop)
+        h if _bodyless(page, h, after, endings) else titled(h, page, form, stop)
         for h, after, stop in zip(heads, [*heads[1:], None], stops, strict=True)
     ]
     before = [_line_before(page, out, i, form) for i in range(len(out))]
@@ -242,14 +242,15 @@ def with_titles(page: Page, heads: Sequence[Heading], form: Shapes) -> tuple[Hea
     return tuple(result)
 
 
-def _bodyless(page: Page, heading: Heading, after: Heading | None) -> bool:
-    """Does the next of its kind begin on the next line, so that the words behind the number are all it says?"""
+def _bodyless(page: Page, heading: Heading, after: Heading | None, endings: Sequence[int]) -> bool:
+    """Does the next of its kind, or the closing formula, stand on the next line, so that this line is all it says?"""
+    row = page.line_at(heading.start) + 1
+    following = page.lines[row].start if row < len(page.lines) else None
+    if following in endings:
+        return heading.kind != "attachment"
     if after is None or heading.kind not in ("article", "paragraph", after.kind) or heading.kind == "attachment":
         return False
-    return (
-        page.line_at(after.start) == page.line_at(heading.start) + 1
-        and page.lines[page.line_at(after.start)].start == after.start
-    )
+    return after.start == following
 
 
 def _line_before(page: Page, heads: Sequence[Heading], index: int, form: Shapes) -> Line | None:

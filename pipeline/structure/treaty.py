@@ -46,7 +46,7 @@ def read_provisions(page: Page, words: StructureWords) -> tuple[Provision, ...]:
     heads = skeleton(page, found, endings, words)
     if not heads:
         return _without_heads(page, endings, words)
-    heads = with_titles(page, heads, form)
+    heads = with_titles(page, heads, form, endings)
     units = _units(page, heads, endings, words)
     return unique(_records(page, units, words))
 
