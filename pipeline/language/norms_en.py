@@ -61,6 +61,7 @@ NORMS = NormCues(
         r"\b(?:is|are) (?:not |also |further |likewise |no longer |never )?to [a-z]",
         r"\b(?:intention|readiness|willingness|resolve)s? to\b",
         r"\bnot subject to\b",
+        r"\b(?:is|are) (?:granted|accorded|given) the right\b",
         r"\b(?:enjoys?|bears?|pays?|covers?|defrays?|compulsory|mandatory)\b",
         r"\b(?:part(?:y|ies)|sides?|participants?|partners?|states?)\s(?:do(?:es)?\snot|(?:are|is)\s[a-z]{3,}ing)\b",
         r"\b(?:state|government)\s(?:also\s|[a-z]{2,12}ly\s)?(?!(?:has|is|as|was|this|its|ships|parties|bodies|authorities|organs|officials|laws)\b)[a-z]{3,}s\b",
@@ -266,7 +267,7 @@ NORMS = NormCues(
     named_alone=r"^\W*(?:in addition,\s|to that end,\s|for this purpose,\s)?(?:the|each|every|either|any|all|an?|both|no|neither)\s(?:[\w'’-]+\s){0,6}?(?:part(?:y|ies)|states?|members?|"
     r"sides?|signator(?:y|ies)|participants?|governments?|authorit(?:y|ies)|master|owner|carrier|staff|"
     + "|".join(sorted(_DECIDERS))
-    + r")\s?[:–—-]\s*$|^\W*the\s(?!following|purposes?|aims?|objectives?|objects?|terms?|definitions?|expressions?|words?)[a-z][a-z’'-]{3,30}(?:\s[a-z’'-]{3,30})?\s?:\s*$",
+    + r")(?:e?s)?(?:\sof\s(?:the\s)?[\w-]+)?\s?[:–—-]\s*$|^\W*the\s(?!following|purposes?|aims?|objectives?|objects?|terms?|definitions?|expressions?|words?)[a-z][a-z’'-]{3,30}(?:\s[a-z’'-]{3,30})?\s?:\s*$",
     subordinating=r"(?:if|unless|where|when|whenever|provided that|(?:except|save) (?:where|when|that|if)|in the event that|on condition that)\b",
     one_side=r"\b(?:the|an?|any|each|its|his) (?:[\w’'-]+ ){0,3}?(?:party|side|state|participant|government|administration|authority|ministry|agency|organi[sz]ation|"
     + "|".join(sorted(_DECIDERS))
@@ -304,7 +305,9 @@ NORMS = NormCues(
         """
     ),
     strict=(r"\b(?:shall|must|will)\b",),
-    ruling=(r"\bshall\b",),
+    ruling=(r"\b(?:shall|must not|may not|(?:is|are) (?:not )?to be)\b",),
+    headed=r"\s*(?:[A-Z][A-Z’'-]*[\s,]+){0,5}(?:AGREEMENTS?|TREATY|CONVENTION|PROTOCOL|COVENANT|CHARTER|STATUTE|PACT|ACCORD|CODE|COMPACT|ARRANGEMENTS?|MEMORANDUM|RULES|REGULATIONS|BY-?LAWS|"
+    r"TERMS|GUIDELINES|PLAN|PROGRAMME|CONTRACT|DECISION|ACT|CARTEL|MINUTES|CONCESSION|INTENT|UNDERSTANDING)\b",
     singular=_words("it he she"),
     private=_words(
         "persons person nationals national citizens citizen inhabitants inhabitant residents ships ship vessels vessel aircraft carriers carrier airlines airline "
@@ -337,6 +340,8 @@ NORMS = NormCues(
         "bound": "obligation",
         "responsible": "obligation",
         "liable": "obligation",
+        "answerable": "obligation",
+        "accountable": "obligation",
         "entitled": "right",
         "free": "right",
         "prohibited": "prohibition",
@@ -499,6 +504,7 @@ NORMS = NormCues(
         "say": "power",
         "decision": "power",
         "liberty": "right",
+        "word": "power",
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
     abstaining=frozenset({"refrain", "abstain", "desist"}),
@@ -528,7 +534,7 @@ NORMS = NormCues(
     ),
     actors=_words(
         """
-        city cities town towns municipality municipalities crew crews forces force party parties state states government governments signatory signatories participant participants side sides
+        dependent dependents dependant city cities town towns municipality municipalities crew crews forces force party parties state states government governments signatory signatories participant participants side sides
         member members country countries authority authorities council committee commission secretariat depositary
         director court tribunal conference assembly board agency agencies ministry ministries minister ministers
         organization organisation organizations organisations secretary-general secretary president chairman
@@ -577,6 +583,7 @@ NORMS = NormCues(
             "he",
             "she",
             "we",
+            "those",
             "each",
             "both",
             "all",
@@ -771,14 +778,15 @@ NORMS = NormCues(
     fair=_words("reasonable equitable legible"),
     borne=_words("cost expense charge fee expenditure risk responsibility loss share price salary insurance"),
     elliptic=r"(?P<own>[^.;:]{3,160}?),?\s(?:and|while|but)\s(?P<what>(?:those|that|the)\s[^.;:,]{3,120}?)\sby\s(?P<who>(?:the|an?|each|its|both|that)\s[^.;:,]{3,80}?)(?=[.;:,]|$)",
+    lasting=_words("agreement convention treaty protocol memorandum arrangement accord term period validity mandate duration time deadline provision article"),
     answering=_words("liability responsibility"),
     unable=_words(
         "settle execute reach determine achieve resolve find identify foresee expect avoid exclude comply agree provide meet fulfil attend obtain "
-        "perform attain conclude locate be afford guarantee"
+        "see say describe summarise perform attain conclude locate be afford guarantee"
     ),
     measured=_words(
         "taxes charge fee tax rate price fare tariff number total catch quantity weight level speed amount cost load size deduction interest fine "
-        "penalty expenditure temperature concentration emission"
+        "penalty discharge discharges withdrawal export import stock consumption production expenditure temperature concentration emission"
     ),
     final=_words("binding final valid authentic effective open applicable"),
     secret=_words("confidential confidentially confidence secret secrecy"),

@@ -30,8 +30,10 @@ from pipeline.norms.english_phrases import phrase
 from pipeline.norms.english_predicates import Reading, answers, copula, passive_of, possession
 from pipeline.norms.english_present import finite, reserved, undertook
 from pipeline.norms.english_subjects import SUBJECTS, joined_subject, meant_by, subject_of, thing_meant
-from pipeline.norms.frames import Frame, at
+from pipeline.norms.frames import Frame, at, upward
 
+_CONJ = frozenset({"conj"})
+_CLOSE = 4  # words between "not" and its verb
 _MODALITIES = {"may": Modality.PERMISSION, "should": Modality.ASPIRATION}
 
 
@@ -52,7 +54,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
                 if verb.i in seen:
                     continue
                 seen.add(verb.i)
-                frame = _frame(_joined(reading, verb), subject, actors, cues)
+                frame = _frame(_joined(reading, verb, cues), subject, actors, cues)
                 if frame is not None:
                     yield from _spread(frame, verb, cues)
 
@@ -119,6 +121,8 @@ def _acting(noun: Token, cues: NormCues) -> bool:
     """A noun for persons by its ending ("investigator"), or a proper name that is no instrument ("the Centre")."""
     if noun.lower_ in cues.not_actors and noun.text in cues.capital_actors and noun.i > 0:
         return True  # "the Detaining Power"
+    if noun.lower_ in {"other", "others"} and noun.dep_ in SUBJECTS:
+        return True  # "the other may suspend its shipments"
     if noun.lower_ in cues.not_actors or noun.lemma_.lower() in cues.documents:
         return False
     if noun.i and noun.text.isupper() and noun.nbor(-1).lower_ in cues.not_actors:
@@ -160,13 +164,13 @@ def _readings(
         yield from undertook(token, cues, actors)
 
 
-def _joined(reading: Reading, verb: Token) -> Reading:
+def _joined(reading: Reading, verb: Token, cues: NormCues) -> Reading:
     """What one verb is said to do, said of another beside it, which may be negated on its own."""
     no = (
         reading.modality is Modality.OBLIGATION
         and verb is not reading.verb
-        and any(t.dep_ == "neg" or t.lower_ == "not" for t in verb.children if t.i < verb.i)
-    )
+        and any(t.dep_ == "neg" or t.lower_ == "not" for t in verb.subtree if verb.i - _CLOSE < t.i < verb.i)
+    ) or (reading.modality is Modality.OBLIGATION and verb.lemma_.lower() in cues.abstaining)
     return replace(reading, verb=verb, modality=Modality.PROHIBITION if no else reading.modality)
 
 
@@ -183,9 +187,10 @@ def _modal(
     acts = subject is not None and subject.i in actors
     word = "can" if modal.lower_ == "ca" else modal.lower_
     negated = negated_by(verb, subject) or followed_by_not(modal) or fronted_no(modal) or does_nothing(verb)
-    if word == "can" and not negated and verb.lemma_.lower() in cues.can_be and is_passive(verb):
+    plainly = upward(verb, _CONJ)[-1].dep_ == "ROOT" and verb.lemma_.lower() not in cues.unable | cues.descriptive
+    if word == "can" and not negated and is_passive(verb) and (plainly or verb.lemma_.lower() in cues.can_be):
         yield Reading(Modality.PERMISSION, Strength.SHALL, "can-be", verb), subject
-    if word == "can" and not negated and acts and verb.lemma_.lower() not in cues.descriptive:
+    elif word == "can" and not negated and acts and plainly:
         yield Reading(Modality.PERMISSION, Strength.SHALL, "can", verb), subject
     if (word in {"can", "need"} and not negated) or (word == "can" and verb.lemma_ in cues.unable):
         return

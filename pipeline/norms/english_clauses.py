@@ -14,6 +14,7 @@ _PHRASAL = frozenset({"pobj", "prep", "det", "poss", "nsubj", "nsubjpass", "advm
 _NOT = frozenset({"not", "never", "neither"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 _CONTRAST = frozenset({"while", "whereas", "whilst"})
+_SELF = frozenset({"itself", "himself", "herself", "themselves"})
 _CONJ = frozenset({"conj"})
 _DONE_TO = frozenset({"nsubjpass", "csubjpass"})
 
@@ -60,7 +61,7 @@ def _passive_of(verb: Token) -> Token:
 
 def subordinate(modal: Token, verb: Token) -> bool:
     """Whether the clause only sets a condition, a purpose or a description for another one."""
-    if modal.lower_ == "should" and modal.i <= 1 and any(t.dep_ in SUBJECTS and t.i > modal.i for t in verb.children):
+    if modal.lower_ == "should" and any(t.dep_ in SUBJECTS and t.i > modal.i for t in verb.children):
         return True
     subject = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
     if behind_clause(modal, verb):
@@ -75,6 +76,9 @@ def subordinate(modal: Token, verb: Token) -> bool:
         return True
     top = upward(verb, _CONJ)[-1]
     if _back_in_main(modal, top) or (subject is None and _adds(modal, top)) or _added_object(modal, top):
+        return False
+    told = top.dep_ == "relcl" and modal.lower_ in {"shall", "must"} and subject is not None
+    if told and _told_beside(modal, top):
         return False
     if top.dep_ in _BELOW and any(_opens_clause(t, verb) for t in verb.doc[: modal.i]):
         return True
@@ -107,6 +111,13 @@ def _added_object(modal: Token, top: Token) -> bool:
     """ "projects, which the Parties shall complete": a relative clause set off, whose subject gets a duty."""
     told = any(t.lower_ == "which" and t.dep_ == "dobj" and set_off(t) for t in top.children)
     return top.dep_ == "relcl" and modal.lower_ in {"shall", "must"} and told
+
+
+def _told_beside(modal: Token, top: Token) -> bool:
+    """ "projects, the cost of which shall be borne by …", "…, for which it shall …": a clause set off."""
+    low = min((t.i for t in top.subtree), default=0)
+    words = top.doc[low : modal.i]
+    return low > 0 and top.doc[low - 1].text == "," and any(t.lower_ in {"which", "whose", "whom"} for t in words)
 
 
 def _back_in_main(modal: Token, top: Token) -> bool:
@@ -241,10 +252,12 @@ def coordinated(verb: Token) -> list[Token]:
         shared += [t for t in verb.head.children if t.dep_ == "acl" and t.tag_ == "VB" and t.i > verb.i]
         shared += [t for one in shared for t in conjuncts(one) if t.i > one.i and _to(t)]
         return sorted(set(shared), key=lambda t: t.i)
-    for token in conjuncts(verb)[0:]:
+    strayed = [t for c in verb.children if c.dep_ == "dobj" and c.i > verb.i for t in c.children if _strayed(t, verb)]
+    shared += strayed
+    for token in sorted({*conjuncts(verb), *(t for one in strayed for t in conjuncts(one))}, key=lambda t: t.i):
         if token.i <= verb.i or token.pos_ not in {"VERB", "AUX"} or token.head not in shared:
             continue
-        if any(t.tag_ == "MD" or t.dep_ in SUBJECTS for t in token.children):
+        if any(t.tag_ == "MD" or (t.dep_ in SUBJECTS and t.lower_ not in _SELF) for t in token.children):
             continue
         if token.tag_ in {"VBZ", "VBP"} and verb.tag_ in {"VBZ", "VBP"} and token.lemma_ in {"have", "be"}:
             continue  # read on its own: "determines its rules and has the power to …"
@@ -252,7 +265,14 @@ def coordinated(verb: Token) -> list[Token]:
         denied = verb.tag_ in {"VBZ", "VBP"} and any(t.lemma_ == "do" and t.dep_ == "aux" for t in token.children)
         if denied or token.tag_ == verb.tag_ or {token.tag_, verb.tag_} <= {"VB", "VBP"} or passive:
             shared.append(token)
-    return shared
+    return sorted(set(shared), key=lambda t: t.i)
+
+
+def _strayed(token: Token, verb: Token) -> bool:
+    """ "declare any interest and refrain from the vote": a verb that the parser joins to the object before it."""
+    if token.dep_ != "conj" or token.tag_ != "VB" or verb.tag_ != "VB":
+        return False
+    return not any(t.tag_ in {"MD", "TO", "DT"} or t.dep_ in SUBJECTS for t in token.children)
 
 
 def _to(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from pipeline.norms.frames import conjuncts
 
 _ANSWERING = frozenset({"liable", "responsible", "accountable", "answerable"})
 _COMPELLING = frozenset({"compulsory", "mandatory"})
+_RENEWING = frozenset({"renew", "prolong"})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _STATUS = ("able", "ible")
 _NAMING = frozenset({"name", "attach", "annex", "limit", "replace", "renew"})
@@ -158,6 +159,10 @@ def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma
     doer = agent_of(verb)
     if lemma in _JUDGING and doer is not None and doer.lemma_.lower() in cues.bound | cues.deciders:
         return plain  # "shall be considered by the Council", "shall be regarded by both sides as national"
+    if lemma in _RENEWING and (thing := subject_of(verb, verb)) is not None:
+        return None if thing.lemma_.lower() in cues.lasting | cues.anaphors else plain
+    if granted(verb):
+        return replace(plain, modality=Modality.PROHIBITION if negated else Modality.RIGHT, rule=f"{plain.rule}-grant")
     if lemma == "limit" and plain.modality is Modality.OBLIGATION and plain.strength is not Strength.PRESENT:
         return plain  # "withdrawals shall be limited to …"
     if lemma == "extend" and any(t.lower_ == "to" for t in verb.children):
@@ -182,6 +187,17 @@ def answers(verb: Token, cues: NormCues) -> bool:
     return any(t.dep_ == "dobj" and t.lemma_.lower() in cues.answering for t in verb.children)
 
 
+def granted(verb: Token) -> bool:
+    """ "shall be granted the right to …"."""
+    given = verb.lemma_ in {"grant", "accord", "give"}
+    return given and any(t.dep_ in {"dobj", "oprd"} and t.lower_ == "right" for t in verb.children)
+
+
+def answers_nothing(verb: Token) -> bool:
+    """ "bear no liability"."""
+    return any(t.lower_ == "no" for c in verb.children if c.dep_ == "dobj" for t in c.children)
+
+
 def possession(verb: Token, cues: NormCues, plain: Reading, negated: bool, acts: bool) -> Reading | None:
     """What "to have" or "to enjoy" tells, by the noun behind it: a right, a duty, a power."""
     thing = next((t for t in verb.children if t.dep_ in {"dobj", "attr"}), None)
@@ -194,7 +210,7 @@ def possession(verb: Token, cues: NormCues, plain: Reading, negated: bool, acts:
         if verb.lemma_ in {"enjoy", "reserve"}:
             return replace(plain, modality=Modality.RIGHT, rule=f"{plain.rule}-{verb.lemma_}")
         return plain if acts else None
-    modality = Modality(named)
+    modality = Modality.RIGHT if verb.lemma_ == "reserve" else Modality(named)
     if negated or (thing is not None and any(t.lower_ == "no" for t in thing.children)):
         modality = Modality.EXEMPTION if modality is Modality.OBLIGATION else Modality.PROHIBITION
     goal = infinitive_of(thing) if thing is not None else None

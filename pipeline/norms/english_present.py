@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
 from pipeline.norms.english_clauses import agent_of, infinitive_of, is_below, negated_by, under_duty
-from pipeline.norms.english_predicates import Reading, adjectival, answers, copula, possession
+from pipeline.norms.english_predicates import Reading, adjectival, answers, answers_nothing, copula, granted, possession
 from pipeline.norms.english_subjects import subject_of
 
 _BESIDE = frozenset({"relcl", "advcl", "acl"})
@@ -33,7 +33,7 @@ def finite(
     lemma = verb.lemma_.lower()
     if is_below(verb) and not (verb.dep_ == "relcl" and acts and lemma in cues.performatives):
         return
-    negated = negated_by(verb, subject)
+    negated = negated_by(verb, subject) or (answers(verb, cues) and answers_nothing(verb))
     forbids = negated or lemma in cues.abstaining
     plain = Reading(Modality.PROHIBITION if forbids else Modality.OBLIGATION, Strength.PRESENT, "present", verb)
     binding = cues.adjectives.keys() | cues.owed | ({"subject"} if negated else set())
@@ -116,6 +116,9 @@ def _done(
     participle: Token, be: Token, cues: NormCues, present: bool, actors: frozenset[int]
 ) -> Iterator[tuple[Reading, Token | None]]:
     """ "the staff are appointed by the Director": a passive in the present of a statute, and the organ behind it."""
+    if granted(participle) and not is_below(participle):
+        yield Reading(Modality.RIGHT, Strength.PRESENT, "present-grant", participle), subject_of(participle, be)
+        return
     agent = agent_of(participle)
     lemma = participle.lemma_.lower()
     by_organ = agent is not None and (

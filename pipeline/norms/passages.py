@@ -14,6 +14,7 @@ _POINTS = frozenset({"point", "indent"})
 _NUMBER = re.compile(
     r"\d{1,2}\.(?=[^\W\d_]{2})|(?:[-–—•*·]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zа-я]\)|\([ivx\d]{1,4}\))\s+(?=[^\W\d])"
 )
+_BULLET = re.compile(r"\W{0,3}[•*·]\s")
 _LIST_END = re.compile(r"[:;,\-–—]\s*$")
 _STOP_END = re.compile(r"[.!?][\"”»')\]]*\s*$")
 
@@ -68,7 +69,9 @@ def _of_blocks(document: Document) -> Iterator[Passage]:
 
 
 def _of_provision(document: Document, provision: Provision, chapeau: Passage | None) -> Iterator[Passage]:
-    if provision.kind in _SILENT:
+    if provision.kind in _SILENT and not (
+        provision.kind == "heading" and _BULLET.match(provision.span.of(document.text))
+    ):
         return
     children = provision.children
     own_end = children[0].span.start if children else provision.span.end

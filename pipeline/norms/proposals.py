@@ -26,7 +26,7 @@ _LONGEST_HEADING = 60
 _COMMA = re.compile(r",\s+(?:\w+ly\s+)?(\w+)")
 _LEAVES = frozenset({"article", "paragraph", "subparagraph", "point", "p"})
 _FEW, _SELDOM = 3, 0.35
-_A_LINE, _HEAD_WITHIN = 15, 150  # characters
+_A_LINE = 15  # characters
 _RULES = 3  # sentences in the words of rules, with which a text is no release
 NOMINATIVES: Mapping[str, Callable[[str], str]] = MappingProxyType({"ru": russian_words.nominative})
 _TO = re.compile(r"^\W*to\s(?=[a-z])")
@@ -197,16 +197,14 @@ def _in_the_present(document: Document) -> bool:
 
 
 def _headed(document: Document) -> bool:
-    """Whether a text of no known kind begins with the name of an instrument ("ADMINISTRATIVE AGREEMENT on …")."""
-    names = (name for group in PACKS[document.language].structure.instruments.values() for name in group)
-    head = document.text[:_HEAD_WITHIN].lower()
-    return document.structure.genre is Genre.OTHER and any(re.search(rf"\b{re.escape(name)}\b", head) for name in names)
+    """Whether a text begins with the name of an instrument in capitals ("ADMINISTRATIVE AGREEMENT on …")."""
+    return any_of((PACKS[document.language].norms.headed,)).match(document.text) is not None
 
 
 def is_release(document: Document, cues: NormCues) -> bool:
     """Whether a document is news, and not rules that were taken for it."""
     ruled = len(any_of(cues.ruling).findall(document.text.lower()))
-    return document.structure.genre is Genre.RELEASE and ruled < _RULES
+    return document.structure.genre is Genre.RELEASE and ruled < (1 if _headed(document) else _RULES)
 
 
 def _organs(document: Document, names: Names) -> Mapping[str, str]:

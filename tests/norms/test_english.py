@@ -50,6 +50,12 @@ TREATY = (
     "Upon receiving a complaint the Agency shall {{open|obligation|agency}} a file.",
     "Either Party shall have thirty days in which to {{object|right|each_party|P30D}}.",
     "No more than one expert may {{address|prohibition}} the Board.",
+    "They carry out projects, whose cost shall be {{met|obligation|fund}} by the Fund.",
+    "Members shall {{declare|obligation}} any interest and {{refrain|prohibition}} from the vote.",
+    "The licence shall be {{renewed|obligation}} by the harbour master.",
+    "The concessionaire is {{granted|right}} the right to build the cableway.",
+    "The carrier shall not be {{answerable|exemption|carrier}} for the delay.",
+    "Should the talks fail, the other may {{recall|permission}} its team.",
 )
 
 HIDDEN = (
