@@ -8,6 +8,11 @@ from __future__ import annotations
 
 HIDDEN = (
     (
+        r"^(?:the )?receipt of (?:the|a|an|such|any|each) (?:\w+ )?(?:requests?|applications?|quer(?:y|ies)|documents?)\b.{0,60}\b(?:confirmed|acknowledged|notified)",
+        "requested_party",
+        "whoever receives a request confirms it",
+    ),
+    (
         r"\b(?:requests?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|letters? rogatory)\b.{0,100}§ (?:\w+ly )?(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|postponed|deferred|declined|rejected|examined|acted)\b",
         "requested_party",
         "a request is carried out or refused by the Party that is asked",
@@ -219,6 +224,24 @@ HIDDEN_IN = (
         r"^[^§]{0,60}\brequests?\b[^§]{0,100}§ (?:\w+ly )?(?:kept|treated|held) (?:as )?(?:confidential|secret|in confidence)\b",
         "requested_party",
         "witnesses are heard and requests kept secret where the request is executed",
+    ),
+    (
+        _REQUESTING,
+        rf"{_A}persons? in custody\b[^§]{{0,120}}§ (?:\w+ly )?(?:kept|held|returned|sent back|detained)\b",
+        "requesting_party",
+        "who is lent as a witness is kept and sent back by the Party that asked for him",
+    ),
+    (
+        r"\b(?:exporting|importing) (?:part|countr|state|side)|\bexport of\b|\bfor export\b",
+        rf"{_A}(?:[\w-]+ ){{0,2}}?(?:animals?|horses|cattle|plants|consignments?|goods|products|shipments?|seeds?|meat|semen|fruit|vehicles|birds|cargo(?:es)?|lots?)\b[^;]{{0,160}}?\b(?:before|prior to|until|at the time of) (?:the |their )?(?:shipment|export\w*|departure|dispatch|loading)\b",
+        "sending_party",
+        "what is done before goods leave is done where they come from",
+    ),
+    (
+        r"\b(?:exporting|importing) (?:part|countr|state|side)|\bexport of\b|\bfor export\b|\bcountry of origin\b",
+        rf"^(?:(?:up)?on (?:their )?arrival,? |at the (?:border|point of entry),? )?{_A[1:]}(?:[\w-]+ ){{0,2}}?(?:animals?|horses|cattle|plants|consignments?|goods|products|shipments?|seeds?|meat|fruit|birds|cargo(?:es)?|lots?)\b(?:.{{0,60}}\b(?:found|that react|infested|infected|at the border|on arrival)\b|[^§]{{0,120}}§ (?:\w+ly )?(?:sent back|refused|rejected|quarantined|slaughtered|destroyed))",
+        "receiving_party",
+        "what arrives is examined and turned back where it arrives",
     ),
     (
         _REQUESTING,
@@ -457,6 +480,18 @@ HIDDEN_IN = (
         rf"{_A}(?:premium|commission|penalty|(?:additional |front-end )?fees?|disbursements?|loan account|letter of credit|funds)\b[^§]{{0,160}}§ (?:\w+ly )?(?:charged|levied|disbursed|opened|released|made|credited)\b",
         "lender",
         "a loan is paid out and charged for by whoever lends",
+    ),
+    (
+        r"\bapplica(?:tion|nt)s?\b",
+        rf"{_A}applications?\b(?! for (?:extradition|assistance|provisional))[^§]{{0,120}}§ (?:\w+ly )?(?:made|submitted|lodged|handed in|filed|sent|presented|addressed|accompanied|signed)\b|^applications? must reach\b",
+        "applicant",
+        "an application is made by whoever applies",
+    ),
+    (
+        r"\bclaims?\b",
+        r"^(?:an? |any |each |every |all |such )?(?!no |the )claims?\b(?: for| to| under|[^§]{0,20}§)[^§]{0,100}(?:§ )?(?:\w+ly )?(?:made|submitted|lodged|filed|presented|addressed)\b",
+        "claimant",
+        "a claim is made by whoever claims",
     ),
 )
 

@@ -60,6 +60,7 @@ NORMS = NormCues(
         r"required|bound|engages?|binds?|falls|incumbent|liberty|nothing|need|released|relieved|vested|allowed|absolved|excused|precluded|liable|immune|obligated|encouraged|invited|urged|requested|competent|obligations?|dut(?:y|ies)|adopts?|approves?|decides?|determines?|appoints?|elects?|represents?|establishes|empowered|authori[sz]ed|permitted|exempt(?:ed)?|has|have|reserves?|responsible|free|expected|payable|due|ensures?|waives?|renounces?|guarantees?|refrains?|do(?:es)? not require)\b",
         r"\b(?:is|are) (?:not |also |further |likewise |no longer |never )?to [a-z]",
         r"\b(?:intention|readiness|willingness|resolve)s? to\b",
+        r"\bit (?:is|(?:shall|will) be) (?:for|up to|with) |\b(?:responsibility|burden|task)\b[^.;:]{3,120}?\s(?:rests?|lies|devolves?) (?:\w+ )?(?:with|on|upon)\b",
         r"\bnot subject to\b",
         r"\b(?:is|are) (?:granted|accorded|given) the right\b",
         r"\b(?:enjoys?|bears?|pays?|covers?|defrays?|compulsory|mandatory)\b",
@@ -200,6 +201,11 @@ NORMS = NormCues(
             "obligation",
         ),
         (
+            r"^\W*(?:[^.;:,]{0,60},\s)?(?:the\s|this\s|full\s|sole\s|primary\s)?(?:responsibility|obligation|duty|task|burden)\s(?:for|of|to)\s[^.;:]{3,120}?\s(?:shall\s|will\s)?"
+            r"(?P<verb>rests?|lies?|falls?|devolves?)\s(?:\w+ly\s)?(?:with|on|upon|to)\s(?P<who>(?:the|each|that|its)\s[^,;:.]{3,80})",
+            "obligation",
+        ),
+        (
             _NOTHING
             + r"(?:obliges?|requires?|compels?|obligates?|obliging|requiring|compelling|obligating|impos(?:es?|ing)\san(?:y)?\sobligation\s(?:up)?on)\s"
             r"(?P<who>[^,;:.]{3,80}?)\sto\s(?P<verb>[a-z]+)",
@@ -278,9 +284,9 @@ NORMS = NormCues(
     opposites=OPPOSITES,
     point_conditions=r"^\W*(?:\(?[a-z0-9]{1,3}\)\s)?(?:if|where|when|whenever|unless|in (?:the )?case|in the event)\b(?![^;]*,\s[^,;]{2,80}\b(?:shall|must|may|will)\b)",
     guests=("participant",),
-    doers=r"\b(?:the|each|every|any|an?|all|both|such|no)\s(?:[\w-]+\s){0,2}?(?P<who>[a-z]{4,})\s(?:of\s(?:the\s)?(?:[\w-]+\s){1,3}?)?(?:(?:shall|must|will)\s|(?:undertakes?|is\sobliged|are\sobliged|is\srequired|are\srequired)\sto\s)"
+    doers=r"\b(?:the|each|every|any|an?|all|both|such|no)\s(?:[\w-]+\s){0,2}?(?P<who>[a-z]{4,})\s(?:of\s(?:the\s)?(?:[\w-]+\s){1,3}?)?(?:(?:shall|must|will|may)\s|(?:undertakes?|is\sobliged|are\sobliged|is\srequired|are\srequired)\sto\s)"
     r"(?:not\s|also\s|immediately\s|promptly\s|further\s)?(?:inform|notify|consult|ensure|pay|submit|send|transmit|issue|grant|designate|appoint|accept|refuse|inspect|examine|decide|allow|permit|bear|cooperate|co-operate|assist|communicate|convene|"
-    r"report|furnish|reimburse|observe|obey|comply|refrain|endeavour|keep|deliver|return)\s(?!place)",
+    r"report|furnish|reimburse|observe|obey|comply|refrain|endeavour|keep|deliver|return|nominate|elect|exchange|prepare|approve|sign|select|choose|reject|certify|hire|employ|supervise|train|lend|insure|invite|host|repay|repair|lodge|board|consult|attend|assist|verify|carry out|hand over)\s(?!place)",
     claims_of=r"^(?:the\s|all\s|any\s)?(?:claims?|complaints?|applications?|proposals?|objections?|repl(?:y|ies)|requests?|reports?|notifications?|declarations?|comments|observations)\s(?:of|from|by)\s(?:the\s|any\s|an?\s)?(?P<who>[a-z-]+)(?=\s(?:shall|must|may|will|should)\b)",
     told_peer=r"^(?:the\s)?(?:[\w-]+\s){0,3}?(?:authorit(?:y|ies)|administrations?|agenc(?:y|ies)|institutions?|railways?)\b.{0,60}?\b(?:requesting|(?:which|that)\s(?:has\s|have\s)?(?:made|sent|requested|asked)|of the other)\b.{0,80}?\b(?:informed|notified|advised|told|sent|given)\b",
     capital_actors=_words("Power Powers"),
@@ -390,14 +396,14 @@ NORMS = NormCues(
         talks negotiations meetings sessions round
         """
     ),
-    determiners=r"^(?:(?:the|the\sother|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$)|two|three|four|five|six)\s+){1,4}",
+    determiners=r"^(?:(?:the|the\sother|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$)|new|two|three|four|five|six)\s+){1,4}",
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:any|each|either|one|both|all)\sof\s)?(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
-    r"respective|member|state|states|those|host|affected|neighbouring)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?)\b[^\n]{0,200}$",
+    r"respective|member|state|states|those|host|affected|neighbouring|flag|coastal|port|home)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?|powers)\b[^\n]{0,200}$|(?<!government)(?<!governments)(?<!both)\s(?:of|from|in)\s(?:both|the\stwo|the\sother|either)\s(?:the\s)?(?:[a-z-]+\s){0,2}?[a-z-]{4,}$",
     tails=(
         r"(?<=ing state)\sof\s[^\n]{0,200}$|(?<=ed state)\sof\s[^\n]{0,200}$|(?<=ing party)\sof\s[^\n]{0,200}$|(?<=ed party)\sof\s[^\n]{0,200}$",
         r"\s(?:alone|itself|himself|themselves|only|(?<!person )(?<!persons )concerned|responsible|affected|interested|involved|in question|so (?:requested|asked|named|chosen|appointed))$",
         r",\s(?:other|and|or)\s[^\n]{0,200}$|(?<=\w\w\w\w)\s(?:without|on board|aboard)\s[^\n]{0,200}$",
-        r"\s(?:summoned|called|invited|found|arrested|convicted|sentenced|transferred|extradited|detained|seconded|established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|referred|"
+        r"\s(?:summoned|chosen|drawn|given|held|sent|paid|taken|built|born|bound|taught|present|acceptable|accountable|answerable|eligible|entitled|subject|liable|called|invited|found|arrested|convicted|sentenced|transferred|extradited|detained|seconded|established|registered|residing|resident|located|situated|stationed|engaged|flying|belonging|taking|calling|holding|travelling|operating|employed|designated|appointed|referred|"
         r"mentioned|licensed)\s(?:in|by|to|under|at|on|from|with|for|pursuant|out|part|as|the|an?|off)\s[^\n]{0,200}$",
         r"\s(?:responsible|competent)\s(?:for|in)\s[^\n]{0,200}$",
         r"(?<!^group)(?<!^other)(?<!^board)(?<!^committee)(?<!^council)(?<!^conference)(?<!^court)(?<!^state)(?<!^party)(?<!^country)(?<!^member)(?<!^members)(?<!^point)(?<!^points)(?<!^head)(?<!^heads)(?<!^team)"
@@ -405,19 +411,19 @@ NORMS = NormCues(
         r"(?<=^owners)\sof\s[^\n]{0,200}$|(?<=^owner)\sof\s[^\n]{0,200}$|(?<=^masters)\sof\s[^\n]{0,200}$|(?<=^master)\sof\s[^\n]{0,200}$|(?<=^captain)\sof\s[^\n]{0,200}$|(?<=^directors)\sof\s[^\n]{0,200}$|"
         r"(?<=^agency)\sof\s[^\n]{0,200}$|(?<=^agencies)\sof\s[^\n]{0,200}$|(?<=^institution)\sof\s[^\n]{0,200}$|(?<=^authorities)\sof\s[^\n]{0,200}$|(?<=^authority)\sof\s[^\n]{0,200}$|(?<=^crew)\sof\s[^\n]{0,200}$",
         r"(?<=\w\w\w)\s(?!united\s)[a-z]{3,}ed\s(?:in|by|under|to|for|from|on|with|at|pursuant)\s[^\n]{0,200}$",
-        r"(?<=s)\s(?:\w{3,}ing\s(?!part|state|countr|bod|group|committee|council|agenc)|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
+        r"(?<=s)\s(?:\w{3,}ing\s(?!(?:\w+\s)?(?:part|state|countr|bod|group|committee|council|agenc|cent(?:re|er)|service|unit|offic|authorit|institut|board|commission|compan|team|station|inspector|mission|administration|department|association|organi[sz]ation|section|division|bureau|staff|personnel|cell|fund|bank|school|programme))|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
         r"(?<=members of the family)\sof\s.{0,200}$|(?<=operators)\sof\s.{0,200}$|(?<=operator)\sof\s.{0,200}$|(?<=owners)\sof\s.{0,200}$",
         r"(?<=officials)\sof\s.{0,200}$|(?<=official)\sof\s.{0,200}$|(?<=officers)\sof\s.{0,200}$|(?<=officer)\sof\s.{0,200}$|"
         r"(?<=personnel)\sof\s.{0,200}$|(?<=staff)\sof\s.{0,200}$|(?<=employees)\sof\s.{0,200}$|(?<=experts)\sof\s.{0,200}$|"
         r"(?<=representatives)\sof\s.{0,200}$|(?<=nationals)\sof\s.{0,200}$|(?<=citizens)\sof\s.{0,200}$|(?<=expert)\sof\s.{0,200}$",
         r"(?<=\w\w\w)\s(?:in (?!charge|chief|custody|arrears|office|command|residence)|on (?:mission|duty|board)|in$|under (?!secretary)|together with)[^\n]{0,200}$",
     ),
-    joined=r"(?:(?<!^his)(?<!^her)(?<!^its)\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every)|,\s(?:its|their|his|her))\s[^\n]{0,200}$",
+    joined=r"(?:(?<!^his)(?<!^her)(?<!^its)\s(?:and|or|nor|as well as)\s(?:the|its|their|his|her|an?|any|all|each|every|two|three|four|five|six)|,\s(?:its|their|his|her))\s[^\n]{0,200}$",
     described=(
         (r"^[^;]{0,120}?,?\s(?:as|acting as|in its capacity as)\s(?:the\s)?depositar", "depositary"),
         (
             _A_SIDE
-            + r"(?:(?:which|that|who) (?:has )?(?:(?:sends?|sent|second(?:s|ed)|dispatch(?:es|ed)|nominate[sd]?|posts|posted) (?!the request|a request|an? |such request)|made? the visit\b)|(?:making|paying) (?:the|a) visit\b|sending (?:the|its|such) (?!request|notif))",
+            + r"(?:(?:which|that|who) (?:has )?(?:(?:sends?|sent|second(?:s|ed)|dispatch(?:es|ed)|nominate[sd]?|posts|posted) (?!(?:the |an? |such |its |their )?(?:\w+ )?(?:requests?|notif|letter|repl|application|report|notes?\b|notice|communication|proposal|invitation|message|quer|inquir))|made? the visit\b)|(?:making|paying) (?:the|a) visit\b|sending (?:the|its|such) (?!request|notif))",
             "sending_party",
         ),
         (
@@ -673,6 +679,8 @@ NORMS = NormCues(
             r"^(?:each|either|neither)$|^(?:each|either|neither|every|the other)\s(?:contracting\s)?(?:government|country)\b(?! part)|^(?:either|neither)\sstate\b",
             "each_party",
         ),
+        (r"^(?:no|each|every|either|neither|any|a)\s(?:high\s)?(?:contracting\s|signatory\s)?power$", "each_party"),
+        (r"^(?:all\s)?(?:the\s)?(?:high\s)?(?:contracting\s|signatory\s)powers$", "all_parties"),
         (
             r"^(?:either|neither|the other)\s(?:service|senate|parliament|institution|institute|agency|ministry|administration|university|academy|museum|library|archives|bank|inspectorate|federation|association|museum|authority|organi[sz]ation|city|office)$",
             "each_party",
@@ -792,16 +800,25 @@ NORMS = NormCues(
     secret=_words("confidential confidentially confidence secret secrecy"),
     owner=r"\b(?:of|by|belonging to)\s(?P<who>(?:the|its|an?|such|those|these)\s[^,;]{3,60}?)(?=\s(?:shall|must|may|will|is|are)\b|\s*$)",
     both_sides=BOTH_SIDES,
-    head_of_name=r"^(?:the\s)?(?:[A-Z][\w’'-]+\s){0,6}?(?P<head>[A-Z][a-z]{3,})(?=\s(?:of|for|on)\s|[\s,]*$|\s?\()",
-    done_by=r"[\w-]+(?: (?!by\b|and\b|or\b|shall\b|may\b|which\b|that\b|who\b|if\b|when\b|where\b|unless\b)[\w-]+){0,8}? (?<!ed )(?<!en )(?<!made )(?<!given )(?<!set )(?<!held )(?<!sent )(?<!laid )by (?P<who>(?:(?:the|both|each|either|any|that|such|all) (?:[A-Za-z-]+ ){0,3}?"
+    head_of_name=r"^(?:the\s)?(?:[A-Z][\w’'-]+\s){0,6}?(?P<head>[A-Z][a-z]{3,}|[A-Z]{3,})(?=\s(?:of|for|on)\s|[\s,]*$|\s?\()",
+    done_by=r"(?:[\w-]+(?: (?:for|out|up|on|over))? (?:and|or) (?=[\w-]+(?:ed|en|id|wn|nt|ld|ut)(?: (?:for|out|up|on|over))? by))?[\w-]+(?: (?!by\b|and\b|or\b|shall\b|may\b|which\b|that\b|who\b|if\b|when\b|where\b|unless\b)[\w-]+){0,8}? (?<!ed )(?<!en )(?<!made )(?<!given )(?<!set )(?<!held )(?<!sent )(?<!laid )by (?P<who>(?:(?:the|both|each|either|any|that|such|all) (?:[A-Za-z-]+ ){0,3}?"
     r"[A-Za-z-]+|[Pp]arty [A-D]))(?=[,;:.]|$| (?:in|on|at|within|before|after|to|for|and|or|not|under|upon|during|by|when|if|unless|every|once|concerned|free|whose|which|who|that)\b)",
     lettered=r"\b((?:party|side) [a-d])\b",
     proceedings=r"^(?:the\s|its\s|all\s|any\s|agreed\s|provisional\s|draft\s)*(?:minutes|agenda|decisions?|recommendations?|quorum|votes?|sessions|meetings|summary records?|proceedings|rules of procedure)\b",
     meeting_bodies=r"(?:^|[\s_])(?:commission|committee|council|board|assembly|conference|group|panel|bureau)$",
     paying=_words("pay settle reimburse refund"),
+    giving=_words("supply deliver provide sell furnish lend lease render send hand give ship grant transfer place"),
     supplying=_words("supply deliver provide sell furnish lend lease render perform carry"),
     own_members=r"^(?:its|their|his|her)\s(?:[\w-]+\s)?(?:members|judges|experts|chair\w*|president|director|head|staff|officers|officials)\b",
-    done_jointly=r"^(?!requests?\b).{3,160}?\b(?:shall|must|may|will|should)\b(?:(?!by the|by an?\b)[^;,])*?\b(?:jointly|in common|in equal (?:parts|shares)|equally|by (?:mutual|common) (?:agreement|consent|accord)|by agreement between (?:them|the parties)|by a joint \w+)\b",
+    payers=r"(?:^|[\s_])(?:consignees?|importers?|exporters?|owners?|carriers?|holders?|employers?|insurers?|claimants?|applicants?|parents?)$",
+    bound_to_do=r"\b(?:required|obliged|bound|entitled|expected|compelled|forced|obligated|free)\s+to\s+(?!be\b)$",
+    own_request=r"^(?:the|his|her|its|their|this|that)\s(?:\w+\s)?(?:requests?|applications?|claims?)$",
+    given_to_it=r"\b(?:sent|transmitted|forwarded|given|handed|delivered|communicated|notified|supplied|furnished|submitted|returned|paid|provided|addressed)\s(?:\w+\s){0,2}?to\s(?:it|them|him)\b",
+    thing_given=r"^[\w-]+\s(?:[\w.,’'-]+\s){0,6}?(?P<what>[a-z-]{3,})(?=\s(?:to|by|with|in|of|for|at|on|from|listed|named|set|within|free|which|that|needed|before|and)\b|[,;.]|$)",
+    using=_words(
+        "use store keep sell resell pass distribute show display copy cut duplicate alter restore clean return maintain repair publish translate lend modify destroy spend protect disclose transfer house plant test"
+    ),
+    done_jointly=r"^(?!requests?\b).{3,160}?\b(?:shall|must|may|will|should)\b(?:(?!by the|by an?\b)[^;,])*?\b(?:jointly|in common|in equal (?:parts|shares)|equally|by (?:mutual|common) (?:agreement|consent|accord)|by agreement between (?:them|the parties)|by a joint \w+|(?:in|of) (?:the [a-z]+ of )?both (?:parties|sides|states|governments|countries))\b",
     such_requests=r"^(?:such|these|those|the said)\s(?:\w+\s)?(?:requests?|applications?|claims?)\b",
     asking=_words(
         "make submit address send forward transmit accompany draw communicate present direct sign contain include specify indicate state confirm translate support lodge"
@@ -811,12 +828,18 @@ NORMS = NormCues(
     bound_states=r"\b(?:states?|governments?|powers|countries|members|administrations)\b",
     visitors=r"(?:^|[\s_])(?:nationals?|citizens?|residents?|inhabitants?|persons?|people|individuals?|observers?|officers?|officials?|experts?|specialists?|students?|scholars?|trainees?|pupils?|workers?|employees?|staff|personnel|members?|inspectors?|visitors?|"
     r"tourists?|teachers?|professors?|lecturers?|researchers?|scientists?|delegates?|delegations?|representatives?|candidates?|crew|passengers?|travellers?|witness(?:es)?|prisoners?|families|guests?|volunteers?|interns?|fellows?|athletes|artists|journalists|"
-    r"correspondents?|refugees|migrants|children|child|teams?|units?|troops|family|patients?|advis[eo]rs?|doctors?|victims?|engineers?|technicians?|instructors?|veterinarians?|laborator(?:y|ies)|arbitrators?|couriers?|agents?|cadets?)(?:_of_.*| of .*)?$",
+    r"correspondents?|refugees|migrants|children|child|teams?|units?|troops|family|patients?|advis[eo]rs?|doctors?|victims?|engineers?|technicians?|instructors?|veterinarians?|applicants?|claimants?|vessels?|ships?|vehicles?|aircraft|trains?|(?!carriers?|operators?|owners?|exporters?|importers?|employers?|contractors?|holders?|suppliers?|manufacturers?|producers?|insurers?|senders?|shippers?|"
+    r"brokers?|lenders?|borrowers?|licensors?|sellers?|buyers?|governors?|chair|director|directors|secretar|registrar|ministers?|producer|broadcaster|administrators?|users?|consumers?|traders?|dealers?|donors?|masters?|members?|centers?)[a-z]{3,}(?:ers?|ors?|ees?|ists?|men)|laborator(?:y|ies)|arbitrators?|couriers?|agents?|cadets?)(?:_of_.*| of .*)?$",
     own_things=r"^.{0,120}?\b(?:shall|must|may|will|should)\s(?:not\s|always\s|also\s|only\s)?(?:be|have\sbeen)\s(?:\w+ly\s)?(?:carried|worn|shown|produced|presented|applied\sfor|claimed|lodged|taken\s(?:out|away)|removed|declared|obtained|surrendered|registered|kept)\b",
     of_persons=frozenset({"he", "she", "he or she", "she or he"}),
     offices_held=r"\b(?:(?:vice-|co-)?chair(?:man|person|woman)|(?:vice-)?president|(?:executive |managing )?director(?:[- ]general)?|(?:executive )?secretary(?:[- ]general)?|commissioner|rapporteur|registrar|judge|"
     r"ambassador|coordinator|manager|administrator|treasurer|auditor|curator|commander|officer|inspector|expert|observer|adviser|consultant|person|member|master|captain|driver|trainee|student|fellow|official|agent|witness|teacher|"
     r"worker|employee|applicant|beneficiary|holder|owner|head|representative|arbitrator|delegate|minister|governor|consul|dean|rector)\b",
+    state_as_name=r"^(?:(?:[Tt]he|[Aa]|[Ee]ach)\s)?State\s(?!Part(?:y|ies)\b|Members?\b|Signator|Participant|Contracting)[A-Z]",
+    before_country=r"\s(?:of|for|in)(?:\sthe)?$",
+    proper_heads=_words(
+        "bank university republic kingdom people peoples union federation government state states parliament museum"
+    ),
     demonyms=r"(?:[a-z]{3,}(?:ian|ean|ish|ese)|french|greek|dutch|swiss|uzbek|kyrgyz|kazakh|tajik|turkmen|thai|czech|afghan|iraqi|israeli|pakistani|qatari|kuwaiti|emirati|saudi|yemeni|azerbaijani|american|mexican|german|cuban|moroccan|slovak|slovene|"
     r"serb|croat|finnish|filipino|sri lankan|south african|kenyan|cypriot|icelandic|lao|nepali|malagasy|basotho|argentine|philippine)(?=\s[a-z]+$)",
     country_words=_words(
