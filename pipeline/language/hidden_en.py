@@ -96,27 +96,6 @@ HIDDEN = (
         "visas and permits are given by the State that receives",
     ),
     (
-        r"^.{0,120}?\b(?:returned|handed back|sent back|restored|reimbursed|refunded) to the requested (?:\w+ )?(?:party|state)",
-        "requesting_party",
-        "what goes back to the requested Party comes from the Party that asked",
-    ),
-    (
-        r"^.{0,120}?\b(?:transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted) (?:\w+ )?to the requesting "
-        r"(?:\w+ )?(?:party|state)",
-        "requested_party",
-        "what the requesting Party is given comes from the Party that is asked",
-    ),
-    (
-        r"^(?:the )?requesting (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
-        "requested_party",
-        "what the requesting Party is told comes from the Party that is asked",
-    ),
-    (
-        r"^(?:the )?requested (?:contracting |state )?(?:party|state)\b.{0,40}\b(?:notified|informed|advised|consulted|told)",
-        "requesting_party",
-        "what the requested Party is told comes from the Party that asks",
-    ),
-    (
         r"\b(?:additional|supplementary|further) (?:information|documents|particulars|data)\b.{0,40}\b(?:supplied|provided|submitted|furnished|sent|communicated)",
         "requesting_party",
         "what completes a request comes from the Party that asks",
@@ -131,12 +110,6 @@ HIDDEN = (
         r"directed|signed|contain|include|specify|indicate|state|confirmed|translated|writing|prepared|formulated|supported|lodged)",
         "requesting_party",
         "a request is made by the Party that asks",
-    ),
-    (
-        r"\b(?:requests?)\b.{0,80}\b(?:executed|complied|fulfilled|granted|refused|denied|considered|carried out|answered|met|processed|"
-        r"postponed|deferred|declined|rejected)",
-        "requested_party",
-        "a request is carried out or refused by the Party that is asked",
     ),
     (
         r"^(?:the |this |such |that )?(?:time[- ]?limit|limit|deadline)\b.{0,20}\b(?:extended|prolonged)",
@@ -296,12 +269,6 @@ HIDDEN_IN = (
         "an activity is assessed, authorised and told of by the Party in whose territory it is",
     ),
     (
-        _REQUESTED,
-        r"^(?:the |any |a |such )?person (?:arrested|sought|claimed|concerned|so arrested)\b.{0,100}\b(?:at liberty|released|surrendered|arrested|detained|informed|heard)\b",
-        "requested_party",
-        "a person sought is in the hands of the Party that is asked",
-    ),
-    (
         _REQUESTING,
         r"^(?:the |any |a |no |such )?(?:person|individual) (?:(?:who has been |so )?(?:extradited|surrendered|handed over|transferred)|in custody (?:so )?transferred)\b.{0,100}\b(?:proceeded|prosecuted|"
         r"tried|sentenced|detained|punished|extradited to|re-?extradited|subjected|returned|kept)\b",
@@ -355,59 +322,28 @@ HIDDEN_IN = (
         "requesting_party",
         "what was spent on a request is paid back by the Party that asked",
     ),
-    (
-        r"\bcarriers?\b",
-        r"\b(?:authori[sz]ations?|licen[cs]es?|permits?|documents?|certificates?|passes|log ?books?|record books?)\b.{0,50}\b(?:kept on board|carried on board|carried|produced|presented|shown)\b",
-        "carrier",
-        "papers on board are kept and shown by whoever carries",
-    ),
-    (
-        r"\boperators?\b",
-        r"\b(?:authori[sz]ations?|licen[cs]es?|permits?|documents?|certificates?|passes|log ?books?|record books?)\b.{0,50}\b(?:kept on board|carried on board|carried|produced|presented|shown)\b",
-        "operator",
-        "papers on board are kept and shown by whoever carries",
-    ),
-    (
-        r"\bmaster of the\b|\bthe masters?\b",
-        r"\b(?:authori[sz]ations?|licen[cs]es?|permits?|documents?|certificates?|passes|log ?books?|record books?)\b.{0,50}\b(?:kept on board|carried on board|carried|produced|presented|shown)\b",
-        "master",
-        "papers on board are kept and shown by whoever carries",
-    ),
-    (
-        r"\boperators?\b",
-        r"^(?:the |all |such |any )?(?:records?|books|registers? of transactions|accounts of transactions|a journey log|logs?)\b.{0,60}\b(?:kept|maintained|preserved|retained|made available|open to)\b",
-        "operator",
-        "records of a trade are kept by whoever carries it on",
-    ),
-    (
-        r"\bcarriers?\b",
-        r"^(?:the |all |such |any )?(?:records?|books|registers? of transactions|accounts of transactions|a journey log|logs?)\b.{0,60}\b(?:kept|maintained|preserved|retained|made available|open to)\b",
-        "carrier",
-        "records of a trade are kept by whoever carries it on",
-    ),
-    (
-        r"\bmaster of the\b|\bthe masters?\b",
-        r"^(?:the |all |such |any )?(?:records?|books|registers? of transactions|accounts of transactions|a journey log|logs?)\b.{0,60}\b(?:kept|maintained|preserved|retained|made available|open to)\b",
-        "master",
-        "records of a trade are kept by whoever carries it on",
-    ),
-    (
-        r"\bdesignated airlines?\b",
-        r"^(?:time-?tables?|flight schedules?|schedules|tariffs|traffic programmes?)\b.{0,60}\b(?:submitted|filed|notified|communicated)\b",
-        "designated_airlines",
-        "timetables and tariffs are filed by whoever runs the service",
-    ),
-    (
-        r"\bcarriers?\b",
-        r"^(?:time-?tables?|flight schedules?|schedules|tariffs|traffic programmes?)\b.{0,60}\b(?:submitted|filed|notified|communicated)\b",
-        "carrier",
-        "timetables and tariffs are filed by whoever runs the service",
-    ),
-    (
-        r"\boperators?\b",
-        r"^(?:time-?tables?|flight schedules?|schedules|tariffs|traffic programmes?)\b.{0,60}\b(?:submitted|filed|notified|communicated)\b",
-        "operator",
-        "timetables and tariffs are filed by whoever runs the service",
+    *(
+        (trade, pattern, who, why)
+        for trade, who in (
+            (r"\bdesignated airlines?\b", "designated_airlines"),
+            (r"\bcarriers?\b", "carrier"),
+            (r"\boperators?\b", "operator"),
+            (r"\bmaster of the\b|\bthe masters?\b", "master"),
+        )
+        for pattern, why in (
+            (
+                r"\b(?:authori[sz]ations?|licen[cs]es?|permits?|documents?|certificates?|passes|log ?books?|record books?)\b.{0,50}\b(?:kept on board|carried on board|carried|produced|presented|shown)\b",
+                "papers on board are kept and shown by whoever carries",
+            ),
+            (
+                r"^(?:the |all |such |any )?(?:records?|books|registers? of transactions|accounts of transactions|a journey log|logs?)\b.{0,60}\b(?:kept|maintained|preserved|retained|made available|open to)\b",
+                "records of a trade are kept by whoever carries it on",
+            ),
+            (
+                r"^(?:time-?tables?|flight schedules?|schedules|tariffs|traffic programmes?)\b.{0,60}\b(?:submitted|filed|notified|communicated)\b",
+                "timetables and tariffs are filed by whoever runs the service",
+            ),
+        )
     ),
     (
         r"\bcompetent (?:\w+ )?(?:authorit(?:y|ies)|institutions?|agenc(?:y|ies))\b|\bagenc(?:y|ies) of (?:a|the|one|that|either)\b|\bliaison agenc|\bcompetent institutions?\b",
