@@ -12,7 +12,7 @@ from pipeline.bilingual import held
 from pipeline.bilingual.held import Pair
 from pipeline.bilingual.patterns import patterns_of
 from pipeline.bilingual.terms import Passages, stem
-from pipeline.bilingual.vocabulary import WORD, firm, meanings
+from pipeline.bilingual.vocabulary import WORD, exact, firm, meanings
 from pipeline.model import Document, Span
 
 KNOWN = 4  # letters of a word that the dictionary might hold
@@ -48,9 +48,13 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """Words by language that these texts leave unanswered more than once: so they render them, whatever is usual."""
+    """Words by language that these texts leave unanswered more than once: so they render them, whatever is usual.
+
+    `answered` are the stems of the words of both languages that they do answer somewhere.
+    """
 
     usual: frozenset[tuple[str, str]]
+    answered: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -97,7 +101,15 @@ def habits(pair: Pair, passages: Sequence[Passages]) -> Habits:
             stems = {stem(word, language): meant for word, meant in one.words if firm(word, language)}
             often.update((language, word) for word in stems)
             alone.update((language, word) for word, meant in stems.items() if meant.isdisjoint(other.meant))
-    return Habits(frozenset(row for row, count in alone.items() if count >= USUAL and 2 * count >= often[row]))
+    return Habits(
+        frozenset(row for row, count in alone.items() if count >= USUAL and 2 * count >= often[row]),
+        frozenset(word for p in passages for word in answered(pair, p)),
+    )
+
+
+def telling(word: str, language: str, known: Habits) -> bool:
+    """Is a word that stands alone here either answered elsewhere in these texts, or the name of one thing only?"""
+    return exact(word, language) or stem(word, language) in known.answered
 
 
 def gaps(pair: Pair, known: Habits, here: Passages, whole: Passages) -> tuple[Gap, Gap]:
@@ -129,10 +141,14 @@ def _gap(language: str, one: Said, other: Said, around: frozenset[int], known: H
     return Gap(tuple(gone), tuple(telling), loose, one.unknown, numbers, one.conditions)
 
 
-def replaced(gap: tuple[Gap, Gap]) -> str:
+def replaced(known: Habits, gap: tuple[Gap, Gap]) -> str:
     """A telling word of one passage in the place of another in the other: which, "" where none."""
     one, other = gap
     if not (one.all_firm and other.all_firm):
+        return ""
+    rows = [(word, language) for side, language in ((one, "en"), (other, "ru")) for word in side.all_firm]
+    sure = any(stem(*row) in known.answered for row in rows)
+    if not sure and {language for word, language in rows if exact(word, language)} != {"en", "ru"}:
         return ""
     return f"English “{', '.join(one.all_firm[:NAMED])}”, Russian «{', '.join(other.all_firm[:NAMED])}»"
 

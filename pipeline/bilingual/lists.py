@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.bilingual import held
-from pipeline.bilingual.content import Gap, said_in
+from pipeline.bilingual.content import Gap, Habits, said_in, telling
 from pipeline.bilingual.held import Pair
 from pipeline.bilingual.patterns import patterns_of
 from pipeline.bilingual.terms import Passages
@@ -55,7 +55,9 @@ def _near(tokens: Sequence[re.Match[str]], text: str, language: str) -> frozense
 def exchanged(pair: Pair, here: Passages) -> str:
     """The same two things, of which one text means both and the other either: how they are joined, "" where alike."""
     a, b = held.facts_of(pair.english, here.english), held.facts_of(pair.russian, here.russian)
-    if a.denial.count or b.denial.count:  # "neither … nor" is told with "and" as well
+    if any(
+        said.denial.count or "forbid" in dict(said.denial.words) for said in (a, b)
+    ):  # "nor" is told with "and" as well
         return ""
     left = joined(here.english.of(pair.english.text).lower(), pair.english.language)
     right = joined(here.russian.of(pair.russian.text).lower(), pair.russian.language)
@@ -76,7 +78,7 @@ def _members(text: str, language: str) -> Iterator[tuple[str, ...]]:
         yield tuple(part.strip(" ,") for part in parts)
 
 
-def left_out(pair: Pair, here: Passages, gap: tuple[Gap, Gap]) -> str:
+def left_out(pair: Pair, known: Habits, here: Passages, gap: tuple[Gap, Gap]) -> str:
     """A member of a list of which the other passage says nothing, though it names another: which, "" where none."""
     one, other = gap
     for document, span, that, rest in (
@@ -91,14 +93,16 @@ def left_out(pair: Pair, here: Passages, gap: tuple[Gap, Gap]) -> str:
             ]
             if any(answered):
                 for part, said in zip(members, answered, strict=True):
-                    if not said and _telling(part, document.language):
+                    if not said and _telling(part, document.language, known):
                         return (
                             f"“{part}” in one text only" if document.language == "en" else f"«{part}» in one text only"
                         )
     return ""
 
 
-def _telling(member: str, language: str) -> bool:
+def _telling(member: str, language: str, known: Habits) -> bool:
     """Are all words of a member known, and does one of them tell something where it is left out?"""
     words = WORD.findall(member)
-    return all(meanings(word, language) for word in words) and any(firm(word, language) for word in words)
+    return all(meanings(word, language) for word in words) and any(
+        firm(word, language) and telling(word, language, known) for word in words
+    )

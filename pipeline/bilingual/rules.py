@@ -183,7 +183,8 @@ def _denials(one: Facts, other: Facts, keys: Keys) -> range:
     certain = min(exceptions + before, max(other.limiting - one.limiting, 0))
     repeated = min(max(one.denial.doubtful - other.denial.doubtful, 0), other.shared)
     count = one.denial.count + spare(one.denial, other.denial, keys.negate)
-    most = count + max(exceptions, certain) + spare(one.denial, other.denial, keys.either)
+    earlier = before if other.denial.count > 1 else 0  # "not before having heard" is told as "not without hearing"
+    most = count + max(exceptions, certain, earlier) + spare(one.denial, other.denial, keys.either)
     return range(max(count + certain - repeated, 0), most + 1)
 
 

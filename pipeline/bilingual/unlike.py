@@ -64,9 +64,9 @@ def differences(
 def _content(pair: Pair, known: Known, here: Passages, whole: Passages) -> Iterator[tuple[str, str]]:
     """What the passages speak of and the other does not; considerations are rendered too freely for that."""
     gap = content.gaps(pair, known.habits, here, whole)
-    if said := exchanged(known.usage, pair, here) or content.replaced(gap) or lists.exchanged(pair, here):
+    if said := exchanged(known.usage, pair, here) or content.replaced(known.habits, gap) or lists.exchanged(pair, here):
         yield "term", said
-    elif said := lists.left_out(pair, here, gap) or content.left_out(pair, here, gap):
+    elif said := lists.left_out(pair, known.habits, here, gap) or content.left_out(pair, here, gap):
         yield "missing_provision", said
 
 

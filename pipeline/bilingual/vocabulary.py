@@ -12,6 +12,7 @@ from pipeline.language.parallel_words import DICTIONARY
 
 WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 LOOSE = "~"
+FEW = 3
 SAME = str.maketrans("ё", "е")
 
 
@@ -83,6 +84,17 @@ def firm(word: str, language: str) -> bool:
     meant = meanings(word, language)
     telling, silent = _telling()
     return not meant.isdisjoint(telling) and meant.isdisjoint(silent) and not _verbal(word, language)
+
+
+@lru_cache(maxsize=65536)
+def exact(word: str, language: str) -> bool:
+    """Is a word the name of one thing that both languages call by few words?"""
+    meant = meanings(word, language)
+    return (
+        len(meant) == 1
+        and firm(word, language)
+        and all(len(column.split()) <= FEW for column in _rows()[1][next(iter(meant))][1])
+    )
 
 
 def _verbal(word: str, language: str) -> bool:

@@ -35,7 +35,7 @@ PARALLEL = ParallelWords(
         "advise": r"\b(?:recommend\w*|advis\w+|advisable|desirable|encourag\w+|invit\w+|urg\w+)\b",
         "must": r"\b(?:must|ought|required|necessary|possible)\b",
     },
-    denial=r"(?<!\bor )\bnot(?! (?:(?!no\b|not\b)\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! [^.,;:]{0,60}\b(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|sooner|less|more|"
+    denial=r"(?<!\bor )\bnot(?! (?:(?!no\b|not\b)\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*) (?:the age|\d)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! [^.,;:]{0,60}\b(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|sooner|less|more|"
     r"fewer)\b)(?! (?:case|event)\b[^.;:]{0,25}\b(?:more|less|fewer|longer|later|earlier)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
     r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
     doubling=r"\b(?:without|unless|until|except|save|other than|only|solely|before|otherwise)\b",
@@ -47,7 +47,7 @@ PARALLEL = ParallelWords(
     denial_words={
         "refuse": r"\b(?:refus(?!al)\w+|den(?:y|ies|ied)|reject\w*|declin\w+|turn(?:s|ed)? down)\b",
         "refusal": r"\b(?:refusals?|denials?)\b",
-        "object": r"\bobject(?:s|ed|ing|ions?)?\b(?= (?:to|against)\b)|\bprotests?\b",
+        "object": r"\bobject(?:s|ed|ing|ions?)?\b(?= (?:to|against)\b)|\bprotests?\b|\b(?:resist|oppos)\w*",
         "withhold": r"\bwithh[eo]ld\w*\b",
         "forbid": r"\b(?:prohibit\w*|forbid\w*|forbidden|ban(?:s|ned)?)\b",
         "abstain": r"\b(?:refrain\w*|abstain\w*|abstention\w*)\b",
@@ -61,11 +61,11 @@ PARALLEL = ParallelWords(
         "independent": r"\bindependen(?!tly)\w+\b|\bbeyond (?:the |its |their |his )?(?:reasonable )?control\b",
         "prevent": r"\b(?:prevent\w*|preclud\w+|avoid\w*|imped\w+|hinder\w*|obstruct\w*|interfer\w+)\b",
         "lack": r"\b(?:silen(?:ce|t)|absen(?:ce|t)|missing|lack\w*|fail(?:s|ed|ing(?! which\b| that\b)|ures?)?|omit\w*|omissions?|in default)\b",
-        "loss": r"\b(?:loss(?:es)?|lost|los(?:e|es|ing)|depriv\w+|forfeit\w*)\b",
+        "loss": r"\b(?:loss(?:es)?|lost|los(?:e|es|ing)|depriv\w+)\b",
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
         "beside": r"\b(?:irrespective|regardless|independently|beyond|outside|notwithstanding|instead)\b",
-        "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|due|duly|reasonabl|justif|warrant|interrupt)\w{3,}|non|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|"
-        r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|imposs\w+|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|odd(?=[- ](?:numbered )?(?:years?|numbers?|days?|months?))|abnormal\w*|wrong(?:ly)?|dis(?:agree(?!ments?)\w*|approv\w*|qualif\w+))\b",
+        "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|due|duly|reasonabl|justif|warrant|interrupt)\w{3,}|non(?!-interfer)|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|"
+        r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|imposs\w+|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|odd(?=[- ](?:numbered )?(?:years?|numbers?|days?|months?))|abnormal\w*|wrong\w*|dis(?:agree(?!ments?)\w*|approv\w*|qualif\w+))\b",
         "less": r"\b\w{3,}(?<!un)(?<!regard)(?<!neverthe)(?<!doubt)less\b",
         "until": r"\b(?:until|till|pending)\b",
         "while": r"\b(?:as long as|so long as|while|whilst|for as long)\b",

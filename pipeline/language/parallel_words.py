@@ -33,7 +33,7 @@ manager | управля* менеджер* руковод*
 ~ head chief leader | глав* руковод* начальник* лидер* стар* шеф*
 commander commanding | команд*
 captain master skipper | капитан*
-officer official functionary | офицер* должност* сотрудник* чиновник* служащ*
+officer official functionary | начальник* представител* офицер* должност* сотрудник* чиновник* служащ*
 ~ staff personnel employee* | персонал* сотрудник* работник* штат* личн* кадр* служащ*
 worker labourer labour | работник* труд* рабоч* работа*
 employer | работодател* нанимател*
@@ -53,7 +53,7 @@ lawyer advocate counsel attorney | адвокат* юрист* защитник*
 arbitrator arbitra* umpire | арбитр* третейск* посредник*
 notary notarial | нотари*
 police policeman policemen | полиц* милиц*
-militar* army armed troop* | воен* вооруж* арми* войск*
+militar* army armed troop* | воинск* воен* вооруж* арми* войск*
 soldier servicem* | солдат* военнослужащ*
 sailor seafarer seaman seamen crew | бригад* моряк* экипаж* команд* член*
 pilot | пилот* летчик* лоцман*
@@ -233,10 +233,10 @@ stamp | марк* штамп* печат*
 seal | печат* пломб* опечат*
 container | контейнер* тар* емкост*
 pack package packag* | упаков* пакет* тар*
-label mark marking | маркир* этикет* обознач* пометк* знак* марк*
+label mark marking | метк* маркир* этикет* обознач* пометк* знак* марк*
 import* | импорт* ввоз* ввез*
 export* | экспорт* вывоз* вывез*
-trade commerc* | торгов* коммерч*
+trade commerc* | товарообор* внешнеторг* торгов* коммерч*
 market | продаж* рынок рынк* рыноч* сбыт*
 tariff | тариф*
 tax taxation taxable | налог* обложен* облагае*
@@ -250,7 +250,7 @@ allowance per-diem | пособи* суточн* надбав* довольст�
 pension* retirement | пенси*
 benefit | пособи* льгот* выгод* польз* преимущ*
 invoice bill account consignment | счет* учет* накладн* фактур* законопроект*
-budget* | бюджет*
+budget* | смет* ассигнов* бюджет*
 money monetary currency cash | деньг* денеж* валют* наличн*
 euro | евро
 dollar | доллар*
@@ -461,7 +461,7 @@ compensat* reimburs* indemn* | возмещ* компенс* возмест*
 liab* responsib* | ответств* отвеча*
 immunit* privilege | иммунит* привил* неприкоснов*
 exempt* exemption waive waiver | освобожд* изъят* исключ* отказ*
-offence crime criminal | преступ* правонаруш* криминал* уголовн*
+offence crime criminal | наруш* деян* проступ* преступ* правонаруш* криминал* уголовн*
 terroris* | террор*
 corrupt* bribe | корруп* взят*
 smuggl* contraband | контрабанд*
@@ -513,7 +513,7 @@ defence defense defend | оборон* защит*
 disarmament | разоруж*
 ceasefire truce | прекращ* перемир*
 force forces | сил* войск* принужд*
-threat | угроз* угрож*
+threat | риск* опасн* угроз* угрож*
 emergency | чрезвыч* авари* экстрен* срочн* неотлож*
 disaster catastroph* calamity | катастроф* бедств* авари*
 accident incident | авари* происшеств* инцидент* несчастн* случа*
@@ -564,7 +564,7 @@ depth deep | глуб*
 speed | скорост*
 temperature | температур*
 pressure | давлен*
-level | уровен* уровн*
+level | степен* уровен* уровн*
 degree | степен* градус*
 percent per-cent percentage | процент*
 number | числ* номер* количеств*
@@ -592,7 +592,7 @@ circumstance | обстоят*
 reason ground cause | причин* основан* мотив* повод* соображен* вызва*
 result outcome | результ* итог* последств*
 effect impact consequence | действ* воздейств* влиян* последств* эффект* сил* вступ*
-risk danger hazard* dangerous | риск* опас*
+risk danger hazard* dangerous | угроз* угрож* вероятн* риск* опас*
 problem difficult* | проблем* трудн* сложн* затрудн*
 question matter issue subject | вопрос* дел* предмет* проблем*
 case | случа* дел*
@@ -1288,6 +1288,59 @@ heating | отоплен* обогрев*
 lighting | освещен*
 ventilation | вентиляц*
 plumbing | водопровод* сантехн*
+# words of one sense
+bond bail | залог* поруч* обеспечен* облигац*
+~ clause | оговорк* пункт* положен* услов*
+~ degree extent | степен* уровен* уровн* мер* градус* диплом*
+lane | полос*
+pavement sidewalk | тротуар* дорожк*
+~ beginning start | начал*
+~ security | обеспечен* безопас* залог* ценн*
+~ power powers | держав* власт* полномоч* мощн* сил*
+female | женск* самк* самок
+male | мужск* самц* самец
+cub calf | медвеж* детеныш* телен* телят*
+den lair | берлог* логов*
+tag tagged | метк* бирк*
+trophy | трофе*
+subject subjects | поддан* предмет* тем*
+neutral* | нейтрал*
+oath vow | присяг* клятв*
+throne crown king queen royal | корол* престол* царств* корон*
+emperor empire imperial | импер*
+prince princess | княз* принц*
+branch | филиал* отделен* отрасл* ветв*
+stability stable | устойчив* стабильн*
+depositor customer | вкладчик* депонент* клиент*
+supervision supervisory | надзор* контрол*
+threshold ceiling | порог* предел* потол*
+studio | студи*
+programme broadcast | програм* передач*
+episode series | сери* эпизод*
+subtitle | субтитр*
+correspondent | корреспондент*
+~ disposal | распоряж* утилиз* захорон*
+sponsor* | спонсор*
+dose doses | доз*
+expiry shelf-life | годност* истеч*
+packaging | упаков*
+deterior* spoil* | порч* портит* ухудш*
+~ effect | побочн* последств* действ*
+harmless | безвредн* освобожд*
+escort accompan* | сопров*
+diagnos* | диагноз* диагност*
+urgency | срочност*
+stretcher | носилк*
+contingent | континг*
+peacekeep* | миротвор*
+effects belongings | вещ* имуществ*
+maturity mature | зрел*
+surroundings environment | сред* окружен* обстанов*
+psycholog* | психол*
+physical | физич*
+moral spiritual | нравств* духовн* морал*
+hostile | враждеб*
+trace | след*
 # nations and tongues
 latvia* | латыш* латвий*
 lithuania* | литов*
@@ -1332,5 +1385,5 @@ switzerland swiss | швейцар*
 hebrew israel* | иврит* израил*
 # words that never accuse: of many meanings, or rendered by a turn of phrase
 ~ other provide provides provided purpose respect necessary including time appropriate present agreed following use used general date order government particular established obligation obligations regulation regulations protection organization organizations period action actions assistance place include give economic require required text rule rules principle principles decision decisions manner special set view official consider consent prevent exercise requirement requirements respective result event follow similar property exchange approval held further affect become benefit need remain mutual promote reasonable amendment amendments written technical work individual safety constitute commercial new foreign specific related recognized freedom open intended inform opinion support committed amount determined addition management execution letters courier couriers house bear bears grant grants purpose purposes maintain maintains many study care appeal leave stating filing supplies earnings contribution calendar coordination co-ordination contracting subsidiary pay pays paid payable liable adopt adopts adopted technique faith course discharge award awarded lifted undertaken pledge trust constructive technical play fight fighting safe occupation skill skills suited real spirit words rates examination traffic recipient land home defence collection costs cost duty duties industrial credits industries inventory worked evidence fail suspect returned return returns meters exhibits banks bank well free protect protected qualified means mean working subject being charge charged force forces against account effect level services service operation operations article articles circumstances circumstance control responsibilities responsibility responsible right rights limit limits limited declare declared method name names named instrument instruments case cases value report reports statement claims claim cause standards standard office record records recorded item items policy post posted fact conditions condition activities activity arrangements arrangement observations provision provisions function functions area areas danger interest number numbers term terms mark marked share shared shares equal equally apply applies applied independent body bodies agency agencies organ organs nature character long third event question subjected object objects matter matters reason reasons reserve reserves reserved hold power powers order orders principle situation point points parts part line lines issue issues scope section sections chapter paragraph list listed scheduled schedule notice cover covered addressed measure measures procedure procedures rules rule act acts system systems basis note notes opinion form forms request requests resolution legal member members importance application certain due general authorisation authorization authority authorities permission permit permits government governmental party group team administration expert experts president competent undertaking suspected posting communication communicate preventive user users equality natural public accept accepts acceptance accepted carriage |
-~ | после послед* дополнит* исключит* предел* владе* сумм* вывоз* веществ* безопасност* пут путем пути сотрудник* приложен* поручен* распорядк* правительств* организац* област* вопрос* совместн* международн* сторон* цел целям цель целью основ* обмен* согласован* техническ* экономич* национальн* текст* участник* счет* результат* вид* периода период мероприят* специальн* общ* един* необходим* соответств* письменн* качеств* интерес* внутренн* прежн* перв* нов* связи связан* связью возможност* возможным рассчитан* рассчита несовместим* признанн* стади* исполнен* целью соглашени* сведени* урегулир* передает передан* передач* вступлен* исправ* кандидатур* распростр* продолжительн* участи* исключени* вине вина учрежден* обеспечен* проезд* заинтересован* доля быть быт описан* ранее угрож* семи семь секретност* центральн* задолжен* препятств* характер* предполаг* предположит* пропускаются пропуска* книг* достаточн* свобод* правосуд* консультатив* коллектив* чрезвычайн* ситуац* огранич* минимальн* доход* рекоменд* контингент* командован* сотруднич* замечан* заверен* заверя* перв* мира роль играл* традиц* уголовн* метод* стоимост* вещественн* легализ* положен* случа* права право праву правом услови* орган* пределах пределы областях области ущерб* качеств* собственн* обязан* форм* процент* вид* независимо строго строг* работ* положени* процедур* степен* дольше долго размер* числ* исследован* дел* дела деле делам расположен* фактическ* добросовестн* вести ведет ведут положениям* контекст* эксплуатац* регулир* материал* постановлен* рабоч* совет члены член* прием* ограничен* мирн* сил силы силу распределен* соглаша* стать деятельност* равн* равно расстоян* располага* основан* запрещ* запрет* автоматич* сообщ* средств* помощи помощь помощью обязыв* обязу* эффективн* систематич* стал* длит* результат* итог* фактич* строит* использов* долж* имен* содерж* лиц* мер* учет* действ* сведен* информ* отношен* основ* общ* срок* пункт* раздел* глав* статьях статью статье статьями режим* порядк* порядок вопрос* вед* объем* соображен* причин* обстоятел* групп* состав* рассмотр* возникн* занят* включ* план* мест* группы положение положения группой представител* служ* служебн* документ* допуск* разреш* оплат* оплач* настоящ* указан* подлеж* плат* уплат* возмещ* прав правомочн* отчет* данн* поддержк* освобожд* предотвращ* предупрежд* охран* контрол* обязат* обяз* дает данны* получ* стран* предмет* акт* актов персонал* обслуж* функц* функцион* имуществ* хранен* хран* государств* закон* правов* обществ* принцип* технич* техник* комплекс*
+~ | принудительн* дорожн* держав* нескольк* верси* минуя степен* стихийн* крупн* после послед* дополнит* исключит* предел* владе* сумм* вывоз* веществ* безопасност* пут путем пути сотрудник* приложен* поручен* распорядк* правительств* организац* област* вопрос* совместн* международн* сторон* цел целям цель целью основ* обмен* согласован* техническ* экономич* национальн* текст* участник* счет* результат* вид* периода период мероприят* специальн* общ* един* необходим* соответств* письменн* качеств* интерес* внутренн* прежн* перв* нов* связи связан* связью возможност* возможным рассчитан* рассчита несовместим* признанн* стади* исполнен* целью соглашени* сведени* урегулир* передает передан* передач* вступлен* исправ* кандидатур* распростр* продолжительн* участи* исключени* вине вина учрежден* обеспечен* проезд* заинтересован* доля быть быт описан* ранее угрож* семи семь секретност* центральн* задолжен* препятств* характер* предполаг* предположит* пропускаются пропуска* книг* достаточн* свобод* правосуд* консультатив* коллектив* чрезвычайн* ситуац* огранич* минимальн* доход* рекоменд* контингент* командован* сотруднич* замечан* заверен* заверя* перв* мира роль играл* традиц* уголовн* метод* стоимост* вещественн* легализ* положен* случа* права право праву правом услови* орган* пределах пределы областях области ущерб* качеств* собственн* обязан* форм* процент* вид* независимо строго строг* работ* положени* процедур* степен* дольше долго размер* числ* исследован* дел* дела деле делам расположен* фактическ* добросовестн* вести ведет ведут положениям* контекст* эксплуатац* регулир* материал* постановлен* рабоч* совет члены член* прием* ограничен* мирн* сил силы силу распределен* соглаша* стать деятельност* равн* равно расстоян* располага* основан* запрещ* запрет* автоматич* сообщ* средств* помощи помощь помощью обязыв* обязу* эффективн* систематич* стал* длит* результат* итог* фактич* строит* использов* долж* имен* содерж* лиц* мер* учет* действ* сведен* информ* отношен* основ* общ* срок* пункт* раздел* глав* статьях статью статье статьями режим* порядк* порядок вопрос* вед* объем* соображен* причин* обстоятел* групп* состав* рассмотр* возникн* занят* включ* план* мест* группы положение положения группой представител* служ* служебн* документ* допуск* разреш* оплат* оплач* настоящ* указан* подлеж* плат* уплат* возмещ* прав правомочн* отчет* данн* поддержк* освобожд* предотвращ* предупрежд* охран* контрол* обязат* обяз* дает данны* получ* стран* предмет* акт* актов персонал* обслуж* функц* функцион* имуществ* хранен* хран* государств* закон* правов* обществ* принцип* технич* техник* комплекс*
 """
