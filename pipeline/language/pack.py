@@ -213,7 +213,7 @@ class NormCues:
     `head_of_name` (group head) is what a party is called for short, `done_by` (group who) is the doer of a passive some words behind its verb, `lettered` a party called by its letter. `own_members` are chosen by others. Its `proceedings` are acts of the one of `meeting_bodies` spoken of;
     verbs of `paying` pay whoever did one of `supplying`; `payers` only pay for what another does; `bound_to_do` stands between a subject and what he must do himself; `given_to_it` is a pronoun that gets something, `own_request` that of one
     who is no Party; verbs of `using` are for whoever was given something by verbs of `giving` (`thing_given`, group what). What is `done_jointly` binds all, `such_requests` go on with who makes them by verbs of `asking`, consent is in the `withholding` of whose it was (`consent_of`, group who).
-    Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `demonyms` are adjectives of countries before one noun; `before_country` stands between a name and its country, which `proper_heads` keep; `state_as_name` opens the name of a body of a State ("State Bank"). `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
+    Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `demonyms` are adjectives of countries before one noun; `before_country` stands between a name and its country, which `proper_heads` keep; `state_as_name` opens the name of a body of a State ("State Bank"); verbs of `becoming` say what somebody is. `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
     `collective` open what one of them and what both are called.
     """
 
@@ -357,6 +357,7 @@ class NormCues:
     before_country: str = "(?!)"
     state_as_name: str = "(?!)"
     proper_heads: frozenset[str] = frozenset()
+    becoming: frozenset[str] = frozenset()
     visitors: str = ""
     bound_states: str = "(?!)"
     done_by: str = "(?!)(?P<who>)"

@@ -13,6 +13,7 @@ from pipeline.norms import bearers
 from pipeline.norms.bearers import Bearer, described
 from pipeline.norms.frames import Frame
 from pipeline.norms.proposals import Context, any_of
+from pipeline.norms.sides import opposite
 from pipeline.norms.spoken import article_of, named_there
 
 _SPACE = re.compile(r"\s+")
@@ -20,6 +21,9 @@ _SPACE = re.compile(r"\s+")
 
 def across_from(clause: str, context: Context) -> Bearer | None:
     """Who acts on the side that a clause gives something to, tells or needs the leave of: the other one."""
+    for who in _sides((context.cues.on_request,), clause):
+        if side_of(who, context) in bearers.COMMON:
+            return Bearer("requested_party", None, "a request is fulfilled by the side that it is made to")
     for who in _sides(context.cues.faced, clause):
         other = any_of((context.cues.other_one,)).match(who)
         side = side_of(who, context)
@@ -28,7 +32,11 @@ def across_from(clause: str, context: Context) -> Bearer | None:
         if other is not None or (side == "each_party" and any_of((context.cues.whose_leave,)).match(who)):
             noun = who[other.end() :] if other is not None else who
             return Bearer(_counterpart(noun, side, context), None, "one side acts towards the other")
-    return None
+        for pair in (context.names.pair, tuple(sorted(context.names.between))):
+            if side in pair:
+                return Bearer(next(one for one in pair if one != side), None, "one side acts towards the other")
+    facing_role = opposite(clause, context.across)
+    return Bearer(facing_role, None, "one side acts towards the other") if facing_role is not None else None
 
 
 def in_own_hands(clause: str, context: Context) -> Bearer | None:
@@ -58,20 +66,26 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 def side_of(words: str, context: Context) -> str | None:
     """The side that some words name: a Party with what it did, or by its role."""
-    return described(words, context.language) or named_there(words.split(",")[0], None, context).canonical
+    side = described(words, context.language)
+    if side is None and any_of((context.cues.whose_leave,)).match(words):
+        return "each_party"  # «Стороны, на территории которой …»: one of them
+    return side or named_there(words.split(",")[0], None, context).canonical
 
 
-def kind_of(frame: Frame, told: str, cues: NormCues) -> str | None:
+def kind_of(frame: Frame, told: str, action: str, cues: NormCues) -> str | None:
     """The kind of act that a clause tells, by its verb and by what it is done to; None where it fits none."""
     thing = _SPACE.sub(" ", told.lower())
-    if frame.modality is Modality.EXEMPTION or any_of((cues.shared,)).match(thing) is not None:
+    behind = any_of((cues.act_behind,)).match(action.lower())
+    protected = behind is not None and frame.modality is Modality.PROHIBITION  # «не подлежит аресту»: by anybody
+    if frame.modality is Modality.EXEMPTION or protected or any_of((cues.shared,)).match(thing) is not None:
         return None
     light = frame.lemma in cues.light
-    head = any_of((cues.head_noun,)).match(thing) if light else None
-    act = frame.lemma if not light else head.group("noun") if head is not None else ""
+    head = behind or (any_of((cues.head_noun,)).match(thing) if light else None)
+    act = head.group("noun") if head is not None else "" if light else frame.lemma
+    light = light and behind is None
     return next(
         (
-            name
+            f"light {name}" if light else name
             for name, verbs, things in cues.acts
             if any_of((rf"^(?:{verbs})",)).match(act)
             and (not things or any_of((things,)).search(thing))
@@ -87,7 +101,7 @@ def part_of(kind: str | None, eid: str, context: Context) -> Bearer | None:
         return None
     for text in (_article(eid, context), context.document.text.lower()):
         for pattern, parts, why in PACKS[context.language].norms.plays:
-            side = parts.get(kind)
+            side = parts.get(kind.removeprefix("light "))
             who = context.cast.get(side) if side is not None and side.startswith("@") else side
             if who is not None and any_of((pattern,)).search(text) is not None:
                 return Bearer(who, None, why)

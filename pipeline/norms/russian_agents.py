@@ -26,8 +26,10 @@ def is_passive(verb: Token) -> bool:
 def agent_of(verb: Token, actors: frozenset[int], cues: NormCues) -> Token | None:
     """«… осуществляется компетентными органами», «… решением Комиссии»: who acts, in the instrumental."""
     for child in [_behind_attribute(c) for c in verb.children if c.dep_ in _AGENTS]:
-        if not _instrumental(child):
+        if not _instrumental(child) or child.lower_ in cues.in_manner:
             continue
+        if child.i < verb.i and lemma(verb) in cues.naming and animate(child.lower_):
+            continue  # «выгодоприобретателем назначается …»: what he becomes
         if child.i in actors or lemma(child) in cues.actors or (child.pos_ == "NOUN" and animate(child.lower_)):
             return child
         if lemma(child) in cues.by_decision:
@@ -134,7 +136,8 @@ def recipient_of(verb: Token) -> Token | None:
 def entrusted_to(verb: Token, actors: frozenset[int]) -> Token | None:
     """«возлагается на Секретариат», «поручается Секретариату»: whoever stands behind "на" or in the dative."""
     for child in verb.children:
-        if child.dep_ in {"obl", "nmod", "obj"} and child.i > verb.i and "на" in prepositions(child):
+        behind = child.i > verb.i or child.i in actors or animate(child.lower_)
+        if child.dep_ in {"obl", "nmod", "obj"} and behind and "на" in prepositions(child):
             return child
     return next((c for c in verb.children if c.i in actors and c.dep_ == "iobj"), None)
 

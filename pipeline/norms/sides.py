@@ -11,10 +11,12 @@ from itertools import permutations
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Kind
+from pipeline.norms.naming import singular
 
 Across = tuple[re.Pattern[str], str]
 _SIDE = "{side}"
 _NAMES = "{names}"
+_ROLE = "{role}"
 _TWICE = 2
 _TAIL = 20  # characters of a definition that must be found in the name of a party
 _SPACE = re.compile(r"\s+")
@@ -22,10 +24,11 @@ _SPACE = re.compile(r"\s+")
 
 def across(document: Document) -> tuple[Across, ...]:
     """Patterns of what is done to one of two sides, each with the words for the other, who does it, or its country."""
-    named = [(f"(?:the )?(?:{re.escape(role)})", role) for role in pair_of(document)]
+    cues = PACKS[document.language].norms
+    named = [(_form(role, cues.role_form, document.language), role) for role in pair_of(document)]
     return tuple(
         (re.compile(template.replace(_SIDE, rf"{one[0]}\b")), other[1])
-        for template in PACKS[document.language].norms.across
+        for template in cues.across
         for sides in (named, _countries(document))
         for one, other in permutations(sides, 2)
     )
@@ -76,21 +79,19 @@ def pair_of(document: Document) -> tuple[str, ...]:
 
 def peers(document: Document) -> frozenset[str]:
     """The noun that both parties are called by, where the instrument says "each" or "either" of it: "ministry"."""
+    language = document.language
     called = [set(re.findall(r"\w+", party.lower())) for party in document.structure.parties]
+    called = [words | {singular(word, language) for word in words} for words in called]
     common = set.intersection(*called) if len(called) >= _TWICE else set()
     collective = {word for term in document.structure.terms for word in re.findall(r"\w+", term.term.lower())}
-    common |= {_singular(word) for word in collective if word != _singular(word)}
-    said = re.finditer(PACKS[document.language].norms.one_of_two, document.text.lower())
-    return frozenset(found["what"] for found in said if found["what"] in common)
+    common |= {one for word in collective if word != (one := singular(word, language))}
+    said = re.finditer(PACKS[language].norms.one_of_two, document.text.lower())
+    return frozenset(what for found in said if (what := singular(found["what"], language)) in common)
 
 
 def countries(document: Document) -> frozenset[str]:
     """The ids of the two countries between whom an instrument is; none where it is between others."""
     return frozenset(id_ for _, id_ in _countries(document))
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _names(party: str, term: str, meaning: str) -> bool:
@@ -101,10 +102,22 @@ def _names(party: str, term: str, meaning: str) -> bool:
 
 def _defined(document: Document, lowered: str) -> tuple[str, str] | None:
     """The two roles that the instrument itself gives its parties, if it uses both."""
-    found = sorted(role for role in roles(document) if _used(role, lowered) or lowered.count(role) > _TWICE)
+    named_so = roles(document) or _terms_alone(document)
+    found = sorted(role for role in named_so if _used(role, lowered, document.language) or lowered.count(role) > _TWICE)
     if len(found) == len(("one", "other")):
         return found[0], found[1]
     return _headed(document, lowered)
+
+
+def _terms_alone(document: Document) -> frozenset[str]:
+    """The terms that a contract defines in its first words, where nothing else tells between whom it is."""
+    collective = re.compile(PACKS[document.language].norms.party_word, re.I)
+    first = document.structure.provisions[0].span.start if document.structure.provisions else 0
+    return frozenset(
+        term.term.lower().removeprefix("the ")
+        for term in document.structure.terms
+        if not document.structure.parties and term.span.start < first and not collective.search(term.term)
+    )
 
 
 def _lettered(lowered: str, language: str) -> tuple[str, str] | None:
@@ -120,14 +133,15 @@ def _headed(document: Document, lowered: str) -> tuple[str, str] | None:
     if not pattern or len(heads) != len(("one", "other")) or heads[0] is None or heads[1] is None:
         return None
     one, other = heads[0]["head"].lower(), heads[1]["head"].lower()
-    return (one, other) if one != other and _used(one, lowered) and _used(other, lowered) else None
+    spoken = all(_used(who, lowered, document.language) or lowered.count(who) > _TWICE for who in (one, other))
+    return (one, other) if one != other and spoken else None
 
 
 def _known(lowered: str, language: str) -> tuple[str, str] | None:
     """Two roles that are known to face one another, where both are spoken of."""
     for one, others in PACKS[language].norms.role_pairs:
         for other in _facing(others):
-            if _used(one, lowered) and next(_times(other, lowered), None) is not None:
+            if _used(one, lowered, language) and next(_times(other, lowered, language), None) is not None:
                 return one, other
     return None
 
@@ -137,9 +151,15 @@ def _facing(others: str) -> tuple[str, ...]:
     return tuple(others.split("|"))
 
 
-def _used(role: str, lowered: str) -> bool:
-    return sum(1 for _ in _times(role, lowered)) >= _TWICE
+def _used(role: str, lowered: str, language: str) -> bool:
+    return sum(1 for _ in _times(role, lowered, language)) >= _TWICE
 
 
-def _times(role: str, lowered: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"\bthe {re.escape(role)}\b", lowered)
+def _times(role: str, lowered: str, language: str) -> Iterator[re.Match[str]]:
+    return re.finditer(_form(role, PACKS[language].norms.role_said, language), lowered)
+
+
+def _form(role: str, template: str, language: str) -> str:
+    """A pattern of a role as a text has it: with its article, or in any case."""
+    stem = re.sub(PACKS[language].norms.role_ending, "", role)
+    return template.replace(_ROLE, re.escape(stem))

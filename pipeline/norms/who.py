@@ -14,6 +14,7 @@ from pipeline.norms.plays import across_from, alone, in_own_hands, kind_of, part
 from pipeline.norms.proposals import Context, Job, any_of
 from pipeline.norms.sides import opposite
 from pipeline.norms.spoken import Last, anaphoric, antecedent, article_of, last_named, meant, named_there, place, turned
+from pipeline.norms.two_sides import from_before, still, to_him
 
 _SECTIONS = ("sec_", "chp_", "part_", "title_")
 _NEAR_START = 50
@@ -37,9 +38,14 @@ def bearer_of(frame: Frame, job: Job, context: Context, last: Last | None) -> Be
         return Bearer(last.bearer, None, f"{told.lower()}: the acts of whom was named before")
     if who is not None and (not frame.passive or frame.agent is not None) and anaphoric(who.of(job.text), context.cues):
         return _pronoun(who, frame, job, context, last)
-    if who is not None and (frame.passive or frame.subject_acts):
+    if who is not None and (frame.passive or frame.subject_acts or _bound_itself(who, frame, job, context)):
         return _stated(who, frame, job, context, last)
     return _hidden(told, frame, job, context, last)
+
+
+def _bound_itself(who: Span, frame: Frame, job: Job, context: Context) -> bool:
+    """Whether a clause says who must or may do something himself, by any noun: "pupils shall not be required to"."""
+    return any_of((context.cues.bound_to_do,)).search(job.text[who.end : frame.action.start].lower()) is not None
 
 
 def _far_agent(frame: Frame, job: Job, context: Context) -> Span | None:
@@ -51,6 +57,12 @@ def _far_agent(frame: Frame, job: Job, context: Context) -> Span | None:
     words = who.of(job.text).lower()
     known = bearers.sided(words, context.language) or words.split()[-1] in context.cues.actors | context.doers
     return who if known else None
+
+
+def _pays_only(who: str, context: Context) -> bool:
+    """Whether somebody at whose cost a thing is done is no side of the instrument: he pays, another acts."""
+    name = named_there(who, None, context).canonical or ""
+    return any_of((context.cues.visitors or "(?!)", context.cues.payers)).search(name) is not None
 
 
 def _done_to_it(frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer | None:
@@ -66,7 +78,8 @@ def _done_to_it(frame: Frame, job: Job, context: Context, last: Last | None) -> 
         found = inferred(orders, context.language, None, context.topics)
         if found.canonical is not None:
             return replace(found, canonical=context.renamed.get(found.canonical, found.canonical))
-    return Bearer(last.bearer, None, last.why) if last is not None and last.why else None
+    jointly = any_of((context.cues.done_jointly,)).search(job.text.lower()) is not None
+    return Bearer(last.bearer, None, last.why) if last is not None and last.why and not jointly else None
 
 
 def _pronoun(who: Span, frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer:
@@ -114,22 +127,9 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
     if spared is not None:
         return spared
     clause = job.text[subject.start :] if subject is not None and _before_verb(frame) else None
-    if clause is not None:
-        hands = in_hands(job.text[frame.action.start : frame.action.end], context.language)
-        organ = whose_act(clause, context.language)
-        if organ is not None or hands is not None:
-            found = named_there(organ or hands or "", None, context)
-            return Bearer(found.canonical, None, f"what {organ or hands} decides or holds is its own act")
-        peer = _acts_itself(clause, context)
-        if peer is not None:
-            return peer
-        payer = _paying(told, frame, last, context)
-        if payer is not None:
-            return payer
-        side = facing(clause, context.language) or opposite(clause, context.across)
-        if side is not None:
-            other = side if ":" in side else named_there(side, None, context).canonical
-            return Bearer(other, None, "what one side gets comes from the other")
+    shown = _told_by(clause, told, frame, job, context, last) if clause is not None else None
+    if shown is not None:
+        return shown
     if context.cues.free_order and (hands := _around(frame, job, context)) is not None:
         found = named_there(hands, None, context)
         return Bearer(found.canonical, None, f"what {hands} decides or holds is its own act")
@@ -138,46 +138,58 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
     towards = across_from(orders[0][0], context) or in_own_hands(orders[0][0], context)
     if towards is not None:
         return towards
+    if last is not None and last.eid == job.passage.eid and frame.rule in context.cues.going_on:
+        return Bearer(last.bearer, None, last.why or "a relative clause goes on with what was just done")
+    again = _done_again(words, job, last)
+    if again is not None and context.cues.free_order:
+        return again
     default = _default(told, words or job.text[:_NEAR_START], clause or job.text, job.passage.eid, context, last)
-    default = _played(default, kind_of(frame, told or words, context.cues), job, context)
+    if again is not None and again.canonical and default == context.default:
+        default = again.canonical, again.why
+    default = _played(default, _kind(frame, words, job, context.cues), job, context)
     found = inferred(orders, context.language, default, context.topics)
     return replace(found, canonical=context.renamed.get(found.canonical or "", found.canonical))
+
+
+def _told_by(clause: str, told: str, frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer | None:
+    """Whom the words of a clause give away: whose decision, claim or consent it is, who faces the one that is given."""
+    hands = in_hands(job.text[frame.action.start : frame.action.end], context.language)
+    hands = None if hands is not None and _pays_only(hands, context) else hands
+    organ = whose_act(clause, context.language)
+    if organ is not None or hands is not None:
+        found = named_there(organ or hands or "", None, context)
+        return Bearer(found.canonical, None, f"what {organ or hands} decides or holds is its own act")
+    known = _acts_itself(clause, context) or from_before(told, frame, last, context)
+    if known is not None:
+        return known
+    side = facing(clause, context.language) or opposite(clause, context.across)
+    side = side or (to_him(clause, last, context) if last is not None else None)
+    if side is None:
+        return None
+    other = side if ":" in side else named_there(side, None, context).canonical
+    return Bearer(other, None, "what one side gets comes from the other")
+
+
+def _done_again(words: str, job: Job, last: Last | None) -> Bearer | None:
+    """Who did something to the same thing in the clause before, in one sentence."""
+    if last is None or not words or last.thing != words or last.eid != job.passage.eid or last.quote not in job.text:
+        return None
+    return Bearer(last.bearer, None, last.why or "what is done to one thing in one sentence is done by one")
+
+
+def _kind(frame: Frame, words: str, job: Job, cues: NormCues) -> str | None:
+    """The kind of act of a clause, what it is done to told with the words between it and its verb («…, присланный»)."""
+    whole = job.text[frame.subject.start : frame.action.start] if frame.subject is not None else ""
+    return kind_of(frame, whole if _before_verb(frame) else words, frame.action.of(job.text), cues)
 
 
 def _played(default: tuple[str, str] | None, kind: str | None, job: Job, context: Context) -> tuple[str, str] | None:
     """The default, or whose part this kind of act is where the default is only that it binds the Parties."""
     if default != context.default or (default is not None and default[0] not in bearers.SEVERAL):
         return default
-    part = part_of(kind, job.passage.eid, context) or (alone(kind, context.cues) if default is not None else None)
-    return (part.canonical, part.why) if part is not None and part.canonical else default
-
-
-def _paying(told: str, frame: Frame, last: Last | None, context: Context) -> Bearer | None:
-    """Who pays for what the other side was just said to supply, and who may refuse a consent that was just named."""
-    cues = context.cues
-    if last is None:
-        return None
-    if frame.lemma in cues.paying and last.lemma in cues.supplying:
-        payer = _across_from(last.bearer, context)
-        return Bearer(payer, None, "what one side supplies is paid for by the other") if payer is not None else None
-    asked = any_of((cues.such_requests,)).match(told.lower()) is not None
-    if asked and last.bearer not in bearers.COMMON and frame.lemma in cues.asking:
-        return Bearer(last.bearer, None, "such requests are made by whoever was just said to make them")
-    if any_of((cues.withholding,)).match(told.lower()) is None:
-        return None
-    found = any_of((cues.consent_of,)).search(last.quote.lower())
-    whose = named_there(found["who"], None, context).canonical if found is not None else None
-    whose = whose or _across_from(last.bearer, context)
-    return Bearer(whose, None, "consent is given or refused by whoever was to be asked") if whose is not None else None
-
-
-def _across_from(bearer: str, context: Context) -> str | None:
-    """The side that faces another in this instrument."""
-    facing_one = context.cues.opposites.get(bearer)
-    for pair in (context.names.pair, tuple(sorted(context.names.between))):
-        if facing_one is None and bearer in pair:
-            facing_one = next((one for one in pair if one != bearer), None)
-    return facing_one
+    part = part_of(kind, job.passage.eid, context) or alone(kind, context.cues)
+    told = part is not None and part.canonical and (default is not None or part.canonical not in bearers.COMMON)
+    return (part.canonical, part.why) if part is not None and part.canonical and told else default
 
 
 def _around(frame: Frame, job: Job, context: Context) -> str | None:
@@ -233,7 +245,10 @@ def _orders(frame: Frame, text: str, cues: NormCues) -> tuple[tuple[str, int], .
     """
     subject = frame.subject
     if subject is None:
-        return ((text, len(text)),)
+        verb = text[frame.action.start :].split(" ")[0]
+        behind = text[frame.action.start + len(verb) :].strip()
+        turned_round = ((f"{behind} {verb} {text[: frame.action.start]}", len(behind)),) if cues.free_order else ()
+        return (*turned_round, (text, len(text)))
     plain = (text[subject.start :], len(subject)) if _before_verb(frame) else (text, len(text))
     if not cues.free_order:
         behind = f"{subject.of(text)} {bearers.VERB} {text[frame.action.start :]}"
@@ -262,7 +277,7 @@ def _default(
         return last.bearer, "a passive without agent, behind what this body does"
     if common and any_of((context.cues.done_jointly,)).search(clause.lower()):
         return "all_parties", "what is done jointly or in equal shares is done by all"
-    if last is not None and last.eid == eid and not shared and (doer := _still(last, told, clause, context)):
+    if last is not None and last.eid == eid and not shared and (doer := still(last, told, clause, context)):
         return doer, "a passive without agent, behind what this side or body does"
     if last is not None and last.eid == eid and not shared and _goes_on_there(told, last, context):
         return last.bearer, "a passive without agent, behind what this side does"
@@ -304,31 +319,6 @@ def _goes_on(bearer: str, told: str, context: Context) -> bool:
     head = re.split(r"[\s_]", bearer)[-1]
     single = head.removesuffix("ies") + "y" if head.endswith("ies") else head.removesuffix("s")
     return single in context.cues.inheriting and named_there(told, None, context).canonical != bearer
-
-
-def _still(last: Last, told: str, clause: str, context: Context) -> str | None:
-    """Who goes on acting: whoever last did, unless it is done to him, or he is a guest and it is not his."""
-    cues = context.cues
-    if not cues.visitors or (last.why and _across_from(last.bearer, context) is not None):
-        return None
-    own = any_of((cues.own_things,)).match(clause.lower()) is not None and not anaphoric(told, cues)
-    for doer in dict.fromkeys((last.bearer, last.doer)):
-        free = doer and doer not in bearers.COMMON and (own or any_of((cues.visitors,)).search(doer) is None)
-        if free and not _mentioned(doer, told, clause, context):
-            return doer
-    return None
-
-
-def _mentioned(doer: str, told: str, clause: str, context: Context) -> bool:
-    """Whether a clause speaks of somebody as of another than who acts: "shall be submitted to the Mission"."""
-    if named_there(told, None, context).canonical == doer:
-        return True
-    if any_of((context.cues.own_members,)).match(told.lower()) is not None:
-        return True
-    noun = re.escape(re.split(r"[\s_]", doer)[-1].removesuffix("s").removesuffix("ie"))
-    whole = re.escape(doer.replace("_", " "))
-    as_another = rf"\b{whole}|\b(?:to|with|by|from|for|of) (?:the |each |any |its |that )(?:\w+ )?{noun}"
-    return re.search(as_another, clause.lower()) is not None
 
 
 def _goes_on_there(told: str, last: Last, context: Context) -> bool:
