@@ -748,7 +748,7 @@ NORMS = NormCues(
         (r"\bcourt\b", "court"),
         (r"\bworking group", "working_group"),
         (r"\bdirector\b", "director"),
-        (r"\bboard\b", "board"),
+        (r"(?<!on )\bboard\b", "board"),
         (r"\bteam leader|\bleader of the (?:\w+ ){0,2}team", "team_leader"),
         (r"^(?:the )?cent(?:re|er)$", "centre"),
     ),
@@ -826,7 +826,7 @@ NORMS = NormCues(
     withholding=r"^(?:such|this|that|the|said)\s(?:\w+\s)?(?:consent|approval|permission|authori[sz]ation|agreement|concurrence)\b",
     consent_of=r"\b(?:consent|approval|permission|authori[sz]ation|agreement|concurrence) (?:of|by|from) (?P<who>the [^,;:.]{3,60}?)(?=\s(?:to|for|in|before|which|that|shall|and|or)\b|[,;:.]|$)",
     bound_states=r"\b(?:states?|governments?|powers|countries|members|administrations)\b",
-    visitors=r"(?:^|[\s_])(?:nationals?|citizens?|residents?|inhabitants?|persons?|people|individuals?|observers?|officers?|officials?|experts?|specialists?|students?|scholars?|trainees?|pupils?|workers?|employees?|staff|personnel|members?|inspectors?|visitors?|"
+    visitors=r"(?:^|[\s_])(?:everyone|anyone|no one|nobody|all|those|who|women|men|peoples|civilians|prisoners?|wounded|parents|young people|nationals?|citizens?|residents?|inhabitants?|persons?|people|individuals?|observers?|officers?|officials?|experts?|specialists?|students?|scholars?|trainees?|pupils?|workers?|employees?|staff|personnel|members?|inspectors?|visitors?|"
     r"tourists?|teachers?|professors?|lecturers?|researchers?|scientists?|delegates?|delegations?|representatives?|candidates?|crew|passengers?|travellers?|witness(?:es)?|prisoners?|families|guests?|volunteers?|interns?|fellows?|athletes|artists|journalists|"
     r"correspondents?|refugees|migrants|children|child|teams?|units?|troops|family|patients?|advis[eo]rs?|doctors?|victims?|engineers?|technicians?|instructors?|veterinarians?|applicants?|claimants?|vessels?|ships?|vehicles?|aircraft|trains?|(?!carriers?|operators?|owners?|exporters?|importers?|employers?|contractors?|holders?|suppliers?|manufacturers?|producers?|insurers?|senders?|shippers?|"
     r"brokers?|lenders?|borrowers?|licensors?|sellers?|buyers?|governors?|chair|director|directors|secretar|registrar|ministers?|producer|broadcaster|administrators?|users?|consumers?|traders?|dealers?|donors?|masters?|members?|centers?)[a-z]{3,}(?:ers?|ors?|ees?|ists?|men)|laborator(?:y|ies)|arbitrators?|couriers?|agents?|cadets?)(?:_of_.*| of .*)?$",

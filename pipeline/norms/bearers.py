@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.language import PACKS
 from pipeline.model import Document, Kind, Mention, Span
+from pipeline.norms.naming import first_of_kind, singular, without_country
 from pipeline.norms.sides import countries, pair_of, peers, roles
 
 _ACTING = ("org:", "country:")
@@ -48,10 +49,12 @@ class Names:
     between: frozenset[str] = frozenset()
     pair: tuple[str, ...] = ()
     adjectives: frozenset[str] = frozenset()
+    parties: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> Names:
         kept = sorted((m for m in document.mentions if m.kind in _NAMING and m.entity_id), key=lambda m: m.span)
+        every = [inner for m in document.mentions for inner in (m, *m.inner)]
         terms = {
             t.term.lower().removeprefix("the "): t.entity_id
             for t in document.structure.terms
@@ -73,8 +76,15 @@ class Names:
             peers(document),
             countries(document),
             pair_of(document),
-            frozenset(m.text.lower() for m in kept if m.kind is Kind.COUNTRY),
+            frozenset(m.text.lower() for m in every if m.kind is Kind.COUNTRY),
+            tuple(_SPACE.sub(" ", party.lower()) for party in document.structure.parties),
         )
+
+    def around(self, span: Span) -> Mention | None:
+        """The name of which a phrase is the end: «Социальный Совет» of «Экономический и Социальный Совет»."""
+        low = bisect_left(self.starts, span.start)
+        before = self.mentions[low - 1] if low else None
+        return before if before is not None and before.span.covers(span) else None
 
     def inside(self, span: Span) -> list[Mention]:
         low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -143,7 +153,7 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     A Party alone or with a relative clause is each_party; organs have one name in the singular ("competent_authority"),
     of several subjects the first counts, and an organ of the requested Party stands for that Party.
     """
-    lowered = _SPACE.sub(" ", text.lower())
+    lowered = _SPACE.sub(" ", text.lower()).rstrip(" .,;")
     bare = short(lowered.split(", ")[0], language)
     of_two = _of_two(lowered, bare, where, names, language)
     if of_two is not None:
@@ -155,7 +165,7 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     organ = next((canonical for pattern, canonical in organs if pattern.search(head)), None)
     if organ == "=":
         own_name = _entity(text, where, names) if where is not None else None
-        if own_name is not None and not _opens_with(where, names):
+        if own_name is not None and not _opens_with(text, where, names, language):
             own_name = None  # «член Совета Безопасности» is not the Council
         return Bearer(own_name if own_name and not own_name.startswith("country:") else bare, text)
     side = next(
@@ -163,6 +173,8 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     )
     entity = _of_name(lowered, bare, own, organ, where, names, language)
     bare = _without_country(bare, text, names, language)
+    if side == "state" and re.match(PACKS[language].norms.state_as_name, text) is not None:
+        side = None  # "the State Printing Works"
     if names.guests and bare.startswith(PACKS[language].norms.guests):
         return Bearer(bare, text)  # "the participants" of a conference between two others
     if side is not None and (side not in COMMON or organ is None):
@@ -204,7 +216,7 @@ def _peer(lowered: str, bare: str, names: Names, language: str) -> str | None:
     """What "each Ministry", "both cities" are where the two parties are ministries, or cities."""
     cues = PACKS[language].norms
     head = bare.split(" which ")[0].split(" that ")[0]
-    if not names.peers & {head, head.removesuffix("ies") + "y", head.removesuffix("s")}:
+    if not names.peers & {head, singular(head, language), head.removesuffix("s")}:
         return None
     if re.match(cues.distributive, lowered):
         return "each_party"
@@ -228,7 +240,9 @@ def _without_country(bare: str, text: str, names: Names, language: str) -> str:
     """A name without the adjective of a country before it; "the Swedish Space Corporation" is a proper name."""
     own = next((word for word in names.adjectives if bare.startswith(f"{word} ")), "") or _demonym(language, bare)
     kept = bare[len(own) :].strip()
-    return kept if own and kept and (kept in text or " " not in kept) else bare
+    bare = kept if own and kept and (kept in text or " " not in kept) else bare
+    own_name = any(bare in party for party in names.parties)  # a Party called by its own name keeps it
+    return first_of_kind(bare if own_name else without_country(bare, names.adjectives, language))
 
 
 def _demonym(language: str, bare: str) -> str:
@@ -253,15 +267,22 @@ def _for_country(language: str) -> re.Pattern[str]:
 
 def _entity(text: str, where: Span, names: Names) -> str | None:
     """The entity that the phrase is about: the first name in it, the outermost where several begin together."""
+    whole = names.around(where)
+    if whole is not None and whole.span.end == where.end:
+        return whole.entity_id
     inside = names.inside(where)
     if not inside or _SECOND.search(text[: inside[0].span.start - where.start]):
         return None  # «уполномоченные органы и Исполком …»: the first of them has no name of its own
     return inside[0].entity_id
 
 
-def _opens_with(where: Span | None, names: Names) -> bool:
+def _opens_with(text: str, where: Span | None, names: Names, language: str) -> bool:
+    """Whether nothing but a determiner stands before the first name in a phrase."""
     inside = names.inside(where) if where is not None else []
-    return bool(inside) and where is not None and inside[0].span.start == where.start
+    if not inside or where is None:
+        return False
+    before = text[: inside[0].span.start - where.start].lower()
+    return not _phrases(language)[0].sub("", before).strip()
 
 
 @cache

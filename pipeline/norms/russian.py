@@ -22,7 +22,7 @@ from pipeline.norms.russian_modals import constitutes, lets_go, limited, modal, 
 from pipeline.norms.russian_relatives import relative, told_beside
 from pipeline.norms.russian_subjects import NOMINAL, agrees, named_behind, subject_of
 from pipeline.norms.russian_unsaid import unsaid
-from pipeline.norms.russian_words import form, instrumental, lemma, only_finite
+from pipeline.norms.russian_words import animate, form, instrumental, lemma, only_finite
 
 _OWING = frozenset({"nsubj", "nsubj:pass", "iobj", "obl", "obl:agent"})
 _CIRCUMSTANCE = 8  # words before a pronoun that opens a sentence
@@ -198,8 +198,12 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
     word = lemma(verb)
     if word in cues.constitutive and any(c.lower_ in cues.forces for c in verb.children):
         return None  # «вступает в силу», whoever "it" may be
-    if word in cues.entrusting and not acts and entrusted_to(verb, actors) is not None:
+    if word in cues.entrusting and (_told(subject) or not acts) and entrusted_to(verb, actors) is not None:
         return Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
+    if word in cues.declaring and _that(verb):
+        return None
+    if word in cues.enjoying and subject is not None and animate(subject.lower_) and not is_negated(verb):
+        return Reading(Modality.RIGHT, Strength.PRESENT, "enjoys", verb, verb)
     if word in cues.extending and is_negated(verb) and subject is not None and lemma(subject) in cues.burdens:
         return Reading(Modality.EXEMPTION, Strength.PRESENT, "not-extended", verb, verb)
     if word in cues.always_constitutive and not _recognised(verb, cues, actors):
@@ -221,12 +225,34 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
     lays_down = not _recognised(verb, cues, actors) and constitutes(verb, subject, cues, actors)
     if (word in cues.descriptive and not _accepts(verb, cues)) or lays_down or _by_law(verb, cues):
         return None
-    if not acts and not verb.lower_.endswith(("ся", "сь")) and _document(subject, cues) is False:
+    if word in cues.exceeding and is_negated(verb):
+        return Reading(Modality.PROHIBITION, Strength.PRESENT, "bound", verb, verb)
+    if (
+        not acts
+        and not verb.lower_.endswith(("ся", "сь"))
+        and not _document(subject, cues)
+        and not _they(verb, subject, cues)
+    ):
         return None
     future = form(verb, "Tense") == "Fut"
     modality = Modality.PROHIBITION if is_negated(verb) or word in cues.abstaining else Modality.OBLIGATION
     strength = Strength.WILL if future else Strength.PRESENT
     return Reading(modality, strength, "future" if future else "present", verb, verb)
+
+
+def _told(subject: Token | None) -> bool:
+    """«Секретарю вменяется в обязанность …»"""
+    return subject is not None and subject.dep_ == "iobj"
+
+
+def _that(verb: Token) -> bool:
+    """«заявляет, что …»"""
+    return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == [",", "что"]
+
+
+def _they(verb: Token, subject: Token | None, cues: NormCues) -> bool:
+    """«О заболевании родителей извещают»: what is done by nobody in particular."""
+    return subject is None and form(verb, "Number") == "Plur" and form(verb, "Person") == "3" and _acts(verb, cues)
 
 
 def _spared(verb: Token, cues: NormCues, *, acts: bool) -> Reading | None:

@@ -23,6 +23,7 @@ from pipeline.norms.russian_agents import (
 )
 from pipeline.norms.russian_clauses import action_of, future_of, phrase_of
 from pipeline.norms.russian_denials import left_to
+from pipeline.norms.russian_doers import doer_near
 from pipeline.norms.russian_holdings import Reading
 from pipeline.norms.russian_subjects import NOMINAL
 from pipeline.norms.russian_words import form, lemma, short_participle, transitive_below
@@ -93,6 +94,8 @@ def frame_of(reading: Reading, subject: Token | None, actors: frozenset[int], cu
         agent = bound_by(reading.cue)
     elif reading.cue.lower_ in cues.waiving and agent is None:
         agent = asked_of(verb, actors)
+    if passive and agent is None and reading.rule not in _GIVEN:
+        agent = doer_near(verb, cues)
     done_to = passive and agent is None
     meant = meant_by(subject, cues, acts=not done_to) if _pronoun(subject, cues) and (done_to or acts) else None
     return Frame(

@@ -32,6 +32,8 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
         found = next((c for c in above.children if c.dep_ in NOMINAL), None)
     if found is not None and not agrees(found, verb) and (behind := named_behind(cue, actors)) is not None:
         return behind  # «Помещения предоставляет государство пребывания»
+    if found is not None and found.i > cue.i and (first := _first_of_two(found, verb, actors)) is not None:
+        return first
     if found is not None and found.i > cue.i and not agrees(found, verb) and form(verb, "Number") == "Sing":
         found = _swallowed(cue, actors) or found  # «орган, у которого …, информирует другие органы»
     if found is not None and (carried := _rather_carried(found, verb, actors)) is not None:
@@ -47,9 +49,17 @@ def subject_of(cue: Token, verb: Token, actors: frozenset[int]) -> Token | None:
         or named_behind(cue, actors)
         or _carried_on(cue, actors)
         or _thing_behind(cue)
-        or _allowed(cue)
+        or _allowed(cue, actors)
         or _named_before(cue, actors)
     )
+
+
+def _first_of_two(found: Token, verb: Token, actors: frozenset[int]) -> Token | None:
+    """«Общее собрание избирает Бюро»: where both can be subject and object, whoever stands first acts."""
+    if verb.lower_.endswith(("ся", "сь")) or not accusative(found.lower_):
+        return None
+    before = next((c for c in verb.children if c.dep_ == "obj" and c.i < verb.i and c.i in actors), None)
+    return before if before is not None and in_nominative(before.lower_) and agrees(before, verb) else None
 
 
 def _carried_over(verb: Token, actors: frozenset[int]) -> Token | None:
@@ -79,15 +89,27 @@ def _named_before(cue: Token, actors: frozenset[int]) -> Token | None:
     return noun if named else None
 
 
-def _allowed(cue: Token) -> Token | None:
+def _allowed(cue: Token, actors: frozenset[int]) -> Token | None:
     """«указанным гражданам не разрешается …»: whom an impersonal modal is about, in the dative next before it."""
     at = cue.i - 1
     if at > 0 and cue.doc[at].lower_ == "не":
         at -= 1
     noun = cue.doc[at] if at >= 0 else None
+    if noun is None or not in_dative(noun.lower_):
+        noun = _told_behind(cue) or noun
     if noun is None or noun.dep_ != "iobj" or not noun_form(noun.lower_) or not in_dative(noun.lower_):
         return None
-    return noun if animate(noun.lower_) else None
+    return noun if animate(noun.lower_) or noun.i in actors else None
+
+
+def _told_behind(cue: Token) -> Token | None:
+    """«Запрещается транзитному государству отбирать газ»: whom an impersonal modal tells, next behind it."""
+    for token in cue.doc[cue.i + 1 : cue.i + 5]:
+        if noun_form(token.lower_):
+            return token
+        if not attribute(token.lower_):
+            return None
+    return None
 
 
 def _thing_behind(verb: Token) -> Token | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+_PROFESSIONS = ("олог", "щик", "чик")
 _WHOSE = frozenset({"его", "её", "ее", "их"})
 _GENDERS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur"}
 _ATTRIBUTES = (
@@ -92,7 +93,7 @@ def nominative(phrase: str) -> str:
             return phrase
         number = next((n for case in ("datv", "ablt", "gent", "loct", "accs") for c, n in cases if c == case), "sing")
         noun = next((p for p in parses if p.tag.POS == "NOUN" and p.tag.number == number), parses[0])
-        gender = noun.tag.gender if number == "sing" and noun.tag.POS == "NOUN" else None
+        gender = (noun.tag.gender or "masc") if number == "sing" and noun.tag.POS == "NOUN" else None
         return " ".join([*(_inflected(w, number, gender) for w in words[: at + 1]), *words[at + 1 :]])
     return phrase
 
@@ -158,7 +159,7 @@ def not_past(word: str) -> bool:
 def animate(word: str) -> bool:
     """Whether a noun names living beings («специалисты», «учёные»): they can owe something."""
     best = morphology().parse(word)[0]
-    return "anim" in best.tag
+    return "anim" in best.tag or (best.tag.POS == "NOUN" and best.normal_form.endswith(_PROFESSIONS))
 
 
 @cache
@@ -214,13 +215,27 @@ def can_be_short_participle(word: str) -> bool:
 @cache
 def comparative(word: str) -> bool:
     """«старше», «менее»: a word that sets a bound."""
-    return any(parse.tag.POS == "COMP" for parse in morphology().parse(word))
+    return word in {"менее", "более"} or any(parse.tag.POS == "COMP" for parse in morphology().parse(word))
 
 
 @cache
 def instrumental(word: str) -> bool:
     """Whether a word can stand in the instrumental, by dictionary."""
     return any("ablt" in parse.tag for parse in morphology().parse(word))
+
+
+@cache
+def singular(word: str) -> str:
+    """A noun as dictionaries have it: «министерствами» → «министерство»; other words as they stand."""
+    noun = next((parse for parse in morphology().parse(word) if parse.tag.POS == "NOUN"), None)
+    return str(noun.normal_form) if noun is not None else word
+
+
+@cache
+def instrumental_only(word: str) -> bool:
+    """Whether the dictionary knows a noun in the instrumental and in no other case («весовщиками»)."""
+    nouns = [parse for parse in morphology().parse(word) if parse.tag.POS == "NOUN"]
+    return bool(nouns) and all(parse.tag.case == "ablt" for parse in nouns)
 
 
 @cache
@@ -268,7 +283,7 @@ def antecedent(pronoun: str, sentence: str, actors: frozenset[str]) -> str | Non
             return str(word)  # «Обучающиеся не привлекаются … Им предоставляется …»
         if noun is None or not (noun.normal_form in actors or animate(word.lower())):
             continue
-        if wanted is not None and ("plur" if noun.tag.number == "plur" else noun.tag.gender) != wanted:
+        if wanted is not None and ("plur" if noun.tag.number == "plur" else str(noun.tag.gender)) != wanted:
             continue
         start = at
         while start and at - start < 3 and attribute(words[start - 1].lower()):
