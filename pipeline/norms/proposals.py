@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from types import MappingProxyType
 
@@ -52,6 +52,7 @@ class Context:
     across: tuple[Across, ...]
     renamed: Mapping[str, str]
     doers: frozenset[str]
+    given: dict[str, str] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -106,7 +107,7 @@ def _default(document: Document, binding: bool, names: Names) -> tuple[str, str]
         titled = _titled(document, names)
         if titled is not None:
             return titled, "a passive without agent, in an instrument between them"
-        if _genre_binds(document):
+        if _genre_binds(document) or names.pair:
             return "all_parties", "a passive without agent, in an instrument that binds its Parties"
         return None
     trade = _trade(document)

@@ -17,6 +17,7 @@ from pipeline.norms.proposals import Context, Job, any_of
 
 _NEAR_START = 50
 _WORD = re.compile(r"[\w-]+")
+_TO_HIM = re.compile(r"\b(?:to|with|from)\s(?:the\s|an?\s|its\s)?(?:\w+\s)?$")
 _ACRONYM = re.compile(r"[A-Z]{3,}")
 ANTECEDENTS: Mapping[str, Callable[[str, str, frozenset[str]], str | None]] = MappingProxyType(
     {"ru": russian_words.antecedent}
@@ -60,6 +61,10 @@ def after(norm: Norm, frame: Frame, job: Job, context: Context, before: Last | N
         topic = before.topic if before is not None else None
     elif words:
         topic = named_there(words, place(frame.subject, job) if frame.subject else None, context).canonical
+    if norm.lemma in context.cues.giving and (
+        thing := any_of((context.cues.thing_given,)).match(norm.action.lower())
+    ):
+        context.given[thing["what"].removesuffix("s")] = norm.bearer
     why = norm.bearer_why if norm.bearer_inferred else ""
     return Last(
         article_of(norm.eid),
@@ -162,31 +167,42 @@ def turned(who: Span, job: Job, context: Context, last: Last | None) -> str | No
         return None
     before = bearers.last_in(job.text[: who.start], context.language)
     if before not in opposites and last is not None and last.eid == job.passage.eid:
-        before = last.bearer
+        before = _described_last(last.quote, context) or last.bearer
     if before is None or before not in opposites:
         return None
     return before if this is not None else opposites[before]
 
 
+def _described_last(quote: str, context: Context) -> str | None:
+    """The side that a Party named in the sentence before is on by what it did: "the Party that supplied it"."""
+    named_before = list(any_of((context.cues.one_side,)).finditer(quote.lower()))
+    return described(quote[named_before[-1].start() :], context.language) if named_before else None
+
+
 def last_named(before: str, job: Job, context: Context, last: Last | None = None) -> str | None:
     """Whom "the latter" means: the side or body named last before it, a country by its name, the opposite of a side."""
     named_before = list(any_of((context.cues.one_side,)).finditer(before.lower()))
-    if named_before:
+    actor = _last_actor(before, context)
+    given = actor is not None and named_before and _TO_HIM.search(before[named_before[-1].end() : actor[0]]) is not None
+    if named_before and not given:
         span = Span(*named_before[-1].span())
         here = place(span, job) if job.text.startswith(before) else None
         side = named_there(span.of(before), here, context).canonical
         if side is not None and side not in bearers.COMMON:
             return side
-    found = bearers.last_in(before, context.language) or _last_actor(before, context)
+    found = bearers.last_in(before, context.language) or (actor[1] if actor is not None else None)
     faced = any_of((context.cues.faced_last,)).search(before.lower()) is not None and last is not None
     return context.cues.opposites.get(last.bearer, found) if last is not None and faced else found
 
 
-def _last_actor(before: str, context: Context) -> str | None:
-    """Who is named last by a common noun for somebody who acts, or by an acronym."""
+def _last_actor(before: str, context: Context) -> tuple[int, str] | None:
+    """Who is named last by a common noun for somebody who acts, or by an acronym; with its place."""
+    if context.cues.free_order:
+        return None
     acting = context.cues.actors | context.doers | context.names.roles
-    words = [word for word in _WORD.findall(before) if word.lower() in acting or _ACRONYM.fullmatch(word)]
-    return named_there(words[-1], None, context).canonical if words else None
+    words = [one for one in _WORD.finditer(before) if one.group().lower() in acting or _ACRONYM.fullmatch(one.group())]
+    name = named_there(words[-1].group(), None, context).canonical if words else None
+    return (words[-1].start(), name) if name is not None else None
 
 
 def anaphoric(words: str, cues: NormCues) -> bool:
