@@ -252,7 +252,7 @@ STRUCTURE = StructureWords(
         "renewal": r"\b(?:automatically|tacitly) (?:be )?(?:extended|renewed|prolonged)\b|\b(?:extended|renewed|prolonged) "
         r"(?:automatically|tacitly|for|each time|by (?:mutual|written|agreement|the parties|consent)|upon (?:mutual|written))\b"
         r"|\brenew (?:it|this|the (?:agreement|memorandum|arrangement|contract))\b|\bextend (?:it|this agreement|this memorandum) (?:for|by)\b|\btacit (?:renewal|reconduction|extension)\b|\brenewable (?:for|by|upon)\b|\bregarded as (?:extended|renewed|prolonged)\b",
-        "termination": r"\b(?:may|can) (?:\w+ ){0,3}(?:terminate|denounce|withdraw|discontinue)\b|\b(?:may|can) (?:\w+ ){0,2}be (?:\w+ )?(?:terminated|denounced"
+        "termination": r"\b(?:may|can) (?:\w+ ){0,3}(?:terminate|denounce|withdraw|discontinue)\b(?! (?:\w+ ){0,3}(?:reservations?|declarations?|objections?|consents?|requests?|statements?)\b)|\b(?:may|can) (?:\w+ ){0,2}be (?:\w+ )?(?:terminated|denounced"
         r"|discontinued|ended|cancelled)\b|\b(?:may|can) (?:\w+ ){0,2}(?:end|cancel) (?:this|the|it)\b|\bnotice of (?:\w+ ){0,2}(?:termination|denunciation|withdrawal)"
         r"|\b(?:unless|if) (?:\w+ ){0,5}(?:denounced?|denounces|terminated?|terminates)\b"
         r"|\b(?:decision|intention|wish|wish(?:es|ing)?|desire|desir(?:es|ing)|right) (?:of|to) (?:terminat|denounc|discontinu|withdraw|stop|cease)\w*",

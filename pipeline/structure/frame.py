@@ -25,6 +25,7 @@ DATELINE = re.compile(
     r"[A-ZА-ЯЁ][^\W\d_]+(?:[ -][A-ZА-ЯЁ][^\W\d_]+)?,\s\d{1,2}\s\w{3,10}\s\d{4}(?:\s\w{1,4}\.?)?"
     r"|\d{1,2}\.\d{2}\.\d{2,4}(?:\s[A-ZА-ЯЁ][\w-]+)?"
 )
+PLACE_ALONE = re.compile(r"(?:г\.\s?)?[A-ZА-ЯЁ][a-zа-яё]{2,30}(?:[ -][A-ZА-ЯЁ][a-zа-яё]{2,30})?")  # below a day
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{10,400})[)\]]")
 
 
@@ -133,7 +134,15 @@ def title(
     lines = [page.text[page.lines[i].start : min(page.lines[i].end, preface.span.end)] for i in own]
     native = [left for line in lines if (left := own_letters(line, words))]
     lines = native if native and _names_instrument(native, words) else lines
-    kept = [line for line in lines if not (line[0] in "([" and line[-1] in ")].") and not _is_dateline(line, language)]
+    told = [_is_dateline(line, language) for line in lines]
+    placed = [
+        before and PLACE_ALONE.fullmatch(line) is not None for before, line in zip([False, *told], lines, strict=False)
+    ]
+    kept = [
+        line
+        for line, dated, place in zip(lines, told, placed, strict=True)
+        if not dated and not place and not (line[0] in "([" and line[-1] in ")].")
+    ]
     joined = re.sub(r"\s+", " ", " ".join(kept or lines)).strip()
     return _plain_title(joined, words)[:TITLE_LENGTH] or None
 

@@ -8,37 +8,83 @@ from itertools import pairwise
 
 from pipeline.model import Document, Note, Provision
 from pipeline.structure.lines import ends_sentence
+from pipeline.structure.metadata import body_start
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # a dateline below the text
 AGAIN = re.compile(r"_again\d+$")
-MOST_REPEATED = 5  # such numbers told one by one
+MOST_REPEATED = 5  # notes of one kind told one by one
 UNITS = frozenset({"section", "paragraph"})
 
 
 def notes(document: Document, provisions: tuple[Provision, ...]) -> tuple[Note, ...]:
-    """`provision_missing`, `provision_out_of_order`, `provision_repeated`, `text_cut_short`: each with its place."""
-    found = [*_numbering(document, list(_units(provisions))), *_repeated(document, provisions)]
+    """`provision_missing`, `_out_of_order`, `_repeated`, `_empty` and `text_cut_short`: each with its place."""
+    units = list(_units(provisions))
+    found = [*_opening(document, units), *_numbering(document, units)]
+    found += _few([note for unit in units for note in _inside(document, unit)], "more gaps inside articles")
+    found += [*_repeated(document, provisions), *_empty(document, units)]
     last = provisions[-1] if provisions else None
     if last is not None and (last.kind not in ("conclusions", "attachment") or _ends_in_article(last)):
         end = max(p.span.end for p in last.walk())
         closing = document.text[:end].rsplit("\n", 1)[-1]
-        if not ends_sentence(document.text, last.span.start, end) and not YEAR.search(closing):
+        *_, inmost = last.walk()
+        ended = ends_sentence(document.text, last.span.start, end) and _has_words(document, inmost)
+        if not ended and not YEAR.search(closing):
             tail = " ".join(document.text[max(0, end - 40) : end].split())
-            *_, inmost = last.walk()
             message = f"the text breaks off in {inmost.eid}, behind “{tail}”"
             found.append(Note("text_cut_short", message, document.page_of(end - 1)))
     return tuple(found)
 
 
+def _has_words(document: Document, provision: Provision) -> bool:
+    """Does a numbered provision say anything behind its number?"""
+    return not provision.number or body_start(document.text, provision) < provision.span.end
+
+
+def _few(found: list[Note], more: str) -> list[Note]:
+    """The first notes, and how many more there are."""
+    left = len(found) - MOST_REPEATED
+    return found if left <= 0 else [*found[:MOST_REPEATED], Note(found[0].code, f"{left} {more}", None)]
+
+
+def _opening(document: Document, units: Sequence[Provision]) -> Iterator[Note]:
+    """Articles that begin behind the first: an excerpt, or a text that lost its beginning."""
+    first = _value(units[0]) if units and units[0].kind == "article" else None
+    if first is not None and first > 1 and all((_value(unit) or first) >= first for unit in units):
+        numbers = "1" if first == 2 else f"1–{first - 1}"
+        message = f"no number {numbers} before {units[0].eid}"
+        yield Note("provision_missing", message, document.page_of(units[0].span.start))
+
+
+def _inside(document: Document, unit: Provision) -> Iterator[Note]:
+    """Numbers left out among the numbered paragraphs of an article."""
+    numbered = [child for child in unit.children if child.kind == "paragraph" and child.number]
+    for before, after in pairwise(numbered):
+        low, high = _value(before), _value(after)
+        if low is not None and high is not None and high > low + 1:
+            numbers = f"{low + 1}" if high == low + 2 else f"{low + 1}–{high - 1}"
+            message = f"no number {numbers} between {before.eid} and {after.eid}"
+            yield Note("provision_missing", message, document.page_of(after.span.start))
+
+
+def _empty(document: Document, units: Sequence[Provision]) -> Iterator[Note]:
+    """Articles of which only the number is there."""
+    bare = [unit for unit in units[:-1] if not unit.children and not unit.heading and not _has_words(document, unit)]
+    notes = [Note("provision_empty", f"{u.eid} has no words", document.page_of(u.span.start)) for u in bare]
+    yield from _few(notes, "more provisions have no words")
+
+
 def _repeated(document: Document, provisions: tuple[Provision, ...]) -> Iterator[Note]:
     """Numbers that stand more than once in one place, and so have ids with a suffix."""
     twice = [one for top in provisions for one in top.walk() if AGAIN.search(one.eid)]
-    for one in twice[:MOST_REPEATED]:
-        page = document.page_of(one.span.start)
-        yield Note("provision_repeated", f"{AGAIN.sub('', one.eid)} stands more than once; here it is {one.eid}", page)
-    if len(twice) > MOST_REPEATED:
-        more = len(twice) - MOST_REPEATED
-        yield Note("provision_repeated", f"{more} more numbers stand more than once", None)
+    notes = [
+        Note(
+            "provision_repeated",
+            f"{AGAIN.sub('', one.eid)} stands more than once; here it is {one.eid}",
+            document.page_of(one.span.start),
+        )
+        for one in twice
+    ]
+    yield from _few(notes, "more numbers stand more than once")
 
 
 def _ends_in_article(provision: Provision) -> bool:

@@ -35,6 +35,7 @@ OPENING = (
         ("An Office wishing to terminate this Agreement shall say so.", {"termination"}),
         ("Either Office may give notice of its decision to terminate this Agreement.", {"termination"}),
         ("A flight may be terminated by the Kite Office.", set()),
+        ("The Kite Office may withdraw any reservation to this Agreement.", set()),
         ("Both copies have equal validity.", {"authentic_texts"}),
         ("Should a difference arise, the English version shall be decisive.", {"prevailing_text"}),
         ("Either Office can end the Agreement by letter.", {"termination"}),
