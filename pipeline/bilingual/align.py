@@ -209,6 +209,7 @@ def moved_units(
 SHAPES = ((1, 1, 0.0), (1, 0, 1.8), (0, 1, 1.8), (1, 2, 1.2), (2, 1, 1.2), (2, 2, 1.5), (1, 3, 1.7), (3, 1, 1.7))
 MERGES = (*(shape for shape in SHAPES if shape[0] and shape[1]), (1, 4, 1.6), (4, 1, 1.6))
 MERGE_NUMBERED = 2.0
+DOUBT = 1.0
 LENGTH_WEIGHT = 5.0
 SLACK = 25
 
@@ -322,7 +323,8 @@ def _bead_cost(one: Run, other: Run, ratio: float, cost: Callable[[Piece, Piece]
     joined = left.numbers[k] - left.numbers[i + 1] + right.numbers[m] - right.numbers[j + 1]
     numbered = left.numbers[k] - left.numbers[i] + right.numbers[m] - right.numbers[j] == k - i + m - j
     unlike = cost(_run(left, i, k), _run(right, j, m))
-    return LENGTH_WEIGHT * log + unlike + MERGE_NUMBERED * (joined + (k - i != m - j and numbered))
+    numbers = joined + (k - i != m - j and numbered)  # numbers of one text only, unless both say the same there
+    return LENGTH_WEIGHT * log + unlike + MERGE_NUMBERED * numbers * min(1.0, DOUBT * unlike)
 
 
 def _run(side: _Side, start: int, end: int) -> Piece:
