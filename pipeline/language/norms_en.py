@@ -511,6 +511,8 @@ NORMS = NormCues(
         "decision": "power",
         "liberty": "right",
         "word": "power",
+        "title": "right",
+        "ownership": "right",
     },
     strivings=frozenset(["endeavour", "endeavor", "strive", "seek", "aim", "try", "attempt"]),
     abstaining=frozenset({"refrain", "abstain", "desist"}),
@@ -525,7 +527,7 @@ NORMS = NormCues(
     ),
     constitutive_passive=_words(
         """
-        deem consider regard construe interpret understand govern define call know compose annex attach replace
+        deem consider regard construe interpret understand govern define base call know compose annex attach replace
         amend delete insert add substitute renew extend prolong bind affect apply limit prejudice constitute ratify
         presume impair mean treat prolong suppose entitle name
         """
@@ -540,7 +542,9 @@ NORMS = NormCues(
     ),
     actors=_words(
         """
-        dependent dependents dependant city cities town towns municipality municipalities crew crews forces force party parties state states government governments signatory signatories participant participants side sides
+        troops soldiers sailors contingent contingents candidates candidate delegates graduates youth spouse spouses relatives heirs tribe tribes community communities province provinces district districts
+        consortium federation academy academies clinics college colleges faculty faculties association associations society societies club clubs foundation foundations army navy gendarmerie coastguard coastguards battalion
+        military notary notaries tenant tenants author authors insured dependent dependents dependant city cities town towns municipality municipalities crew crews forces force party parties state states government governments signatory signatories participant participants side sides
         member members country countries authority authorities council committee commission secretariat depositary
         director court tribunal conference assembly board agency agencies ministry ministries minister ministers
         organization organisation organizations organisations secretary-general secretary president chairman
@@ -562,7 +566,7 @@ NORMS = NormCues(
         general
         guard guards shepherds herdsmen pilots merchants nurses physicians midwives doctors monks merchant physician agents couriers presidents dependants clients students vehicle vehicles train trains traveller travellers passenger passengers inhabitants inhabitant residents resident
         railway railways railroad governor governors member-state lender borrower guarantor depositor
-        point points office offices laboratory unit units
+        office offices laboratory unit units
         """
     ),
     actor_endings=("er", "ers", "or", "ors", "ist", "ists", "ant", "ants", "ee", "ees", "men", "man", "ian", "ians"),
@@ -787,6 +791,8 @@ NORMS = NormCues(
     borne=_words("cost expense charge fee expenditure risk responsibility loss share price salary insurance"),
     elliptic=r"(?P<own>[^.;:]{3,160}?),?\s(?:and|while|but)\s(?P<what>(?:those|that|the)\s[^.;:,]{3,120}?)\sby\s(?P<who>(?:the|an?|each|its|both|that)\s[^.;:,]{3,80}?)(?=[.;:,]|$)",
     lasting=_words("agreement convention treaty protocol memorandum arrangement accord term period validity mandate duration time deadline provision article"),
+    contacting=_words("contact focal liaison national"),
+    holding=_words("rule rules law laws principle principles procedure procedures definition legislation regulation regulations paragraph section chapter annex this that it they"),
     answering=_words("liability responsibility"),
     unable=_words(
         "settle execute reach determine achieve resolve find identify foresee expect avoid exclude comply agree provide meet fulfil attend obtain "

@@ -207,7 +207,7 @@ class NormCues:
     something happens, `duties_of` (group who) a heading that names who owes, `both_sides` two sides named together; bodies
     and trades of `inheriting` go on acting where no doer is named, `such_act` opens what was just spoken of; who may be `attended` is whom it is permitted, whose goods may be `carried` too, the
     `owner` (group who) of a thing that is exempt is spared; `secret` words
-    say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed, what is `measured` may be limited, costs are `borne`, charges `fair`, what is `lasting` is prolonged by itself, `answering` may be denied, a title is `headed` by the name of an instrument, what one is `unable` to do is not forbidden, words of `ruling` stand in no news, `elliptic` (groups own, what, who) goes on with a verb said before;
+    say how a thing is treated; authorities and States are `public`; `attributes` are had, not owed, what is `measured` may be limited, costs are `borne`, charges `fair`, points are of `contacting`, what is `lasting` is prolonged by itself and applied like what is `holding`, `answering` may be denied, a title is `headed` by the name of an instrument, what one is `unable` to do is not forbidden, words of `ruling` stand in no news, `elliptic` (groups own, what, who) goes on with a verb said before;
     `instruments` come into being
     by verbs of `ratifying`; a document is `final`. `for_country` finds the names that stand for a country, `fronted` a task behind its object.
     `head_of_name` (group head) is what a party is called for short, `done_by` (group who) is the doer of a passive some words behind its verb, `lettered` a party called by its letter. `own_members` are chosen by others. Its `proceedings` are acts of the one of `meeting_bodies` spoken of;
@@ -474,6 +474,8 @@ class NormCues:
     measured: frozenset[str] = frozenset()
     borne: frozenset[str] = frozenset()
     fair: frozenset[str] = frozenset()
+    contacting: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     headed: str = r"(?!)"
     answering: frozenset[str] = frozenset()

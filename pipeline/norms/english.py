@@ -123,6 +123,8 @@ def _acting(noun: Token, cues: NormCues) -> bool:
         return True  # "the Detaining Power"
     if noun.lower_ in {"other", "others"} and noun.dep_ in SUBJECTS:
         return True  # "the other may suspend its shipments"
+    if noun.lemma_ == "point":
+        return any(t.lower_ in cues.contacting for t in noun.children)
     if noun.lower_ in cues.not_actors or noun.lemma_.lower() in cues.documents:
         return False
     if noun.i and noun.text.isupper() and noun.nbor(-1).lower_ in cues.not_actors:
@@ -257,12 +259,15 @@ def _read_verb(verb: Token, cues: NormCues, acts: bool, strength: Strength, word
 
 def _takes_effect(verb: Token) -> bool:
     """ "shall take effect"; to "give effect to" something is a duty."""
-    return verb.lemma_ != "give" and any(t.dep_ == "dobj" and t.lower_ == "effect" for t in verb.children)
+    return verb.lemma_ not in {"give", "use"} and any(
+        t.dep_ == "dobj" and t.lower_ in {"effect", "form"} for t in verb.children
+    )
 
 
 def _has_attribute(verb: Token, cues: NormCues) -> bool:
     """ "shall possess legal personality" tells what a body is."""
-    return any(t.dep_ == "dobj" and t.lemma_.lower() in cues.attributes for t in verb.children)
+    had = verb.lemma_ in {"have", "possess", "enjoy", "establish", "maintain"}
+    return had and any(t.dep_ == "dobj" and t.lemma_.lower() in cues.attributes for t in verb.children)
 
 
 def _exceeds(verb: Token, cues: NormCues) -> bool:

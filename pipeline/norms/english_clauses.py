@@ -12,6 +12,7 @@ _BELOW = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "csubjpass"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _PHRASAL = frozenset({"pobj", "prep", "det", "poss", "nsubj", "nsubjpass", "advmod", "dobj", "nmod", "pcomp"})
 _NOT = frozenset({"not", "never", "neither"})
+_PHRASE = 7  # words of "no building of any kind whatever"
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 _CONTRAST = frozenset({"while", "whereas", "whilst"})
 _SELF = frozenset({"itself", "himself", "herself", "themselves"})
@@ -174,9 +175,11 @@ def followed_by_not(modal: Token) -> bool:
 def fronted_no(modal: Token) -> bool:
     """ "Under no circumstances shall …", "In no case may …"."""
     before = [t.lower_ for t in modal.doc[max(0, modal.i - 3) : modal.i]]
-    noun = modal.nbor(-1) if modal.i else modal
-    if noun.dep_ in {"pobj", "dobj"} and any(t.lower_ == "no" for t in noun.children):
-        return True  # "without the consent of both Parties no building may be …"
+    for token in reversed(modal.doc[max(0, modal.i - _PHRASE) : modal.i]):
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"}:
+            break
+        if token.lower_ == "no" and not (token.i and token.nbor(-1).tag_ == "IN"):
+            return True  # "without the consent of both Parties no building of any kind may be …"
     return modal.i <= 4 and (before[-2:-1] == ["no"] or before[-1:] == ["nor"])
 
 
@@ -187,8 +190,8 @@ def negated_by(verb: Token, subject: Token | None) -> bool:
     if subject is None:
         return False
     before = [t.lower_ for t in subject.subtree if t.i < subject.i]
-    if before[:3] == ["no", "more", "than"]:
-        return verb.tag_ == "VB" and any(t.lower_ == "may" for t in verb.children)
+    if before[:3] in (["no", "more", "than"], ["not", "more", "than"]):
+        return any(t.lower_ in {"may", "shall"} for t in verb.children)
     return (
         any(t.lower_ == "neither" for t in subject.subtree)
         or subject.lower_ in _NEGATIVE

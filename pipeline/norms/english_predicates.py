@@ -159,6 +159,8 @@ def passive_of(verb: Token, cues: NormCues, plain: Reading, negated: bool, lemma
     doer = agent_of(verb)
     if lemma in _JUDGING and doer is not None and doer.lemma_.lower() in cues.bound | cues.deciders:
         return plain  # "shall be considered by the Council", "shall be regarded by both sides as national"
+    if lemma == "apply" and plain.strength is not Strength.PRESENT and (thing := subject_of(verb, verb)) is not None:
+        return None if {thing.lemma_.lower(), thing.lower_} & (cues.lasting | cues.holding) else plain
     if lemma in _RENEWING and (thing := subject_of(verb, verb)) is not None:
         return None if thing.lemma_.lower() in cues.lasting | cues.anaphors else plain
     if granted(verb):

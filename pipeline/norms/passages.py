@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.language import PACKS
 from pipeline.model import Document, Provision, Role, Span
 from pipeline.sentences import sentences
 
@@ -14,6 +15,8 @@ _POINTS = frozenset({"point", "indent"})
 _NUMBER = re.compile(
     r"\d{1,2}\.(?=[^\W\d_]{2})|(?:[-–—•*·]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zа-я]\)|\([ivx\d]{1,4}\))\s+(?=[^\W\d])"
 )
+_FRONT = frozenset({"preface", "preamble"})
+_A_RULE = 500  # characters
 _BULLET = re.compile(r"\W{0,3}[•*·]\s")
 _LIST_END = re.compile(r"[:;,\-–—]\s*$")
 _STOP_END = re.compile(r"[.!?][\"”»')\]]*\s*$")
@@ -69,6 +72,8 @@ def _of_blocks(document: Document) -> Iterator[Passage]:
 
 
 def _of_provision(document: Document, provision: Provision, chapeau: Passage | None) -> Iterator[Passage]:
+    if provision.kind in _FRONT:
+        yield from _ruled(document, provision)
     if provision.kind in _SILENT and not (
         provision.kind == "heading" and _BULLET.match(provision.span.of(document.text))
     ):
@@ -91,6 +96,16 @@ def _of_provision(document: Document, provision: Provision, chapeau: Passage | N
             yield from _plain(document, provision.eid, Span(child.span.end, children[i + 1].span.start))
     if children:
         yield from _plain(document, provision.eid, Span(children[-1].span.end, provision.span.end))
+
+
+def _ruled(document: Document, provision: Provision) -> Iterator[Passage]:
+    """Whole sentences in the words of rules at the front of an instrument, whose provisions were not told apart."""
+    rules = re.compile("|".join(PACKS[document.language].norms.ruling) or r"(?!)")
+    end = provision.children[0].span.start if provision.children else provision.span.end
+    said = _plain(document, provision.eid, Span(provision.span.start, end))
+    ruled = [one for one in said if rules.search(one.text) and one.text.endswith(".") and len(one.text) < _A_RULE]
+    if len(ruled) > 1:
+        yield from ruled
 
 
 def _listed(own: list[Passage]) -> list[Passage]:

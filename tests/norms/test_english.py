@@ -55,6 +55,9 @@ TREATY = (
     "The licence shall be {{renewed|obligation}} by the harbour master.",
     "The concessionaire is {{granted|right}} the right to build the cableway.",
     "The carrier shall not be {{answerable|exemption|carrier}} for the delay.",
+    "The dues levied on shipping shall be {{applied|obligation}} to the upkeep of the lights.",
+    "Between May and June no nets of any kind shall be {{set|prohibition}}.",
+    "Each national point shall {{keep|obligation}} a log.",
     "Should the talks fail, the other may {{recall|permission}} its team.",
 )
 
@@ -75,6 +78,8 @@ SILENT = (
     "The Committee shall consist of six members.",
     "The period shall not exceed three months.",
     "The archives shall be inviolable.",
+    "Point 3 of the annex shall apply to imports.",
+    "The principles shall be applied to all cargoes.",
     "The profits shall be taxable only in the first State.",
     "Whenever the Parties may think fit, the list is renewed.",
     "The conditions which the Council may impose are listed below.",
