@@ -20,10 +20,7 @@ _JOINT = "joint_commission"
 SEVERAL = frozenset({"all_parties"})
 _SECOND = re.compile(r"[,;]|\b(?:and|or|и|или)\b")
 _SPACE = re.compile(r"\s+")
-VERB = "§"
-"""Stands before the verb in a clause whose subject is right before it: rows of NormCues.hidden may ask for it."""
 _TITLE_WITHIN = 600  # characters
-Row = tuple[re.Pattern[str], str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +98,9 @@ def _patterns(language: str) -> tuple[tuple[tuple[re.Pattern[str], str], ...], t
 
 
 @cache
-def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _phrases(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     cues = PACKS[language].norms
-    return re.compile(cues.determiners), re.compile(cues.owners), re.compile(cues.joined), re.compile(cues.acts_of)
+    return re.compile(cues.determiners), re.compile(cues.owners), re.compile(cues.joined)
 
 
 @cache
@@ -122,7 +119,7 @@ def described(text: str, language: str) -> str | None:
 
 def short(lowered: str, language: str) -> str:
     """A name without what stands around it: "each of the airlines of both sides" → "airlines"; of several the first."""
-    determiners, _, joined, _ = _phrases(language)
+    determiners, _, joined = _phrases(language)
     own = joined.sub("", _own(lowered, language))
     for tail in PACKS[language].norms.tails:
         own = re.sub(tail, "", own)
@@ -131,7 +128,7 @@ def short(lowered: str, language: str) -> str:
 
 def _own(lowered: str, language: str) -> str:
     """A name without its owner ("the airlines of both sides"); "each of the Parties" is no airline of theirs."""
-    determiners, owners, _, _ = _phrases(language)
+    determiners, owners, _ = _phrases(language)
     own = owners.sub("", lowered)
     return own if determiners.sub("", f"{own} ").strip() else lowered
 
@@ -238,7 +235,10 @@ def _only_adjective(lowered: str, where: Span | None, names: Names, language: st
 
 def _without_country(bare: str, text: str, names: Names, language: str) -> str:
     """A name without the adjective of a country before it; "the Swedish Space Corporation" is a proper name."""
-    own = next((word for word in names.adjectives if bare.startswith(f"{word} ")), "") or _demonym(language, bare)
+    own = next((word for word in names.adjectives if bare.startswith(f"{word} ")), "")
+    if own and not PACKS[language].norms.free_order and not _demonym(language, f"{own} x"):
+        own = ""  # "Tonga Post" is called so
+    own = own or _demonym(language, bare)
     kept = bare[len(own) :].strip()
     bare = kept if own and kept and (kept in text or " " not in kept) else bare
     own_name = any(bare in party for party in names.parties)  # a Party called by its own name keeps it
@@ -336,80 +336,3 @@ def organ_in(text: str, language: str) -> str | None:
         if canonical != "=" and (found := pattern.search(lowered)) is not None
     ]
     return min(hits)[2] if hits else None
-
-
-@cache
-def _hidden(language: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    return tuple((re.compile(pattern), canonical, why) for pattern, canonical, why in PACKS[language].norms.hidden)
-
-
-@cache
-def _mutual(language: str) -> re.Pattern[str]:
-    return re.compile(PACKS[language].norms.mutual)
-
-
-def whose_act(clause: str, language: str) -> str | None:
-    """The organ whose decisions, sessions … the passive `clause` speaks of, as the text names it."""
-    found = _phrases(language)[3].match(_SPACE.sub(" ", clause.lower()))
-    return next((words for words in found.groups() if words), None) if found else None
-
-
-@cache
-def _hidden_in(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
-    rows = PACKS[language].norms.hidden_in
-    return tuple((re.compile(topic), re.compile(pattern), canonical, why) for topic, pattern, canonical, why in rows)
-
-
-def topical(text: str, language: str) -> tuple[Row, ...]:
-    """The rows for passives that hold in an instrument of these words only: what is done, who does it, why."""
-    lowered = text.lower()
-    return tuple(
-        (pattern, canonical, why) for topic, pattern, canonical, why in _hidden_in(language) if topic.search(lowered)
-    )
-
-
-@cache
-def _facing(language: str) -> tuple[re.Pattern[str], ...]:
-    cues = PACKS[language].norms
-    return re.compile(cues.told_side), re.compile(cues.given_side), re.compile(cues.consenting_side)
-
-
-def facing(clause: str, language: str) -> str | None:
-    """The side across from the one that a passive `clause` tells or gives something: "administering state"."""
-    lowered = _SPACE.sub(" ", clause.lower())
-    for pattern in _facing(language):
-        found = pattern.search(lowered)
-        if found is not None:
-            return f"{PACKS[language].norms.counterparts[found['side']]} {found['noun']}"
-    return None
-
-
-@cache
-def _hands(language: str) -> re.Pattern[str]:
-    return re.compile(PACKS[language].norms.deciding_hands)
-
-
-def in_hands(clause: str, language: str) -> str | None:
-    """By whose decision, vote or agreement something happens: "by unanimous decision of the Board"."""
-    found = _hands(language).search(_SPACE.sub(" ", clause.lower()))
-    return next((words for words in found.groups() if words), None) if found is not None else None
-
-
-def inferred(
-    clauses: tuple[tuple[str, int], ...], language: str, default: tuple[str, str] | None, topics: tuple[Row, ...] = ()
-) -> Bearer:
-    """The bearer of a passive that names no agent, from what is done to what.
-
-    `clauses` are readings of one clause in different order of words; what is done to must be named in the first so many
-    characters of each. `topics` are rows of this instrument, `default` is (canonical, why).
-    """
-    lowered = tuple((_SPACE.sub(" ", clause.lower()), reach) for clause, reach in clauses)
-    rows = (*topics, *_hidden(language)) if PACKS[language].norms.free_order else (*_hidden(language), *topics)
-    for pattern, canonical, why in rows:
-        for clause, reach in lowered:
-            found = pattern.search(clause)
-            if found is not None and found.start() <= reach:
-                return Bearer(canonical, None, why)
-    if any(_mutual(language).search(clause) is not None for clause, _ in lowered):
-        return Bearer("each_party", None, "what one of two does to the other binds each")
-    return Bearer(default[0], None, default[1]) if default else Bearer(None)

@@ -12,8 +12,9 @@ from pipeline.language import PACKS
 from pipeline.language.pack import NormCues
 from pipeline.model import CrossRef, Document, Genre, Kind, Mention, Span
 from pipeline.norms import russian_words
-from pipeline.norms.bearers import Names, Row, body_of, named, organ_in, topical
+from pipeline.norms.bearers import Names, body_of, named, organ_in
 from pipeline.norms.passages import Passage
+from pipeline.norms.passives import Row, topical
 from pipeline.norms.sides import Across, across, pair_of, roles
 from pipeline.structure.references import find_references
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Span
 from pipeline.norms import bearers
-from pipeline.norms.bearers import Bearer, described, facing, in_hands, inferred, whose_act
+from pipeline.norms.bearers import Bearer, described
 from pipeline.norms.frames import Frame
+from pipeline.norms.passives import VERB, facing, in_hands, inferred, whose_act
 from pipeline.norms.plays import across_from, alone, in_own_hands, kind_of, part_of
 from pipeline.norms.proposals import Context, Job, any_of
 from pipeline.norms.sides import opposite
@@ -73,7 +74,7 @@ def _done_to_it(frame: Frame, job: Job, context: Context, last: Last | None) -> 
         thing = last.topic.replace("_", " ")
     if thing:
         clause = f"{thing} {job.text[frame.action.start :]}"
-        behind = f"{thing} {bearers.VERB} {job.text[frame.action.start :]}"
+        behind = f"{thing} {VERB} {job.text[frame.action.start :]}"
         orders = ((behind, len(thing)), (clause, len(thing)))
         found = inferred(orders, context.language, None, context.topics)
         if found.canonical is not None:
@@ -185,9 +186,10 @@ def _kind(frame: Frame, words: str, job: Job, cues: NormCues) -> str | None:
 
 def _played(default: tuple[str, str] | None, kind: str | None, job: Job, context: Context) -> tuple[str, str] | None:
     """The default, or whose part this kind of act is where the default is only that it binds the Parties."""
-    if default != context.default or (default is not None and default[0] not in bearers.SEVERAL):
+    carried = default is not None and default[0] in context.cues.inherited_sides
+    if not carried and (default != context.default or (default is not None and default[0] not in bearers.SEVERAL)):
         return default
-    part = part_of(kind, job.passage.eid, context) or alone(kind, context.cues)
+    part = part_of(kind, job.passage.eid, context) or (None if carried else alone(kind, context.cues))
     told = part is not None and part.canonical and (default is not None or part.canonical not in bearers.COMMON)
     return (part.canonical, part.why) if part is not None and part.canonical and told else default
 
@@ -251,7 +253,7 @@ def _orders(frame: Frame, text: str, cues: NormCues) -> tuple[tuple[str, int], .
         return (*turned_round, (text, len(text)))
     plain = (text[subject.start :], len(subject)) if _before_verb(frame) else (text, len(text))
     if not cues.free_order:
-        behind = f"{subject.of(text)} {bearers.VERB} {text[frame.action.start :]}"
+        behind = f"{subject.of(text)} {VERB} {text[frame.action.start :]}"
         return ((behind, len(subject)), plain) if _before_verb(frame) else (plain,)
     first = min(subject.start, frame.action.start)
     rest = text[first : subject.start] + text[subject.end :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.norms.bearers import facing, in_hands
+from pipeline.norms.passives import facing, in_hands
 from pipeline.process import analyse_text
 from tests.support.norms import check
 
