@@ -176,7 +176,7 @@ class NormCues:
     that only names who acts. `owed` are words after "to be" of what somebody has to give,
     `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
     `middle` are reflexive verbs that somebody can do himself, those of `own_with` only with the words given, `agent_pronouns` name who acts in a passive, `acts` are (kind of act, verbs, things), told by the `head_noun` (group noun) of the subject of `light` verbs except `mutual_kinds`,
-    `plays` (words of an instrument, kind → whose part it is, why), `alone` the same where no sides are spoken of; `role_form` and `role_said` are how a {role} without its `role_ending` stands in a text, `on_request` (group who) whose request is fulfilled, `act_behind` (group noun) the act
+    `plays` (words of an instrument, kind → whose part it is, why), `alone` the same where no sides are spoken of; `role_form` and `role_said` are how a {role} without its `role_ending` stands in a text, `on_request` says that a request is fulfilled, `act_behind` (group noun) the act
     behind a verb of being subject to it, rules of `going_on` read what goes on with a clause, nouns of `in_manner` tell how something is done, `faced_last` ends what speaks of the other side, `whose_leave` opens a side by what it has; the side `faced` (group who) is not the one that acts, the one in whose `hands` it is does, `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
     `doers` (group who) do in an instrument what only somebody can do, `claims_of` (group who) are acts by their name, a body that is `told_peer` is told by
     one of its kind, `capital_actors` act where they are written large, `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
@@ -213,7 +213,7 @@ class NormCues:
     `head_of_name` (group head) is what a party is called for short, `done_by` (group who) is the doer of a passive some words behind its verb, `lettered` a party called by its letter. `own_members` are chosen by others. Its `proceedings` are acts of the one of `meeting_bodies` spoken of;
     verbs of `paying` pay whoever did one of `supplying`; `payers` only pay for what another does; `bound_to_do` stands between a subject and what he must do himself; `given_to_it` is a pronoun that gets something, `own_request` that of one
     who is no Party; verbs of `using` are for whoever was given something by verbs of `giving` (`thing_given`, group what). What is `done_jointly` binds all, `such_requests` go on with who makes them by verbs of `asking`, consent is in the `withholding` of whose it was (`consent_of`, group who).
-    Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `demonyms` are adjectives of countries before one noun; `before_country` stands between a name and its country, which `proper_heads` keep; `state_as_name` opens the name of a body of a State ("State Bank"); verbs of `becoming` say what somebody is. `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
+    Instruments without Parties bind the `bound_states` they speak of. `visitors` do not go on acting where no doer is named, but with `own_things`. Pronouns `of_persons` mean whoever holds one of `offices_held`. `demonyms` are adjectives of countries before one noun; `before_country` stands between a name and its country, which `proper_heads` keep; `state_as_name` opens the name of a body of a State ("State Bank"); verbs of `becoming` say what somebody is; what is `done_by_people` is done by whoever stands behind "by". `country_words` may stand around the name of a country that acts itself; `one_of_two` (group what) is said of either party by its kind ("each Ministry"), `distributive` and
     `collective` open what one of them and what both are called.
     """
 
@@ -358,6 +358,7 @@ class NormCues:
     state_as_name: str = "(?!)"
     proper_heads: frozenset[str] = frozenset()
     becoming: frozenset[str] = frozenset()
+    done_by_people: frozenset[str] = frozenset()
     visitors: str = ""
     bound_states: str = "(?!)"
     done_by: str = "(?!)(?P<who>)"

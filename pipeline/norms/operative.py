@@ -123,7 +123,7 @@ def _directive(unit: Passage, document: Document, names: Names) -> _Directive | 
     if own is not None and own.group(1).lower() not in cues.performed and not _rules(unit, document.language):
         return _Directive(Modality.OBLIGATION, _issuer(document, names), own.start(1), "decides")
     told = re.match(cues.told, unit.text) or re.match(r"\s*([^:]{3,200}):\s*$", unit.text)
-    if told is not None and _is_told(told.group(1), document.language):
+    if told is not None and _is_told(unit.text[: told.end()], document.language):
         whom = str(re.split(cues.directed, told.group(1), maxsplit=1)[0])
         return _Directive(Modality.OBLIGATION, _named(whom, None, document.language, names), told.end(1), "told")
     return _fronted(unit, document, names)

@@ -198,46 +198,51 @@ def _present(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | N
     word = lemma(verb)
     if word in cues.constitutive and any(c.lower_ in cues.forces for c in verb.children):
         return None  # «вступает в силу», whoever "it" may be
-    if word in cues.entrusting and (_told(subject) or not acts) and entrusted_to(verb, actors) is not None:
-        return Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
     if word in cues.declaring and _that(verb):
         return None
-    if word in cues.enjoying and subject is not None and animate(subject.lower_) and not is_negated(verb):
-        return Reading(Modality.RIGHT, Strength.PRESENT, "enjoys", verb, verb)
-    if word in cues.extending and is_negated(verb) and subject is not None and lemma(subject) in cues.burdens:
-        return Reading(Modality.EXEMPTION, Strength.PRESENT, "not-extended", verb, verb)
-    if word in cues.always_constitutive and not _recognised(verb, cues, actors):
-        return None
-    if _chooses(verb, cues) and (acts or agent_of(verb, actors, cues) is not None):
-        return Reading(Modality.RIGHT, Strength.PRESENT, "own-choice", verb, verb)
-    if (
-        subject is not None
-        and lemma(subject) in cues.deciders
-        and not is_negated(verb)
-        and _decides(verb, cues)
-        and not limited(verb, cues)
-    ):
-        return Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
+    if (allowed := _allowed(verb, subject, cues, actors, acts=acts)) is not None:
+        return allowed
     if word in cues.naming and verb.doc.text.rstrip().endswith(":") and agent_of(verb, actors, cues) is not None:
         return None  # «Компетентными органами назначаются: …» names them
-    if (exempt := _spared(verb, cues, acts=acts)) is not None:
+    if (exempt := _spared(verb, subject, cues, acts=acts)) is not None:
         return exempt
-    lays_down = not _recognised(verb, cues, actors) and constitutes(verb, subject, cues, actors)
-    if (word in cues.descriptive and not _accepts(verb, cues)) or lays_down or _by_law(verb, cues):
+    if _says_how_things_are(verb, subject, cues, actors):
         return None
     if word in cues.exceeding and is_negated(verb):
         return Reading(Modality.PROHIBITION, Strength.PRESENT, "bound", verb, verb)
-    if (
-        not acts
-        and not verb.lower_.endswith(("ся", "сь"))
-        and not _document(subject, cues)
-        and not _they(verb, subject, cues)
-    ):
+    reflexive = verb.lower_.endswith(("ся", "сь"))
+    if not (acts or reflexive or _document(subject, cues) or _they(verb, subject, cues)):
         return None
     future = form(verb, "Tense") == "Fut"
     modality = Modality.PROHIBITION if is_negated(verb) or word in cues.abstaining else Modality.OBLIGATION
     strength = Strength.WILL if future else Strength.PRESENT
     return Reading(modality, strength, "future" if future else "present", verb, verb)
+
+
+def _allowed(
+    verb: Token, subject: Token | None, cues: NormCues, actors: frozenset[int], *, acts: bool
+) -> Reading | None:
+    """What the present entrusts somebody with, gives him a right to or leaves to him to decide."""
+    word = lemma(verb)
+    if word in cues.entrusting and (_told(subject) or not acts) and entrusted_to(verb, actors) is not None:
+        return Reading(Modality.OBLIGATION, Strength.PRESENT, "entrusted", verb, verb)
+    if is_negated(verb):
+        return None
+    if word in cues.enjoying and subject is not None and animate(subject.lower_):
+        return Reading(Modality.RIGHT, Strength.PRESENT, "enjoys", verb, verb)
+    if _chooses(verb, cues) and (acts or agent_of(verb, actors, cues) is not None):
+        return Reading(Modality.RIGHT, Strength.PRESENT, "own-choice", verb, verb)
+    if subject is not None and lemma(subject) in cues.deciders and _decides(verb, cues) and not limited(verb, cues):
+        return Reading(Modality.POWER, Strength.PRESENT, "decides", verb, verb)
+    return None
+
+
+def _says_how_things_are(verb: Token, subject: Token | None, cues: NormCues, actors: frozenset[int]) -> bool:
+    """Whether the present states a definition, an effect or the law, and binds nobody."""
+    word, recognised = lemma(verb), _recognised(verb, cues, actors)
+    if word in cues.always_constitutive | cues.constitutive and not recognised:
+        return word in cues.always_constitutive or constitutes(verb, subject, cues, actors)
+    return (word in cues.descriptive and not _accepts(verb, cues)) or _by_law(verb, cues)
 
 
 def _told(subject: Token | None) -> bool:
@@ -255,9 +260,11 @@ def _they(verb: Token, subject: Token | None, cues: NormCues) -> bool:
     return subject is None and form(verb, "Number") == "Plur" and form(verb, "Person") == "3" and _acts(verb, cues)
 
 
-def _spared(verb: Token, cues: NormCues, *, acts: bool) -> Reading | None:
+def _spared(verb: Token, subject: Token | None, cues: NormCues, *, acts: bool) -> Reading | None:
     """«не облагаются», «не требуют легализации», «ввозится без уплаты пошлин»: what somebody need not do."""
     word, negated = lemma(verb), is_negated(verb)
+    if word in cues.extending and negated and subject is not None and lemma(subject) in cues.burdens:
+        return Reading(Modality.EXEMPTION, Strength.PRESENT, "not-extended", verb, verb)
     if word in cues.unburdened and negated:
         return Reading(Modality.EXEMPTION, Strength.PRESENT, "unburdened", verb, verb)
     if word in cues.needless and negated and not acts:

@@ -162,6 +162,7 @@ def _loose(noun: Token) -> list[Token]:
             or (beside and token.i > noun.i)
             or token.pos_ == "ADV"
             or token.dep_ in _AMOUNTS
+            or (token.lower_ == "права" and token.i > noun.i)  # «лишает заявителя права …»
             or around
         ):
             found.append(token)

@@ -8,8 +8,10 @@ from pipeline.language.pack import NormCues
 from pipeline.model import Modality, Strength
 from pipeline.norms.russian_clauses import is_finite, is_negated
 from pipeline.norms.russian_holdings import Reading
-from pipeline.norms.russian_words import form, lemma, noun_form
+from pipeline.norms.russian_words import animate, form, in_nominative, lemma, noun_form
 
+_TOLD_OF = frozenset({"obj", "nsubj:pass", "nsubj"})
+_MADE = frozenset({"obl", "iobj", "conj"})
 _OPENING = 5  # words between the comma and the relative pronoun
 
 
@@ -19,7 +21,7 @@ def continued(verb: Token, cues: NormCues) -> Reading | None:
     if not subject_to and (not is_finite(verb) or not _done(verb, cues)):
         return None
     comma = _comma(verb, cues)
-    if comma is None or not _behind_main(comma) or not _last(verb, cues):
+    if comma is None or not _behind_main(comma, cues) or not _last(verb, cues):
         return None
     opening = list(verb.doc[comma.i + 1 : verb.i])
     made = (subject_to or verb.lower_.endswith(("ся", "сь"))) and _made(comma, opening, cues)
@@ -48,8 +50,9 @@ def _comma(verb: Token, cues: NormCues) -> Token | None:
     return None
 
 
-def _behind_main(comma: Token) -> bool:
-    return any(form(t, "VerbForm") == "Fin" or form(t, "Variant") == "Short" for t in comma.doc[: comma.i])
+def _behind_main(comma: Token, cues: NormCues) -> bool:
+    before = comma.doc[: comma.i]
+    return any(t.lower_ in cues.modals or form(t, "VerbForm") == "Fin" or form(t, "Variant") == "Short" for t in before)
 
 
 def _last(verb: Token, cues: NormCues) -> bool:
@@ -67,8 +70,8 @@ def _conditional(token: Token) -> bool:
 
 
 def _about_what(opening: list[Token], cues: NormCues) -> bool:
-    """«, о чём …»"""
-    return any(t.lower_ in cues.about_what and t.i and t.nbor(-1).lower_ == "о" for t in opening[:2])
+    """«, о чём …», «, после чего …»"""
+    return any(t.lower_ in cues.about_what and t.i and t.nbor(-1).lower_ in {"о", "после"} for t in opening[:2])
 
 
 def _part_of(opening: list[Token], cues: NormCues) -> bool:
@@ -79,13 +82,15 @@ def _part_of(opening: list[Token], cues: NormCues) -> bool:
 
 
 def _made(comma: Token, opening: list[Token], cues: NormCues) -> bool:
-    """«… составляет отчёт, который представляется …»: of a paper or sum of money just made, next before the comma."""
-    if not opening or not opening[0].lower_.startswith(cues.relatives):
+    """«… составляет отчёт, который представляется …»: of what the main clause is about, or a paper just made."""
+    if not opening or not opening[0].lower_.startswith(cues.relatives) or not in_nominative(opening[0].lower_):
         return False
     for token in reversed(comma.doc[max(0, comma.i - _OPENING) : comma.i]):
         if form(token, "VerbForm") == "Fin":
             return False
-        if noun_form(token.lower_) and lemma(token) in cues.made:
+        if noun_form(token.lower_):
             determined = any(c.lower_.startswith(("т", "вс", "люб", "как")) and c.pos_ == "DET" for c in token.children)
-            return not determined and token.dep_ in {"obj", "nsubj:pass", "nsubj", "obl", "iobj", "conj"}
+            told = token.dep_ in _TOLD_OF or (lemma(token) in cues.made and token.dep_ in _MADE)
+            meant = lemma(token.head) in cues.telling_what_is | cues.possessors  # «имеют значение, которое придаётся …»
+            return told and not determined and not meant and not animate(token.lower_)
     return False

@@ -10,7 +10,7 @@ from pipeline.norms.russian_agents import recipient_of
 from pipeline.norms.russian_clauses import is_negated, owes
 from pipeline.norms.russian_holdings import Reading
 from pipeline.norms.russian_subjects import NOMINAL, stated_subject
-from pipeline.norms.russian_words import form, lemma, noun_form
+from pipeline.norms.russian_words import animate, form, lemma, noun_form
 
 _NEAR = 6  # words between a verb and the right it leaves untouched
 
@@ -38,7 +38,7 @@ def denied(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | Non
 def _entitles(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | None:
     """«Аттестаты дают право на …», «За сотрудником сохраняется место», «Работникам гарантируется оплата»"""
     word = lemma(verb)
-    if word in cues.granting and (whom := recipient_of(verb)) is not None and (owes(whom, cues) or whom.i in actors):
+    if word in cues.granting and (whom := recipient_of(verb)) is not None and _somebody(whom, cues, actors):
         given = word in cues.assuring or any(c.lower_ == "за" for c in whom.children)
         return Reading(Modality.RIGHT, Strength.PRESENT, "granted", verb, verb) if given else None
     subject = stated_subject(verb, verb, actors)
@@ -48,12 +48,16 @@ def _entitles(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | 
     return Reading(Modality.RIGHT, Strength.PRESENT, "entitles", verb, verb) if gives else None
 
 
+def _somebody(noun: Token, cues: NormCues, actors: frozenset[int]) -> bool:
+    return owes(noun, cues) or noun.i in actors or animate(noun.lower_)
+
+
 def left_to(verb: Token, cues: NormCues) -> Token | None:
     """Whose right is left to him: «права Стороны», «лишает инициатора»; whom nothing obliges."""
     right = _right(verb)
     whose = [c for c in (right.children if right is not None else ()) if c.dep_ == "nmod"]
     given = [c for c in verb.children if c.dep_ in {"obj", "iobj"} and (right is None or c.i != right.i)]
-    return next((c for c in (*whose, *given) if c.lower_ not in cues.possessions), None)
+    return next((c for c in (*whose, *given) if c.pos_ != "VERB" and c.lower_ not in cues.possessions), None)
 
 
 def _infinitive(verb: Token) -> bool:

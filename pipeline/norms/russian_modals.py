@@ -88,7 +88,14 @@ def _being(cue: Token) -> Token | None:
 def _states(goal: Token, cue: Token, modality: Modality, cues: NormCues, actors: frozenset[int]) -> bool:
     """Whether a modal only says how the law stands: «не должно толковаться», but «должны быть не старше 35 лет»."""
     subject = subject_of(cue, goal, actors)
-    if modality is Modality.OBLIGATION and lemma(goal) not in cues.interpreting and not _of_law(subject, cues):
+    if modality in {Modality.RIGHT, Modality.POWER}:
+        return False
+    binds = modality in {Modality.OBLIGATION, Modality.PROHIBITION}
+    if (
+        binds
+        and lemma(goal) not in cues.interpreting
+        and (cue.lower_ in cues.impersonal_modals or not _of_law(subject, cues))
+    ):
         return False
     return constitutes(goal, subject, cues, actors)
 
@@ -116,9 +123,24 @@ def constitutes(verb: Token, subject: Token | None, cues: NormCues, actors: froz
         return False  # «Розыск начинается не позднее чем через …»
     if lemma(verb) in cues.attaching and not _in_itself(subject, around, cues):
         return False  # «К запросу прилагаются …», not «Перечень прилагается», «указывается в приложении»
-    if lemma(verb) in cues.ending and not _of_law(subject, cues) and not any(c.lower_ == "в" for c in verb.subtree):
+    if lemma(verb) in cues.ending and not _of_law(subject, cues) and not _lies_in(verb):
         return False  # «выплата прекращается», not «Соглашение прекращается»
+    if _used(verb, subject, cues):
+        return False
     return lemma(verb) in cues.constitutive
+
+
+def _lies_in(verb: Token) -> bool:
+    """«заключается в предоставлении …»: what something is."""
+    return lemma(verb) == "заключаться" and any(c.lower_ == "в" for c in verb.subtree)
+
+
+def _used(verb: Token, subject: Token | None, cues: NormCues) -> bool:
+    """«Яды не применяются», «Заявления рассматриваются», not «рассматривается как», not of the law."""
+    if lemma(verb) not in cues.using_up or subject is None or lemma(subject) in cues.laws | cues.states:
+        return False
+    as_something = any(t.lower_ in {"как", "к"} for t in verb.doc[verb.i + 1 : verb.i + 4])
+    return not as_something and subject.pos_ != "PRON" and (is_negated(verb) or lemma(verb) == "рассматриваться")
 
 
 def _in_itself(subject: Token | None, around: tuple[Token, ...], cues: NormCues) -> bool:

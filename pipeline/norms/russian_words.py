@@ -9,6 +9,8 @@ from typing import Any
 from spacy.tokens import Token
 
 _PROFESSIONS = ("олог", "щик", "чик")
+_POINTING = frozenset({"тем", "той", "этим", "этой", "таким", "такой", "тому", "этому", "самим", "самой"})
+_ONLY = frozenset({"только", "лишь", "исключительно"})
 _WHOSE = frozenset({"его", "её", "ее", "их"})
 _GENDERS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur"}
 _ATTRIBUTES = (
@@ -73,9 +75,12 @@ def nominative(phrase: str) -> str:
     Only its head noun and the attributes before it change; what follows stays as it stands.
     """
     words = _first_of(phrase.split())
+    words = words[1:] if words[1:] and words[0].lower() in _ONLY else words
     phrase = " ".join(words)
     for at, word in enumerate(words[:6]):
         parses = morphology().parse(word.strip("«»,"))
+        if at == 0 and word.lower() in _POINTING and len(words) > 1:
+            return nominative(" ".join(words[1:]))
         if at == 0 and word.lower() in _WHOSE:
             return f"{word} {nominative(' '.join(words[1:]))}"
         if parses[0].tag.POS in {"ADJF", "PRTF"} and _goes_on(words[at + 1 : at + 2]):
