@@ -44,5 +44,5 @@ def test_facts_below_a_card_stand_under_its_words(width: int, capsys: pytest.Cap
 def test_no_rows_are_no_line() -> None:
     assert as_csv([]) == as_written({}, [], Format.CSV) == as_written({}, [], Format.JSONL) == ""
     assert as_written({"hits": []}, [], Format.JSON) == '{\n  "hits": []\n}\n'
-    rows = [{"a": "=1+1", "b": None}, {"c": ["д"]}]
+    rows: list[dict[str, object]] = [{"a": "=1+1", "b": None}, {"c": ["д"]}]
     assert as_csv(rows) == 'a,b,c\n\'=1+1,,\n,,"[""д""]"\n'

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pipeline.commands.common import app, chosen_format, load_settings, open_ledger, registrar, wants_table
+from pipeline.commands.writing import Output, write
 from pipeline.errors import QueryError, StorageError
-from pipeline.terminal import card, emit, facts, say
+from pipeline.terminal import Format, as_written, card, emit, facts, say
 
 if TYPE_CHECKING:
     from pipeline.bilingual import Comparison, Divergence, Passage
@@ -25,20 +26,29 @@ def compare(
     texts: Annotated[
         list[str], typer.Argument(metavar="EN [RU]", help="Two files, ids or titles; one, where it holds both texts.")
     ],
+    output: Output = None,
 ) -> None:
     """Where two authentic texts differ.
 
-    Missing provisions, modality, negation, numbers, dates, deadlines, parties, terms; each with both quotes."""
+    Missing provisions, modality, negation, numbers, dates, deadlines, parties, terms; each with both quotes.
+    The ending of -o tells what is written: csv, xlsx, docx, or what --format says."""
     from pipeline import bilingual
 
     if len(texts) > 2:
         raise typer.BadParameter("give two texts, or one file that holds both")
+    ending = output.suffix.lower().removeprefix(".") if output and wants_table() else ""
+    if output and wants_table() and ending not in _WRITTEN:
+        hint = f"end it with {', '.join(_WRITTEN)}, or add --format json"
+        raise QueryError(f"{output}: what kind of file this is cannot be told", reason="usage", hint=hint)
     versions = [version for text in texts for version in _versions(text, alone=len(texts) == 1)]
     english, russian = _pair(versions, " and ".join(texts))
     found = bilingual.compare(english, russian)
     for note in found.notes:
         say(f"{note.code.replace('_', ' ')}: {note.message}")
     rows = [_row(divergence) for divergence in found.divergences]
+    if output and ending:
+        _write(rows, ending, output, english, russian)
+        return
     if wants_table():
         _print(found, english, russian)
         return
@@ -50,7 +60,47 @@ def compare(
         "notes": [{"code": note.code, "message": note.message} for note in found.notes],
         "documents": {"en": english.id, "ru": russian.id},
     }
-    emit(value, rows, chosen_format())
+    told = [_flat(row) for row in rows] if chosen_format() is Format.CSV else rows
+    if output:
+        write(as_written(value, told, chosen_format()).encode(), output)
+    else:
+        emit(value, told, chosen_format())
+
+
+_WRITTEN = ("csv", "xlsx", "docx")
+_SIDES = tuple(f"{language}_{name}" for language in ("en", "ru") for name in ("quote", "start", "end"))
+
+
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    """A divergence with each side in columns of its own."""
+    spread = {f"{side}_{name}": told for side in ("en", "ru") for name, told in (row[side] or {}).items()}
+    return {"kind": row["kind"], "eid": row["eid"], "detail": row["detail"], **dict.fromkeys(_SIDES), **spread}
+
+
+def _write(rows: list[dict[str, Any]], form: str, output: Path, english: Document, russian: Document) -> None:
+    from pipeline.citation import place, short_title
+    from pipeline.export import tables
+
+    flat = [_flat(row) for row in rows]
+    columns = ("kind", "eid", "detail", *_SIDES)
+    if form == "csv":
+        write(tables.as_csv(columns, flat), output)
+    elif form == "xlsx":
+        write(tables.as_xlsx(columns, flat, sheet="divergences"), output, binary=True)
+    else:
+        from pipeline.export.word import sides_as_docx
+
+        sides = [
+            {
+                "a_quote": row["en_quote"],
+                "a_citation": place(english, row["eid"]) or row["eid"],
+                "b_quote": row["ru_quote"],
+                "b_citation": place(russian, row["eid"]) or row["eid"],
+                "differences": f"{row['kind'].replace('_', ' ')}: {_plain(row['detail'])}",
+            }
+            for row in flat
+        ]
+        write(sides_as_docx(short_title(english), short_title(russian), sides), output, binary=True)
 
 
 def _versions(name: str, *, alone: bool) -> tuple[Document, ...]:

@@ -104,12 +104,11 @@ def cite(
 ) -> None:
     """A footnote for a document or one of its articles."""
     from pipeline.export.citations import Style, footnote
-    from pipeline.instruments.chosen import opened
-    from pipeline.search.documents import found
+    from pipeline.instruments.chosen import opened, placed
 
     with open_ledger(load_settings()) as ledger:
         chosen = opened(ledger, document, language)
-    provision = found(chosen, article) if article else None
+    provision = placed(chosen, article) if article else None
     page = chosen.page_of(provision.span.start) if provision else None
     told = footnote(chosen, provision.eid if provision else None, style=Style(style.value), page=page)
     row = {"document_id": chosen.id, "eid": provision.eid if provision else None, "citation": told}

@@ -364,7 +364,8 @@ def _write(
     if form is Written.CSV:
         write(tables.as_csv(columns, flat), output)
     elif form is Written.XLSX:
-        write(tables.as_xlsx(columns, flat), output, binary=True)
+        days = [{**row, "due_on": date.fromisoformat(row["due_on"])} if row["due_on"] else row for row in flat]
+        write(tables.as_xlsx(columns, days), output, binary=True)
     elif form is Written.DOCX:
         from pipeline.export.word import as_docx
 

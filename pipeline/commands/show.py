@@ -35,12 +35,12 @@ def show(
 ) -> None:
     """A document as it was read, or one of its articles."""
     from pipeline import codec
-    from pipeline.instruments.chosen import opened
+    from pipeline.instruments.chosen import opened, placed
     from pipeline.search import documents
 
     with open_ledger(load_settings()) as ledger:
         shown = opened(ledger, document, language)
-        view = documents.view(shown, article=article)
+        view = documents.view(shown, article=placed(shown, article).eid if article else None)
         paths = ledger.paths_of(shown.sha256)
     if not wants_table():
         value = codec.plain(view)

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from pipeline.errors import DragomanError
@@ -27,6 +27,8 @@ _WIDE = {
     "title": 40,
 }
 _USUAL = 16
+_FIRST_YEAR = 1901
+"""Excel counts its days from 1900, and takes that year for a leap year."""
 _EPOCH = datetime(2000, 1, 1)  # a workbook's properties know no zone; a fixed day gives the same bytes
 
 
@@ -42,7 +44,7 @@ def as_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> bytes:
 
 def _guarded(value: Any) -> str:
     text = told(value)
-    harmless = not isinstance(value, str) or not text.lstrip(" \u00a0\ufeff").startswith(_FORMULA)
+    harmless = not isinstance(value, (str, list, tuple)) or not text.lstrip(" \u00a0\ufeff").startswith(_FORMULA)
     return text if harmless else f"'{text}"
 
 
@@ -58,7 +60,7 @@ def told(value: Any) -> str:
 
 
 def as_xlsx(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], *, sheet: str = "obligations") -> bytes:
-    """A workbook with one sheet: head frozen and filtered, texts wrapped, every cell a plain string or a number."""
+    """A workbook with one sheet: head frozen and filtered, texts wrapped, every cell plain text, a number or a day."""
     import xlsxwriter
 
     if len(rows) > ROWS:
@@ -70,12 +72,13 @@ def as_xlsx(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], *, sheet:
     page = book.add_worksheet(sheet[:31])
     head = book.add_format({"bold": True, "bg_color": "#DCE6F0", "border": 1, "valign": "top", "text_wrap": True})
     cell = book.add_format({"text_wrap": True, "valign": "top"})
+    day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
     for number, column in enumerate(columns):
         page.write_string(0, number, column.replace("_", " "), head)
         page.set_column(number, number, _WIDE.get(column, _USUAL), cell)
     for place, row in enumerate(rows, start=1):
         for number, column in enumerate(columns):
-            _write(page, place, number, row.get(column), cell)
+            _write(page, place, number, row.get(column), cell, day)
     page.freeze_panes(1, 0)
     if rows and columns:
         page.autofilter(0, 0, len(rows), len(columns) - 1)
@@ -83,9 +86,11 @@ def as_xlsx(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], *, sheet:
     return out.getvalue()
 
 
-def _write(page: Any, row: int, column: int, value: Any, cell: Any) -> None:
+def _write(page: Any, row: int, column: int, value: Any, cell: Any, day: Any) -> None:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         refused = page.write_number(row, column, value, cell)
+    elif isinstance(value, date) and value.year >= _FIRST_YEAR:
+        refused = page.write_datetime(row, column, value, day)
     else:
         text = told(value)
         refused = page.write_string(row, column, text if len(text) <= CELL else f"{text[:CELL]}…", cell)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pipeline.engines.analysis import analyzers
 from pipeline.engines.names import entity_ids
 from pipeline.entities.gazetteer import gazetteer
 from pipeline.errors import DragomanError
+from pipeline.instruments import asking
 from pipeline.ledger import Ledger
 from pipeline.ledger.records import DocumentRow
-from pipeline.model import Document
+from pipeline.model import Document, Provision
 from pipeline.search.documents import by_path
 
 _SHORTEST_ID = 3
 _LISTED = 6
 _TITLE = 70
+_OUTER = ("preamble", "part", "title", "chapter", "section", "attachment")
 
 
 def opened(ledger: Ledger, name: str, language: str | None = None) -> Document:
@@ -39,6 +41,66 @@ def opened(ledger: Ledger, name: str, language: str | None = None) -> Document:
         hint = f"there is {', '.join(held)}" if held else "give an id, a file that was read, or words of a title"
         raise DragomanError(f"{name}: {told}", reason="unknown", hint=hint)
     return document
+
+
+def placed(document: Document, place: str) -> Provision:
+    """The provision meant by "5", "5(2)(a)", «пункт 2 статьи 5», "Annex 1" or an id.
+
+    A bare number is an article where the document has articles. Raises DragomanError, with what there is, where it
+    finds none.
+    """
+    structure = document.structure
+    if exact := structure.find(place):
+        return exact
+    asked = asking.places(place)
+    found = next((p for eid in asked.eids if (p := structure.find(eid))), None)
+    units = ("article",) if any(p.kind == "article" for p in structure.walk()) else ("section", "paragraph")
+    numbered = _numbered(structure.provisions, (), units)
+    found = found or next((p for p, numbers in numbered if numbers & {*asked.numbers}), None)
+    if found is None:
+        articles = ", ".join(_spans([p.number or p.eid for p in structure.walk() if p.kind == "article"])) or "none"
+        others = [p.eid for p in structure.walk() if p.kind in _OUTER][:_LISTED]
+        hint = f"articles: {articles}" + (f"; also {', '.join(others)}" if others else "")
+        what = place if asked.eids else f"article {place}"
+        raise DragomanError(f"{document.id}: no {what}", reason="unknown", hint=hint)
+    return found
+
+
+def _numbered(
+    provisions: tuple[Provision, ...], above: tuple[Provision, ...], units: tuple[str, ...]
+) -> Iterator[tuple[Provision, frozenset[str]]]:
+    """Provisions with the numbers they go by from a unit on: 5.2.a, as printed and in figures."""
+    for provision in provisions:
+        path = (*above, provision)
+        first = next((i for i, p in enumerate(path) if p.kind in units and p.number), None)
+        steps = [p for p in path[first:] if p.number] if first is not None else []
+        printed = [(p.number or "").casefold().strip(" .()") for p in steps]
+        figures = [p.eid.rpartition("_")[2].casefold() for p in steps]
+        yield provision, frozenset({_joined(printed), _joined(figures)} - {""})
+        yield from _numbered(provision.children, path, units)
+
+
+def _joined(steps: list[str]) -> str:
+    """5.2 of 5 and 2, and of 5 and 5.2."""
+    whole = ""
+    for step in steps:
+        whole = step if not whole or step.startswith(f"{whole}.") else f"{whole}.{step}"
+    return whole
+
+
+def _spans(numbers: list[str]) -> Iterator[str]:
+    """Numbers with those that follow one another as one range: 1–5, 5 bis, 6–71."""
+    here = 0
+    while here < len(numbers):
+        last = here
+        while last + 1 < len(numbers) and _next(numbers[last]) == numbers[last + 1]:
+            last += 1
+        yield from ((f"{numbers[here]}–{numbers[last]}",) if last > here + 1 else numbers[here : last + 1])
+        here = last + 1
+
+
+def _next(number: str) -> str:
+    return str(int(number) + 1) if number.isdecimal() else ""
 
 
 def named(ledger: Ledger, instrument: str) -> tuple[str, ...]:

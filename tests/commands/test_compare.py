@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from pipeline import analyse, compare
@@ -83,6 +87,22 @@ def test_files_that_were_read_are_not_read_again(tmp_path: Path, texts: tuple[Pa
     by_title = dragoman(tmp_path, "compare", "Seed Banks", "банки семян", "--format", "json").json()
     assert by_title == afresh
     assert "folder" in dragoman(tmp_path, "compare", texts[0].parent, code=2).err
+
+
+def test_divergences_as_files(tmp_path: Path, texts: tuple[Path, Path]) -> None:
+    ingest(tmp_path, *texts)
+    printed = dragoman(tmp_path, "compare", *texts, "--format", "csv").out
+    (row,) = csv.DictReader(io.StringIO(printed))
+    assert (row["kind"], "30 days" in row["en_quote"], "60 дней" in row["ru_quote"]) == ("deadline", True, True)
+    for ending in ("csv", "xlsx", "docx"):
+        assert dragoman(tmp_path, "compare", *texts, "-o", tmp_path / f"told.{ending}").out == ""
+    (told,) = csv.DictReader(io.StringIO((tmp_path / "told.csv").read_text("utf-8-sig")))
+    assert told == row
+    (table,) = docx.Document(str(tmp_path / "told.docx")).tables
+    assert "within 30 days" in table.rows[1].cells[0].text
+    dragoman(tmp_path, "compare", *texts, "--format", "json", "-o", tmp_path / "told.json")
+    assert json.loads((tmp_path / "told.json").read_text("utf-8"))["divergences"][0]["kind"] == "deadline"
+    assert dragoman(tmp_path, "compare", *texts, "-o", tmp_path / "told.odt", code=2).out == ""
 
 
 def test_the_library_compares_documents() -> None:

@@ -248,7 +248,11 @@ def test_a_footnote_and_the_document_as_xml(data: Path) -> None:
     told = dragoman(data, "cite", name, "--article", "1.2", "--format", "json").json()
     assert (told["eid"], told["citation"].endswith("art 1(2)")) == ("art_1__para_2", True)
     assert dragoman(data, "cite", name, "--style", "gost").out.endswith("вступление в силу: [n.d.]).\n")
-    assert "articles: 1, 2" in dragoman(data, "cite", name, "--article", "77", code=1).err
+    assert "articles: 1–4" in dragoman(data, "cite", name, "--article", "77", code=1).err
+    for said in ("Article 1(2)", "пункт 2 статьи 1", "art_1__para_2"):
+        assert dragoman(data, "cite", name, "--article", said, "--format", "json").json() == told
+    assert "no Annex 2" in dragoman(data, "cite", name, "--article", "Annex 2", code=1).err
+    assert "[art_2]" in dragoman(data, "show", name, "--article", "Article 2").out
     tree = etree.fromstring(dragoman(data, "export", name).out.encode())
     assert tree.find(".//{*}article[@eId='art_4']") is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from datetime import date
 
 import pytest
 from lxml import etree
@@ -74,3 +75,12 @@ def test_more_rows_than_a_sheet_has(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "ROWS", 2)
     with pytest.raises(DragomanError, match="do not fit"):
         tables.as_xlsx(COLUMNS, ROWS)
+
+
+def test_days_are_days_and_lists_are_guarded() -> None:
+    book = tables.as_xlsx(("due_on",), [{"due_on": date(2012, 2, 29)}, {"due_on": date(1815, 6, 9)}, {"due_on": None}])
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+        assert "<v>40968</v>" in sheet
+        assert "1815-06-09" in archive.read("xl/sharedStrings.xml").decode()
+    assert tables.as_csv(("a",), [{"a": ["=1+1", "b"]}]).decode("utf-8-sig").splitlines()[1] == "'=1+1; b"
