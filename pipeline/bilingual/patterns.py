@@ -75,7 +75,7 @@ class Patterns:
     common: re.Pattern[str]
     verbal: re.Pattern[str]
     inflected: re.Pattern[str]
-    shortened: re.Pattern[str]
+    shortened: tuple[tuple[re.Pattern[str], str], ...]
     conditions: re.Pattern[str]
     conjunctions: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -135,6 +135,7 @@ def patterns_of(language: str) -> Patterns:
         "bounds": bounds,
         "bounds_after": bounds_after,
         "date_bounds": date_bounds,
+        "shortened": tuple((re.compile(end), other) for end, other in words.shortened.items()),
         **{name: _sort(getattr(words, name), getattr(words, f"{name}_words")) for name in SORTS},
         **{name: _rows(getattr(words, name)) for name in ROWS},
     }

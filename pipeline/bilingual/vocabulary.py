@@ -46,8 +46,9 @@ def _table(language: str) -> _Table:
                 begun.setdefault(word[:-1], set()).add(number)
             else:
                 whole.setdefault(word, set()).add(number)
-                if (short := shortened.sub("", word)) != word:
-                    cut.setdefault(short, set()).add(number)
+                for end, other in shortened:
+                    if (short := end.sub(other, word)) != word:
+                        cut.setdefault(short, set()).add(number)
     return _Table(*({word: frozenset(found) for word, found in side.items()} for side in (whole, cut, begun)))
 
 

@@ -44,7 +44,7 @@ class ParallelWords:
     `instruments` what a text calls itself. `parties` finds the names of the parties, `common` single words
     of every text, `verbal` those that are hardly nouns, `pronouns` what may stand for a noun, `opening` a
     pronoun that a sentence begins with, `ending` what a word changes when it is declined, and `forms` what may stand in its place;
-    a word of the dictionary loses `shortened` and takes `inflected`. `conditions` finds what begins conditions, exceptions and
+    a word of the dictionary takes `inflected`, and changes by `shortened` before it does. `conditions` finds what begins conditions, exceptions and
     limits, `conjunctions` what joins the members of a list, all of which or one of which are meant.
     """
 
@@ -100,6 +100,6 @@ class ParallelWords:
     forms: str = r"\w{0,4}"
     ending: str = r"(?!)"
     inflected: str = r"\w{0,3}"
-    shortened: str = r"(?!)"
+    shortened: Mapping[str, str] = field(default_factory=dict)
     conditions: str = r"(?!)"
     conjunctions: Mapping[str, str] = field(default_factory=dict)

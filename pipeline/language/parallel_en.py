@@ -209,8 +209,8 @@ PARALLEL = ParallelWords(
     pronouns=r"\b(?:it|its|they|them|their|he|him|his|such|same|those|these|that|latter|thereof|therein|thereto|one|ones|which)\b",
     ending=r"(?:ies|y|e?s|e)$",
     forms=r"(?:y|ies|e?s|e|ed|ing)?",
-    inflected=r"(?:e|y|s|es|ies|d|ed|ied|ing)?",
-    shortened=r"(?<=\w\w\w)[ey]$",
+    inflected=r"(?:s|es|d|ed|ing)?",
+    shortened={r"(?<=\w\w)y$": "i", r"(?<=\w\w\w)e$": ""},
     conjunctions={"and": r"and", "or": r"or"},
     conditions=r"\b(?:if|unless|except\w*|save|provided|where|when\w*|case|event|should|subject to|until|till|before|after|without|only|other than"
     r"|as long|once|pending|irrespective|regardless|notwithstanding|prior|upon|failing|apart|in so far|to the extent)\b",

@@ -967,7 +967,21 @@ bear wolf | медвед* волк*
 tiger leopard | тигр* леопард* барс*
 pasture graz* | пастбищ* выпас*
 nomad herd herdsman | кочев* стад* пастух* чабан*
-sheep goat pig | овц* овец* коз* свин*
+cow cattle bull | коров* бык
+sheep | овц* овец
+goat | коз
+pig | свин*
+sunday | воскресен*
+monday | понедельн*
+tuesday | вторн*
+wednesday | сред
+thursday | четверг*
+friday | пятниц*
+saturday | суббот*
+lighthouse | маяк*
+bell | колокол*
+bread | хлеб*
+firewood | дров
 poultry | птиц*
 ruminant cattle | скот* круп*
 slaughter | убо*
