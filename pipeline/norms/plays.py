@@ -21,9 +21,8 @@ _SPACE = re.compile(r"\s+")
 
 def across_from(clause: str, context: Context) -> Bearer | None:
     """Who acts on the side that a clause gives something to, tells or needs the leave of: the other one."""
-    for who in _sides((context.cues.on_request,), clause):
-        if side_of(who, context) in bearers.COMMON:
-            return Bearer("requested_party", None, "a request is fulfilled by the side that it is made to")
+    if any_of((context.cues.on_request,)).search(_SPACE.sub(" ", clause.lower())) is not None:
+        return Bearer("requested_party", None, "a request is fulfilled by the side that it is made to")
     for who in _sides(context.cues.faced, clause):
         other = any_of((context.cues.other_one,)).match(who)
         side = side_of(who, context)

@@ -49,7 +49,7 @@ def _pronoun_behind(verb: Token, cues: NormCues) -> Token | None:
 def _agent_behind(verb: Token, actors: frozenset[int]) -> Token | None:
     """«оплачивается направляющей Стороной»: the agent in the words next behind the verb, whatever the parser says."""
     for token in verb.doc[verb.i + 1 : verb.i + 5]:
-        if token.i in actors and noun_form(token.lower_):
+        if noun_form(token.lower_) and (token.i in actors or (animate(token.lower_) and instrumental(token.lower_))):
             return token if instrumental(token.lower_) and not in_dative(token.lower_) else None
         if token.pos_ != "ADV" and not (attribute(token.lower_) and instrumental(token.lower_)):
             return None

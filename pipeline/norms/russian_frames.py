@@ -23,7 +23,7 @@ from pipeline.norms.russian_agents import (
 )
 from pipeline.norms.russian_clauses import action_of, future_of, phrase_of
 from pipeline.norms.russian_denials import left_to
-from pipeline.norms.russian_doers import doer_near
+from pipeline.norms.russian_doers import doer_near, fronted_doer
 from pipeline.norms.russian_holdings import Reading
 from pipeline.norms.russian_subjects import NOMINAL
 from pipeline.norms.russian_words import form, lemma, short_participle, transitive_below
@@ -86,6 +86,8 @@ def frame_of(reading: Reading, subject: Token | None, actors: frozenset[int], cu
         acts = True  # «Сотруднику следует …», «Суда имеют право …»
     if reading.rule in _GIVEN or _done_to(reading, subject, cues) or _to_be_done(reading, subject, cues):
         acts = False
+    if acts and subject is not None and subject.i > verb.i and fronted_doer(verb, cues) is not None:
+        acts = False  # «Директором нанимается персонал»
     passive = not acts and (is_passive(verb) or is_passive(reading.cue) or reading.cue.lower_ in cues.undergoing)
     agent = agent_of(verb, actors, cues) if not acts else None
     if reading.rule in _GIVEN:

@@ -86,7 +86,18 @@ def peers(document: Document) -> frozenset[str]:
     collective = {word for term in document.structure.terms for word in re.findall(r"\w+", term.term.lower())}
     common |= {one for word in collective if word != (one := singular(word, language))}
     said = re.finditer(PACKS[language].norms.one_of_two, document.text.lower())
-    return frozenset(what for found in said if (what := singular(found["what"], language)) in common)
+    return frozenset(what for found in said if (what := singular(found["what"], language)) in common) | (
+        _kinds_before(document)
+    )
+
+
+def _kinds_before(document: Document) -> frozenset[str]:
+    """The noun that the parties are together called by before the first provision: "together the Institutions"."""
+    first = document.structure.provisions[0].span.start if document.structure.provisions else 0
+    words = [t.term.lower().removeprefix("the ") for t in document.structure.terms if t.span.start < first]
+    kinds = {singular(word, document.language) for word in words if " " not in word} - set(words)
+    collective = re.compile(PACKS[document.language].norms.party_word, re.I)
+    return frozenset(kind for kind in kinds if len(words) and not any(collective.search(word) for word in words))
 
 
 def countries(document: Document) -> frozenset[str]:
@@ -104,6 +115,7 @@ def _defined(document: Document, lowered: str) -> tuple[str, str] | None:
     """The two roles that the instrument itself gives its parties, if it uses both."""
     named_so = roles(document) or _terms_alone(document)
     found = sorted(role for role in named_so if _used(role, lowered, document.language) or lowered.count(role) > _TWICE)
+    found = sorted(named_so) if len(named_so) == len(("one", "other")) else found
     if len(found) == len(("one", "other")):
         return found[0], found[1]
     return _headed(document, lowered)

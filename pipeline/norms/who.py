@@ -227,9 +227,10 @@ def _spared(frame: Frame, job: Job, context: Context) -> Bearer | None:
     whole = job.text[frame.subject.start : frame.action.start] if frame.subject is not None else ""
     free = frame.modality is Modality.EXEMPTION or (allowed and frame.passive and frame.lemma in context.cues.carried)
     found = any_of((context.cues.owner,)).search(whole) if free else None
-    if found is None or (frame.modality is not Modality.EXEMPTION and not _holds(found["who"], context.cues)):
+    who = next((words for words in found.groups() if words), "") if found is not None else ""
+    if not who or (frame.modality is not Modality.EXEMPTION and not _holds(who, context.cues)):
         return None
-    return Bearer(named_there(found["who"], None, context).canonical, found["who"])
+    return Bearer(named_there(who, None, context).canonical, who)
 
 
 def _holds(who: str, cues: NormCues) -> bool:
