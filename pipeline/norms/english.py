@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from pipeline.language.pack import NormCues
-from pipeline.model import Modality, Span, Strength
+from pipeline.model import Modality, Strength
 from pipeline.norms.english_clauses import (
     action_of,
     agent_of,
@@ -30,6 +28,7 @@ from pipeline.norms.english_phrases import phrase
 from pipeline.norms.english_predicates import Reading, answers, copula, passive_of, possession
 from pipeline.norms.english_present import finite, reserved, undertook
 from pipeline.norms.english_subjects import SUBJECTS, joined_subject, meant_by, subject_of, thing_meant
+from pipeline.norms.english_turns import impersonal, spread
 from pipeline.norms.frames import Frame, at, upward
 
 _CONJ = frozenset({"conj"})
@@ -45,7 +44,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     named = min((t.i for t in doc if t.dep_ in SUBJECTS and t.i in actors), default=len(doc))
     actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and t.i > named}
     seen: set[int] = set()
-    for told in _impersonal(doc, cues):
+    for told in impersonal(doc, cues):
         seen.update(verb.i for verb in at(doc, told.action))
         yield told
     for token in doc:
@@ -56,51 +55,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
                 seen.add(verb.i)
                 frame = _frame(_joined(reading, verb, cues), subject, actors, cues)
                 if frame is not None:
-                    yield from _spread(frame, verb, cues)
-
-
-def _spread(frame: Frame, verb: Token, cues: NormCues) -> Iterator[Frame]:
-    """ "… shall be borne by A and those of lighting by B": what a verb that is not said again lays on another."""
-    rest = _compiled(cues.elliptic).match(verb.doc.text, frame.agent.start) if frame.agent is not None else None
-    if frame.agent is None or rest is None:
-        yield frame
-        return
-    what, who = Span(*rest.span("what")), Span(*rest.span("who"))
-    if any(t.tag_ in {"MD", "VBZ", "VBP", "VBD"} for t in at(verb.doc, what)):
-        yield frame
-        return
-    first = Span(frame.agent.start, min(frame.agent.end, rest.end("own")))
-    yield replace(frame, agent=first)
-    yield replace(frame, action=Span(what.start, who.end), subject=what, agent=who, antecedent=None)
-
-
-def _impersonal(doc: Doc, cues: NormCues) -> Iterator[Frame]:
-    """What "it is the duty of" somebody, or "nothing obliges" him, to do: the words say who and which verb."""
-    lowered = doc.text.lower()
-    for pattern, modality in cues.impersonal:
-        found = _compiled(pattern).search(lowered)
-        verb = next((t for t in doc if found and t.idx == found.start("verb")), None)
-        if found is None or verb is None:
-            continue
-        for one in coordinated(verb):
-            others = [c for c in one.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} and c.i > one.i]
-            action = action_of(one, others)
-            if action is not None:
-                yield Frame(
-                    rule=f"en-impersonal-{modality}",
-                    modality=Modality(modality),
-                    strength=Strength.SHALL,
-                    lemma=one.lemma_.lower(),
-                    action=action,
-                    subject=Span(*found.span("who")),
-                    subject_acts=True,
-                )
-        return
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+                    yield from spread(frame, verb, cues)
 
 
 def _by(noun: Token) -> bool:

@@ -38,7 +38,8 @@ def subject_of(verb: Token, before: Token) -> Token | None:
     left = left or [
         t for t in before.doc[: before.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in _NO_SUBJECT
     ]
-    return left[-1] if left else None
+    main = [t for t in left if not any(c.lower_ in RELATIVE for c in t.subtree if c.i < before.i and c.head.i != c.i)]
+    return (main or left)[-1] if left else None
 
 
 def behind_clause(modal: Token, verb: Token) -> Token | None:
