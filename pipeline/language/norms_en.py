@@ -790,9 +790,13 @@ NORMS = NormCues(
     fair=_words("reasonable equitable legible"),
     borne=_words("cost expense charge fee expenditure risk responsibility loss share price salary insurance"),
     elliptic=r"(?P<own>[^.;:]{3,160}?),?\s(?:and|while|but)\s(?P<what>(?:those|that|the)\s[^.;:,]{3,120}?)\sby\s(?P<who>(?:the|an?|each|its|both|that)\s[^.;:,]{3,80}?)(?=[.;:,]|$)",
-    lasting=_words("agreement convention treaty protocol memorandum arrangement accord term period validity mandate duration time deadline provision article"),
+    lasting=_words(
+        "agreement convention treaty protocol memorandum arrangement accord term period validity mandate duration time deadline provision article"
+    ),
     contacting=_words("contact focal liaison national"),
-    holding=_words("rule rules law laws principle principles procedure procedures definition legislation regulation regulations paragraph section chapter annex this that it they"),
+    holding=_words(
+        "rule rules law laws principle principles procedure procedures definition legislation regulation regulations paragraph section chapter annex this that it they"
+    ),
     answering=_words("liability responsibility"),
     unable=_words(
         "settle execute reach determine achieve resolve find identify foresee expect avoid exclude comply agree provide meet fulfil attend obtain "
@@ -959,7 +963,10 @@ DEADLINES = DeadlineWords(
         ),
         (r"notice of (?:at least |not less than |no less than )?(?P<count>) (?P<unit>)", "before"),
         (r"(?:upon|on|after) (?:the )?(?:expir\w+|elapse|lapse) of (?:a period of )?(?P<count>) (?P<unit>)", "after"),
-        (r"(?<!for\x20)(?<!period\x20of\x20)(?P<count>) (?P<unit>)(?= (?:after|following|from))", "after"),
+        (
+            r"(?<!for\x20)(?<!for\x20at\x20least\x20)(?<!period\x20of\x20)(?P<count>) (?P<unit>)(?= (?:after|following|from))",
+            "after",
+        ),
         (r"(?:at intervals of|once every|once in every|once in|every|each) (?P<count>) (?P<unit>)", "every"),
         (
             r"before (?:the )?(?:expir\w+|elapse|lapse|end) of (?:a (?:period|term) of )?(?P<count>) (?P<unit>)",

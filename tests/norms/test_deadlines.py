@@ -26,6 +26,9 @@ CASES = (
     ("ru", "в течение тридцати (30) дней со дня получения", "P30D", "within", "получения"),
     ("en", "in no case later than sixty days from receipt", "P60D", "not_later_than", "receipt"),
     ("en", "by 1 April of each year", "P1Y", "every", None),
+    ("en", "three months in which to object", "P3M", "within", None),
+    ("en", "without notice of at least two months", "P2M", "before", None),
+    ("en", "to be tested hourly", "PT1H", "every", None),
     ("en", "on or before 31 December 2008", "2008-12-31", "not_later_than", None),
     ("ru", "не позднее чем за 60 дней до заседания", "P60D", "not_later_than", "заседания"),
     ("ru", "не позднее чем за месяц до заседания", "P1M", "not_later_than", "заседания"),
@@ -69,7 +72,15 @@ def test_how_long_something_lasts_is_no_limit() -> None:
     assert find("виза выдаётся на срок не более 30 дней", "ru") == ()
 
 
-@pytest.mark.parametrize("text", ["within the territory of the Parties", "five days of rest", "Article 5 (2)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "within the territory of the Parties",
+        "five days of rest",
+        "Article 5 (2)",
+        "kept for at least two years after use",
+    ],
+)
 def test_no_limit(text: str) -> None:
     assert find(text, "en") == ()
 
