@@ -490,7 +490,7 @@ _TOLD = (
     r"indemnified|held harmless|furnished|sent|paid|kept informed|invited|assisted|admitted|shown|offered"
 )
 _GIVEN = (
-    r"transmitted|sent|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted|notified|reported|transferred|returned|paid|reimbursed|repaid|made available|given|"
+    r"transmitted|sent|handed|told|forwarded|handed over|delivered|provided|supplied|communicated|surrendered|submitted|notified|reported|transferred|returned|paid|reimbursed|repaid|made available|given|"
     r"furnished|shown|presented|addressed|payable|repayable|disclosed|granted|made|remitted|credited"
 )
 ACROSS = (

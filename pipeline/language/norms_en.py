@@ -284,7 +284,11 @@ NORMS = NormCues(
     opposites=OPPOSITES,
     point_conditions=r"^\W*(?:\(?[a-z0-9]{1,3}\)\s)?(?:if|where|when|whenever|unless|in (?:the )?case|in the event)\b(?![^;]*,\s[^,;]{2,80}\b(?:shall|must|may|will)\b)",
     guests=("participant",),
-    doers=r"\b(?:the|each|every|any|an?|all|both|such|no)\s(?:[\w-]+\s){0,2}?(?P<who>[a-z]{4,})\s(?:of\s(?:the\s)?(?:[\w-]+\s){1,3}?)?(?:(?:shall|must|will|may)\s|(?:undertakes?|is\sobliged|are\sobliged|is\srequired|are\srequired)\sto\s)"
+    done_by_people=_words(
+        "verify sign issue inspect examine insure appoint train supervise approve select pay collect carry guard escort audit certify draft prepare organise organize host maintain "
+        "repair operate license employ draw pack check keep chair submit choose recruit convene transport store deliver collect investigate"
+    ),
+    doers=r"(?:\b(?:the|each|every|any|an?|all|both|such|no)\s|(?:^|[.;]\s{1,3}|\n\s{0,4}(?:\(?\w{1,2}[.)]\s)?))(?:[\w-]+\s){0,2}?(?P<who>[a-z]{4,})\s(?:of\s(?:the\s)?(?:[\w-]+\s){1,3}?)?(?:(?:shall|must|will|may)\s|(?:undertakes?|is\sobliged|are\sobliged|is\srequired|are\srequired)\sto\s)"
     r"(?:not\s|also\s|immediately\s|promptly\s|further\s)?(?:inform|notify|consult|ensure|pay|submit|send|transmit|issue|grant|designate|appoint|accept|refuse|inspect|examine|decide|allow|permit|bear|cooperate|co-operate|assist|communicate|convene|"
     r"report|furnish|reimburse|observe|obey|comply|refrain|endeavour|keep|deliver|return|nominate|elect|exchange|prepare|approve|sign|select|choose|reject|certify|hire|employ|supervise|train|lend|insure|invite|host|repay|repair|lodge|board|consult|attend|assist|verify|carry out|hand over)\s(?!place)",
     claims_of=r"^(?:the\s|all\s|any\s)?(?:claims?|complaints?|applications?|proposals?|objections?|repl(?:y|ies)|requests?|reports?|notifications?|declarations?|comments|observations)\s(?:of|from|by)\s(?:the\s|any\s|an?\s)?(?P<who>[a-z-]+)(?=\s(?:shall|must|may|will|should)\b)",
@@ -412,6 +416,8 @@ NORMS = NormCues(
         r"(?<=^agency)\sof\s[^\n]{0,200}$|(?<=^agencies)\sof\s[^\n]{0,200}$|(?<=^institution)\sof\s[^\n]{0,200}$|(?<=^authorities)\sof\s[^\n]{0,200}$|(?<=^authority)\sof\s[^\n]{0,200}$|(?<=^crew)\sof\s[^\n]{0,200}$",
         r"(?<=\w\w\w)\s(?!united\s)[a-z]{3,}ed\s(?:in|by|under|to|for|from|on|with|at|pursuant)\s[^\n]{0,200}$",
         r"(?<=s)\s(?:\w{3,}ing\s(?!(?:\w+\s)?(?:part|state|countr|bod|group|committee|council|agenc|cent(?:re|er)|service|unit|offic|authorit|institut|board|commission|compan|team|station|inspector|mission|administration|department|association|organi[sz]ation|section|division|bureau|staff|personnel|cell|fund|bank|school|programme))|\w{3,}ed\s(?:by|under|in|to|for|from|on|with|at|pursuant)\s)[^\n]{0,200}$",
+        r"(?<=\w\w\w)\s(?:working|serving|living|staying|acting|stationed|present|detained|studying|travelling|passing)\s(?:in|at|on|for|under|as|with|from|through|within)\s[^\n]{0,200}$",
+        r"(?<=^aircraft)\sof\s.{0,200}$|(?<=^vessels)\sof\s.{0,200}$|(?<=^ships)\sof\s.{0,200}$|(?<=^vehicles)\sof\s.{0,200}$|(?<=^dependants)\sof\s.{0,200}$|(?<=^crews)\sof\s.{0,200}$|(?<=^agents)\sof\s.{0,200}$|(?<=^consuls)\sof\s.{0,200}$",
         r"(?<=members of the family)\sof\s.{0,200}$|(?<=operators)\sof\s.{0,200}$|(?<=operator)\sof\s.{0,200}$|(?<=owners)\sof\s.{0,200}$",
         r"(?<=officials)\sof\s.{0,200}$|(?<=official)\sof\s.{0,200}$|(?<=officers)\sof\s.{0,200}$|(?<=officer)\sof\s.{0,200}$|"
         r"(?<=personnel)\sof\s.{0,200}$|(?<=staff)\sof\s.{0,200}$|(?<=employees)\sof\s.{0,200}$|(?<=experts)\sof\s.{0,200}$|"
@@ -676,11 +682,11 @@ NORMS = NormCues(
         (
             r"^(?:(?:no|neither|each|every|either|any|an?|one|such|that|this|another|none|if a)\b\s?(?:(?!(?:in|of|to|by|from|with|between|for|under|at|on)\s)[^,;\s]{1,20}\s){0,3}?|the\s(?:(?:high|contracting|state|states|other|latter|former|same|"
             r"said|concerned|interested|first|second|relevant|respective|participating|signatory|member|two)\s){0,3})?(?:(?:high )?(?:contracting |state |other |latter |former ))?(?:party|signatory|participant|"
-            r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)|side)\b(?!\s[a-z]$)(?!ies|s\b|'s|’s|\sof\s(?:origin|transit|export|import|destination|transfer|registry))",
+            r"state part(?:y|ies)|member state|contracting (?:state|government)|partner|member(?! states)(?!\s[a-z]{3,}s$)|side)\b(?!\s(?:agents?|officials?|representatives?|leaders?|delegates?|observers?|experts?|members?)\b)(?!\s[a-z]$)(?!ies|s\b|'s|’s|\sof\s(?:origin|transit|export|import|destination|transfer|registry))",
             "each_party",
         ),
         (
-            r"^(?:each|either|neither)$|^(?:each|either|neither|every|the other)\s(?:contracting\s)?(?:government|country)\b(?! part)|^(?:either|neither)\sstate\b",
+            r"^(?:each|either|neither)$|^(?:each|either|neither|every|no|the other)\s(?:contracting\s)?(?:government|country)\b(?! part)|^(?:either|neither)\sstate\b",
             "each_party",
         ),
         (r"^(?:no|each|every|either|neither|any|a)\s(?:high\s)?(?:contracting\s|signatory\s)?power$", "each_party"),
@@ -808,7 +814,7 @@ NORMS = NormCues(
     ),
     final=_words("binding final valid authentic effective open applicable"),
     secret=_words("confidential confidentially confidence secret secrecy"),
-    owner=r"\b(?:of|by|belonging to)\s(?P<who>(?:the|its|an?|such|those|these)\s[^,;]{3,60}?)(?=\s(?:shall|must|may|will|is|are)\b|\s*$)",
+    owner=r"^(?P<whose>(?:[Tt]he|[Ee]ach|[Aa]ny)\s(?:[\w-]+\s){0,3}?[\w-]+)['’]s?\s|\b(?:of|by|belonging to)\s(?P<who>(?:the|its|an?|such|those|these)\s[^,;]{3,60}?)(?=\s(?:shall|must|may|will|is|are)\b|\s*$)",
     both_sides=BOTH_SIDES,
     head_of_name=r"^(?:the\s)?(?:[A-Z][\w’'-]+\s){0,6}?(?P<head>[A-Z][a-z]{3,}|[A-Z]{3,})(?=\s(?:of|for|on)\s|[\s,]*$|\s?\()",
     done_by=r"(?:[\w-]+(?: (?:for|out|up|on|over))? (?:and|or) (?=[\w-]+(?:ed|en|id|wn|nt|ld|ut)(?: (?:for|out|up|on|over))? by))?[\w-]+(?: (?!by\b|and\b|or\b|shall\b|may\b|which\b|that\b|who\b|if\b|when\b|where\b|unless\b)[\w-]+){0,8}? (?<!ed )(?<!en )(?<!made )(?<!given )(?<!set )(?<!held )(?<!sent )(?<!laid )by (?P<who>(?:(?:the|both|each|either|any|that|such|all) (?:[A-Za-z-]+ ){0,3}?"
