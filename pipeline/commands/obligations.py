@@ -15,7 +15,6 @@ from pipeline.commands.common import (
     Offset,
     app,
     chosen_format,
-    common,
     load_settings,
     names_in,
     open_engine,
@@ -23,6 +22,7 @@ from pipeline.commands.common import (
     registrar,
     wants_table,
 )
+from pipeline.commands.norm_files import Written, write_norms
 from pipeline.commands.writing import CiteStyle, Output, write
 from pipeline.errors import QueryError
 from pipeline.terminal import as_written, card, emit, marked, say
@@ -36,24 +36,9 @@ if TYPE_CHECKING:
 
 command = registrar(app)
 _SHOWN, _WRITTEN = 50, 10_000
-_COLUMNS = (
-    "title", "language", "citation", "eid", "modality", "strength", "bearer", "bearer_inferred", "counterparty",
-    "action", "quote", "chapeau", "condition", "exception", "deadline_text", "deadline_iso8601", "deadline_relation",
-    "deadline_anchor", "deadline_unit",
-)  # fmt: skip
-_DUE_COLUMNS = ("due_on", "limit", "event", "every", "note", "reason")
 _ANCHORS = 6
 _VERSIONS = 12
 """More documents than this are not looked into: they are no versions of one instrument."""
-
-
-class Written(StrEnum):
-    """The formats an answer can be written in."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    DOCX = "docx"
-    ICS = "ics"
 
 
 class Sorting(StrEnum):
@@ -153,7 +138,7 @@ def obligations(
         return
     rows, dues, total = _answer(asked, event or [], holiday or [], style, limit or _usual(form), offset)
     if form:
-        _write(rows, dues, event or [], form, output)
+        write_norms(rows, dues, event or [], form, output)
     elif not wants_table():
         _emit(rows, total, output)
     else:
@@ -345,44 +330,3 @@ def _told(due: dict[str, Any] | None) -> str:
     words = {"latest": "due by", "earliest": "not before", "on": "due on", "every": "first due by"}
     again = f", then every {due['every']}" if due["every"] else ""
     return f"{words[due['limit']]} {due['due_on']}{again}" + (f" ({due['note']})" if due["note"] else "")
-
-
-def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    """One row of a table: the deadline and the due day in columns of their own."""
-    deadline, due = row.get("deadline") or {}, row.get("due") or {}
-    spread = {f"deadline_{name}": deadline.get(name) for name in ("text", "iso8601", "relation", "unit")}
-    return {**row, **spread, "deadline_anchor": deadline.get("anchor_event"), **{n: due.get(n) for n in _DUE_COLUMNS}}
-
-
-def _write(
-    rows: list[dict[str, Any]], dues: list[Due], events: Sequence[str], form: Written, output: Path | None
-) -> None:
-    from pipeline.export import tables
-
-    flat = [_flat(row) for row in rows]
-    columns = (*_COLUMNS, *(_DUE_COLUMNS if events else ()), "document_id", "page")
-    if form is Written.CSV:
-        write(tables.as_csv(columns, flat), output)
-    elif form is Written.XLSX:
-        days = [{**row, "due_on": date.fromisoformat(row["due_on"])} if row["due_on"] else row for row in flat]
-        write(tables.as_xlsx(columns, days), output, binary=True)
-    elif form is Written.DOCX:
-        from pipeline.export.word import as_docx
-
-        write(as_docx("Obligations", flat), output, binary=True)
-    else:
-        _calendar(rows, dues, events, output)
-
-
-def _calendar(rows: list[dict[str, Any]], dues: list[Due], events: Sequence[str], output: Path | None) -> None:
-    from pipeline.export.ics import as_ics
-    from pipeline.schedule import read_events
-
-    for due in dues:
-        if due.due_on is None and common.verbose:
-            say(f"{due.norm.eid}: not in the calendar: {due.reason}")
-    left = sum(due.due_on is None for due in dues)
-    if left:
-        say(f"{left} of {len(dues)} deadlines have no day and are not in the calendar; --verbose says why")
-    citations = {(row["document_id"], str(row["eid"])): str(row["citation"]) for row in rows}
-    write(as_ics(dues, events=read_events(events), citations=citations).encode(), output)
