@@ -480,7 +480,6 @@ class NormCues:
     lasting: frozenset[str] = frozenset()
     headed: str = r"(?!)"
     answering: frozenset[str] = frozenset()
-    unable: frozenset[str] = frozenset()
     ruling: tuple[str, ...] = ()
     elliptic: str = r"(?!)"
     instruments: frozenset[str] = frozenset()
