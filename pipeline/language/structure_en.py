@@ -45,7 +45,7 @@ def _is_ordinal(word: str) -> bool:
 
 
 STRUCTURE = StructureWords(
-    article=("article", "artide", "art."),
+    article=("article the", "article", "artide", "art."),
     rules=("rule", "regulation", "clause"),
     paragraph=("paragraph", "para.", "§"),
     containers={
@@ -139,6 +139,8 @@ STRUCTURE = StructureWords(
             "declaration of intent",
             "statement of intent",
             "joint action plan",
+            "plan of work",
+            "work plan",
             "joint statement",
             "agreed minutes",
             "programme of cooperation",
@@ -218,6 +220,7 @@ STRUCTURE = StructureWords(
     conclusions=(
         "in witness",
         "in faith whereof",
+        "made at",
         "drawn up at",
         "drawn up in",
         "executed at",
@@ -234,16 +237,17 @@ STRUCTURE = StructureWords(
         "adopted in",
         "adopted on",
     ),
-    done_at=("done", "signed", "executed", "adopted", "opened for signature", "drawn up", "concluded"),
+    done_at=("done", "signed", "executed", "adopted", "opened for signature", "drawn up", "concluded", "made"),
     letters="abcdefghijklmnopqrstuvwxyz",
     preamble=("preamble",),
     clauses={
         "in_force": r"\b(?:(?:enters?|comes?) into|(?:be|is|are) (?:put|brought) into|become in) (?:force|effect|operation)\b"
         r"|\btakes? effect\b|\bbecomes? (?:effective|operative|operational|applicable|binding)\b|\b(?:be|is|are) effective "
         r"(?:from|on|as|upon|when|immediately|for)\b|\b(?:commences?|starts?|begins?) (?:on|upon|with) (?:the )?(?:date|day|signature|\d)"
-        r"|\bwith effect from the (?:date|day) of\b",
+        r"|\bwith effect from the (?:date|day) of\b"
+        r"|\bentering into (?:force|effect) (?:on|upon|today|from)\b|\beffective (?:today|from today|forthwith|this day)\b",
         "provisional": r"\bprovisional(?:ly)? (?:appl|in force)|\b(?:applied|apply|applies) provisionally",
-        "duration": r"\b(?:(?:remains?|continues?|stays?) (?:in (?:full )?(?:force|effect|operation)|valid|operative|effective)|(?:be|is|are) (?:in (?:force|effect)|valid))"
+        "duration": r"\b(?:(?:remains?|continues?|stays?) (?:in (?:full )?(?:force|effect|operation)|valid|operative|effective|binding)|(?:be|is|are) (?:in (?:force|effect)|valid))"
         r" (?:and \w+ )?(?:for|until|till|indefinitely|unless|as long|so long|through|throughout|during|up to)\b"
         r"|\bconcluded for (?!the (?:purpose|benefit))|\bvalid for\b|\bof (?:unlimited|indefinite) (?:duration|validity)\b"
         r"|\blasts? (?:for|until)\b|\bexpires? (?:on|upon|after|at|\w+ (?:years?|months?))\b|\b(?:term|duration|validity|life|period of validity) of (?:this|the present|the) (?:\w+ ){0,2}"
@@ -251,10 +255,10 @@ STRUCTURE = StructureWords(
         r"|\b(?:have|has) a (?:duration|term|validity) of\b",
         "renewal": r"\b(?:automatically|tacitly) (?:be )?(?:extended|renewed|prolonged)\b|\b(?:extended|renewed|prolonged) "
         r"(?:automatically|tacitly|for|each time|by (?:mutual|written|agreement|the parties|consent)|upon (?:mutual|written))\b"
-        r"|\brenew (?:it|this|the (?:agreement|memorandum|arrangement|contract))\b|\bextend (?:it|this agreement|this memorandum) (?:for|by)\b|\btacit (?:renewal|reconduction|extension)\b|\brenewable (?:for|by|upon)\b|\bregarded as (?:extended|renewed|prolonged)\b",
+        r"|\brenew (?:it|this|the (?:agreement|memorandum|arrangement|contract))\b|\bextend (?:it|this agreement|this memorandum) (?:for|by)\b|\btacit (?:renewal|reconduction|extension)\b|\brenewable (?:for|by|upon)\b|\b(?:regarded|considered|deemed) (?:as |to be |to have been )?(?:extended|renewed|prolonged)\b",
         "termination": r"\b(?:may|can) (?:\w+ ){0,3}(?:terminate|denounce|withdraw|discontinue)\b(?! (?:\w+ ){0,3}(?:reservations?|declarations?|objections?|consents?|requests?|statements?)\b)|\b(?:may|can) (?:\w+ ){0,2}be (?:\w+ )?(?:terminated|denounced"
         r"|discontinued|ended|cancelled)\b|\b(?:may|can) (?:\w+ ){0,2}(?:end|cancel) (?:this|the|it)\b|\bnotice of (?:\w+ ){0,2}(?:termination|denunciation|withdrawal)"
-        r"|\b(?:unless|if) (?:\w+ ){0,5}(?:denounced?|denounces|terminated?|terminates)\b"
+        r"|\bfree to (?:withdraw|terminate)\b|\b(?:unless|if) (?:\w+ ){0,5}(?:denounced?|denounces|terminated?|terminates)\b"
         r"|\b(?:decision|intention|wish|wish(?:es|ing)?|desire|desir(?:es|ing)|right) (?:of|to) (?:terminat|denounc|discontinu|withdraw|stop|cease)\w*",
         "depositary": r"\bdepositary of (?:this|the present)\b|\b(?:be|is|as) (?:the )?depositary\b|\bdeposited (?:with|in "
         r"the archives)\b",
@@ -271,7 +275,7 @@ STRUCTURE = StructureWords(
         r"|\bthe following (?:\w+ ){0,2}(?:articles?|paragraphs?|sub-?paragraphs?|points?|annex|section|chapter)\b[^.;]{0,60}"
         r"\b(?:shall|is|are|will) (?:hereby )?(?:be )?(?:inserted|added)\b|\bto read as follows\b|\bhereby amends?\b",
         "supersedes": r"\bsupersedes?\b|\b(?:be|is|are) (?:hereby )?(?:superseded|abrogated|repealed)\b|\b(?:shall |will |hereby )?replaces? the\b"
-        r"|\b(?:shall|will) (?:cease to (?:have effect|be in force|apply|be valid)|lose (?:its|their) (?:force|validity))\b|\bloses? (?:its|their) (?:force|validity)\b",
+        r"|\b(?:(?:ceases|(?:shall|will) cease) to (?:have effect|be in force|apply|be valid)|lose (?:its|their) (?:force|validity))\b|\bloses? (?:its|their) (?:force|validity)\b",
         "not_binding": r"\b(?:is|are|be) not (?:intended to be |intended as |meant to be )?(?:legally[ -]binding|binding|a (?:legally )?binding|an international (?:treaty|agreement))\b"
         r"|\b(?:not|nothing in (?:this|the)(?: \w+){1,4})(?: intended to)? (?:creates?|constitutes?|gives? rise to|entails?|establish(?:es)?|impos(?:e|es))"
         r" (?:any )?(?:legal(?:ly)?|binding|an? (?:legal|international|binding)|(?:\w+ ){0,3}(?:rights?|obligations?|commitments?)[^.;]{0,30} under (?:\w+ ){0,3}law)"
@@ -281,10 +285,10 @@ STRUCTURE = StructureWords(
     named=(
         r"\b(?:herein|here|there)after\b,?(?: (?:collectively|jointly|individually|together|also))?"
         r"(?: (?:referred to|called|known|named|designated|termed))?(?: (?:collectively|jointly|individually))?(?: as)?"
-        r"[\s:,–—-]{0,3}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>(?:the )?[^\"”»'’,;.()\n]{2,80})",
+        r"[\s:,–—-]{0,3}(?:the |an? )?(?P<quote>[\"“«'‘])?(?P<term>(?:the )?[^\"”»'’,;.()\n]{2,80})",
         r"\bfurther (?:named|called|referred to as)[\s:]{0,2}(?:the "
         r")?(?P<quote>[\"“«'‘])?(?P<term>[^\"”»'’,;.()\n]{2,80})",
-        r"\b(?:collectively|jointly|together),? (?:referred to as|called)[\s:,]{0,3}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>(?:the )?[^\"”»'’,;.()\n]{2,80})",
+        r"\b(?:collectively|jointly|together),? (?:referred to as|called|as)[\s:,]{0,3}(?:the )?(?P<quote>[\"“«'‘])?(?P<term>(?:the )?[^\"”»'’,;.()\n]{2,80})",
         r"\((?:(?:together|collectively|jointly|each|individually),? )?(?:the |an? )?(?P<quote>[\"“«‘])(?P<term>[^\"”»’()\n]{2,60})[\"”»’]\)",
     ),
     means=r"(?:shall )?(?:means?|mean|denotes?)\b",
@@ -335,13 +339,13 @@ STRUCTURE = StructureWords(
     party_asides=r"\([^()]{0,200}\)|,?\s+(?:herein|here)after\b[^;:\"“]{0,60}(?:[\"“][^\"”]{1,80}[\"”]|[^,;:\"“]{0,60}),?(?=\s+(?:and\s+(?:the\s+)?[A-Z]|of the (?:one|first)))"
     r"|,\s+(?:represented by|acting through|acting by)\s[^;:]{1,160}?,(?=\s+(?:and|of|agree|have|hereby)\b)",
     party_ends=r"\b[A-Z][\w'’-]*,?\s+(?!(?:of|the|for|and|on|in|to|at|with|de|del|la|le|du|des|von|van|as|or|its|own|by|under|against|concerning|regarding|between|an?)\b)(?P<end>[a-z]{2})",
-    opened_by=r"\W{0,3}(?:this |the present )?(?:[\w-]+ ){0,3}?(?:agreement|memorandum of understanding|memorandum|contract|treaty|arrangement|mou)\b"
+    opened_by=r"\W{0,3}between\b|\W{0,3}(?:this |the present )?(?:[\w-]+ ){0,3}?(?:agreement|memorandum of understanding|memorandum|contract|treaty|arrangement|mou)\b"
     r"(?:\s{0,2}\([^()]{1,30}\))?,?\s+(?:(?:is|was|has been)\s+)?(?:made|dated|entered into|concluded|signed|between)\b",
     party_stop=r"(?:(?<=\w{4})|(?<=\s))\.(?=\s+[A-Z])|[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:"
     r"|\b(?i:have|has|hereby)\b|\s(?:agrees?|concludes?|declares?|undertakes?)\b|\bAGREE\b"
     r"|,\s+(?i:aware|mindful|conscious|convinced|determined|guided|desirous|being|as)\b|\n\s{0,4}[A-Z][A-Za-z]+(?:ing"
     r"|ING|ful|ed)\b",
-    place=r"\b(?i:done|signed|executed|adopted|concluded|drawn up|given|opened for signature)\s+(?:(?:[^.\d]{0,60}?\s)??(?:(?i:at)(?:\s+the(?:\s+city\s+of)?)?"
+    place=r"\b(?i:done|signed|executed|adopted|concluded|drawn up|given|made|opened for signature)\s+(?:(?:[^.\d]{0,60}?\s)??(?:(?i:at)(?:\s+the(?:\s+city\s+of)?)?"
     r"|(?i:in)(?:\s+(?:the\s+)?city\s+of)?)|[^.]{0,120}?\s(?i:at))\s+(?!(?:duplicate|triplicate|two|three|one|four|(?i:the )?(?:\w+ )?languages?)\b)"
     r"(?P<place>[A-Z][^,，.;\d\n]{1,60}?)(?=\s*[,，.;\d\n]|\s+(?:on|this|in|the|as of|dated)\b|\s*$)",
     cited={
@@ -404,7 +408,7 @@ STRUCTURE = StructureWords(
     notes=r"\b(?:ha(?:s|ve) the hono(?:u)?r(?:,[^.]{0,80},)? to (?:propose|refer|acknowledge|confirm|inform|advise|state|communicate"
     r"|transmit|address|convey|notify|request|suggest)|presents? (?:its|their|his|her) compliments to)\b",
     note_numbers=r"(?:note|letter)\b(?:\s{1,3}no\.?)?",
-    note_endings=r"if (?:(?:the|this|these|your) )?(?:foregoing|above|proposals?|arrangement|agreeable)\b[^.]{0,160}"
+    note_endings=r"yours (?:sincerely|faithfully|truly|very truly)\b|(?:very )?(?:sincerely|truly) yours\b|if (?:(?:the|this|these|your) )?(?:foregoing|above|proposals?|arrangement|agreeable)\b[^.]{0,160}"
     r"(?:accept|agree|concur|acceptable)|if (?:the|your) government\b[^.]{0,120}(?:the (?:above|foregoing)|concur|acceptable)"
     r"|(?:please )?accept,? (?:sir|madam|excellency|your)|[^.]{0,160}\bavails? (?:itself|myself|themselves) of (?:this|the) (?:opportunity|occasion)",
     closed=r"(?:^|[.;]\s{1,3}|\b(?:agreement|memorandum|protocol|treaty|convention|arrangement) (?:is|was|has been) )"
@@ -437,9 +441,9 @@ STRUCTURE = StructureWords(
     sides=r",?\s+(?:of|on) the (?:one|other) (?:hand|part)\b,?",
     named_here=r"\b(?:this|the present|these|the said|the) (?:\w+ ){0,2}?(?:agreements?|conventions?|treaty|treaties|protocols?|memorand(?:um|a)|mou|arrangements?"
     r"|contract|charter|statute|constitution|covenant|declarations?|understandings?|undertakings?|terms of reference|notes|letters?|rules|act|plan|programme|statement)\b"
-    r"|(?:^|[,:;] |\band )(?:it|they|the same) |\b(?:terminat|extend|renew|prolong|end|discontinu)\w* (?:it|them)\b|\bdenounc|\bdenunciation|\bwithdraw|\bnotice of termination|\bconstitut\w{1,3} an agreement\b",
+    r"|(?:^|[,:;] |\band )(?:it|they|the same) |\b(?:terminat|extend|renew|prolong|end|discontinu)\w* (?:it|them)\b|\bdenounc|\bdenunciation|\bwithdraw|\bparticipation\b|\bnotice of termination|\bconstitut\w{1,3} an agreement\b",
     constituting=r"\bconstitut(?:e|es|ing) an agreement\b",
-    itself=r"\bconstitut(?:e|es|ing) an agreement\b[^.;]{0,80}?\b(?:which|that|and|to)\b|(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!with\s)(?<!after\s)(?<!before\s)(?<!when\s)(?<!until\s)(?<!unless\s)(?<!once\s)"
+    itself=r"\bconstitut(?:e|es|ing) an agreement\b(?:[^.;]{0,80}?\b(?:which|that|and|to)\b)?|(?<!to\s)(?<!of\s)(?<!in\s)(?<!by\s)(?<!with\s)(?<!after\s)(?<!before\s)(?<!when\s)(?<!until\s)(?<!unless\s)(?<!once\s)"
     r"(?<!if\s)(?<!date\s)(?<!which\s)(?<!under\s)(?<!from\s)(?<!as\s)(?<!since\s)(?<!for\s)(?<!while\s)"
     r"\b(?:(?P<own>this|the present|(?<!the\s)present|these)|the) (?:\w+ ){0,2}?(?:agreement|convention|treaty|protocol|memorandum|covenant|charter|statute"
     r"|arrangement|constitution|act|notes?|understanding|terms of reference|rules|amendment protocol|mou|contract)\b|\b(?:this|the present) (?:\w+ ){0,2}?(?:decision|resolution|declaration|plan)\b"

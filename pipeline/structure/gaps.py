@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.language import PACKS
 from pipeline.model import Document, Note, Provision
 from pipeline.structure.lines import ends_sentence
 from pipeline.structure.metadata import body_start
@@ -28,11 +29,17 @@ def notes(document: Document, provisions: tuple[Provision, ...]) -> tuple[Note, 
         closing = document.text[:end].rsplit("\n", 1)[-1]
         *_, inmost = last.walk()
         ended = ends_sentence(document.text, last.span.start, end) and _has_words(document, inmost)
-        if not ended and not YEAR.search(closing):
+        if not ended and not YEAR.search(closing) and not _is_courtesy(document, closing):
             tail = " ".join(document.text[max(0, end - 40) : end].split())
             message = f"the text breaks off in {inmost.eid}, behind “{tail}”"
             found.append(Note("text_cut_short", message, document.page_of(end - 1)))
     return tuple(found)
+
+
+def _is_courtesy(document: Document, line: str) -> bool:
+    """Does a letter end so ("Yours sincerely,")?"""
+    pack = PACKS.get(document.language)
+    return pack is not None and re.match(pack.structure.note_endings, line.strip(), re.IGNORECASE) is not None
 
 
 def _has_words(document: Document, provision: Provision) -> bool:

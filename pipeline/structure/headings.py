@@ -21,6 +21,7 @@ LETTER_AT = re.compile(r"([A-ZА-ЯЁ])(?![\w])")
 # Latin letters typed for the Cyrillic ones they look like, and what a scan reads for some letters.
 LOOKALIKES = dict(zip("асеорхум", "aceopxym", strict=True)) | {"ь": "ъb", "l": "1i|", "i": "1l|", "o": "0"}
 TITLE_LENGTH = 160
+LONGEST_TITLE = 6  # words of a paragraph's title that ends with a stop
 QUOTED_LINES = 200
 FLAT = 1500
 TAIL = 40
@@ -259,6 +260,8 @@ def titled(heading: Heading, page: Page, form: Shapes, stop: int) -> Heading:
         end = _flat_title(page.text, start, min(stop, line.end), form)
         return replace(heading, title=(start, end)) if end else heading
     if heading.end < line.end:
+        if heading.kind == "paragraph" and _is_sentence(page.text[heading.end : line.end]):
+            return heading
         if _is_title(page, heading.end, line.end, line_index, form, same_line=True):
             return replace(heading, title=(heading.end, line.end))
         return heading
@@ -269,6 +272,11 @@ def titled(heading: Heading, page: Page, form: Shapes, stop: int) -> Heading:
     if _is_title(page, after.start, after.end, following, form, same_line=False):
         return replace(heading, title=(after.start, after.end))
     return heading
+
+
+def _is_sentence(words: str) -> bool:
+    """Does a paragraph begin with a whole sentence, too long for a title?"""
+    return words.endswith(".") and len(words.split()) > LONGEST_TITLE
 
 
 def _flat_title(text: str, start: int, stop: int, form: Shapes) -> int | None:

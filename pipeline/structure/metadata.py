@@ -18,7 +18,10 @@ MEANING = 300
 BEHIND = 60  # characters within which a subject follows its verb
 _OF_ITSELF = frozenset({"in_force"})
 _NAMING_IT = frozenset({"duration", "renewal", "termination", "supersedes", "not_binding"})
-STOPS = re.compile(r"[.;!?](?=[\s»”\"]|$)|\n\s*\n|\n(?=\s{0,4}(?:\(?\w{1,3}[.)]|[-–—])\s)")
+BREAKS = r"\n\s*\n|\n(?=\s{0,4}(?:\(?\w{1,3}[.)]|[-–—])\s)"
+STOPS = re.compile(rf"[.;!?](?=[\s»”\"]|$)|{BREAKS}")
+# With capitals at hand: no stop before a small letter, as behind an abbreviation («1993 г. и может»).
+CASED_STOPS = re.compile(rf"[;!?](?=[\s»”\"]|$)|\.(?=[»”\"]|\s{{1,3}}[^\sa-zа-яё]|\s*$|\s{{4}})|{BREAKS}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,11 @@ def clauses(page: Page, structure: Structure, language: str) -> tuple[Clause, ..
 def sentence(text: str, start: int, end: int, within: Span) -> Span:
     """The sentence around `start:end`, never beyond `within`."""
     low = max(within.start, start - SENTENCE)
-    before = [stop.end() for stop in STOPS.finditer(text, low, start)]
+    cased = any(letter.isupper() for letter in text[low : min(within.end, end + SENTENCE)])
+    stops = CASED_STOPS if cased else STOPS
+    before = [stop.end() for stop in stops.finditer(text, low, start)]
     first = before[-1] if before else low
-    after = STOPS.search(text, end, min(within.end, end + SENTENCE))
+    after = stops.search(text, end, min(within.end, end + SENTENCE))
     last = after.end() if after else min(within.end, end + SENTENCE)
     first += len(text[first:last]) - len(text[first:last].lstrip(' \t\n*_»”"'))
     return Span(first, first + len(text[first:last].rstrip()))
@@ -118,7 +123,8 @@ def sentence(text: str, start: int, end: int, within: Span) -> Span:
 def _of_itself(text: str, span: Span, cue: re.Match[str], patterns: Patterns) -> bool:
     """Whether the instrument is what the cue speaks of: its subject stands nearest before it, or right behind it."""
     before = text[span.start : cue.start()]
-    itself = [found.end() for found in patterns.itself.finditer(before)]
+    subjects = patterns.itself.finditer(text[span.start : cue.end()])  # which look at the verb behind them
+    itself = [found.end() for found in subjects if found.end() <= len(before)]
     if not itself:
         return not before.strip() and patterns.itself.search(text, cue.end(), cue.end() + BEHIND) is not None
     return not any(found.start() > itself[-1] for found in patterns.not_itself.finditer(before))

@@ -44,6 +44,11 @@ OPENING = (
         ("Any change of the present Agreement enters into force on signature.", set()),
         ("This Agreement expires on 3 May 2001.", {"duration"}),
         ("The words “long tails” shall be deleted.", {"amends"}),
+        ("The present Agreement is drawn up twice. It takes effect at once.", {"in_force"}),
+        ("From the coming into force of this Agreement kites are free.", set()),
+        ("This Agreement is deemed renewed from year to year.", {"renewal"}),
+        ("Each Office is free to withdraw from this Agreement.", {"termination"}),
+        ("The Kite Arrangement of 1978 ceases to be valid.", {"supersedes"}),
         ("The Agreement of 1949 loses its validity.", {"supersedes"}),
         ("The tax on tails is repealed.", set()),
         ("This Agreement is not intended to be legally binding.", {"not_binding"}),
@@ -143,3 +148,20 @@ def test_a_memorandum_that_creates_no_obligations_does_not_bind():
     )
     made = document(text)
     assert binding(replace(made, structure=read(text))).answer == "no"
+
+
+def test_an_abbreviation_does_not_end_a_sentence():
+    text = НАЧАЛО + "Соглашение вступает в силу с 1 июля 1993 г. и может быть расторгнуто Управлением змеев.\n"
+    assert {clause.kind for clause in read(text, "ru").clauses} == {"in_force", "termination"}
+
+
+def test_notes_that_take_effect_at_once_bind():
+    text = (
+        "EXCHANGE OF LETTERS ON KITES\n\nRiga, 9 September 1977\n\nDear Director,\n\n"
+        "I have the honour to confirm that your letter and this reply constitute an agreement effective today.\n\n"
+        "Yours sincerely,\n"
+    )
+    made = document(text)
+    structure = read(text)
+    assert binding(replace(made, structure=structure)).answer == "yes"
+    assert not structure.notes
