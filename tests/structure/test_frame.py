@@ -243,5 +243,7 @@ def test_rules_that_speak_of_meetings_held_are_no_release() -> None:
         "2. The Secretary shall keep the minutes.\n\n3. The Commission may set up working groups.\n"
     )
     assert read(text).genre == "treaty"
-    news = "Protocol on beekeeping signed\n\nThe ministers met in Elbow and discussed the harvest, Arcadia said today.\n"
+    news = (
+        "Protocol on beekeeping signed\n\nThe ministers met in Elbow and discussed the harvest, Arcadia said today.\n"
+    )
     assert read(news).genre == "release"
