@@ -37,7 +37,7 @@ PARALLEL = ParallelWords(
     },
     denial=r"(?<!\bor )\bnot(?! (?:(?!no\b|not\b)\w+ ){1,4}(?:later|earlier) than\b)(?! (?:\w+ ){1,4}(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:\w+ ){0,4}(?:longer|higher|lower|greater|larger|smaller|shorter|older|younger) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|less|more|fewer|only|limited to|necessarily)\b)(?! (?:(?:yet )?(?:attain\w*|reach\w*) (?:the age|\d)|exceed\w*|in excess of)\b[^.;:]{0,40}\d)\b|\bcannot\b|\bno(?! [^.,;:]{0,60}\b(?:more|less|fewer) than\b[^.;:]{0,40}\d)(?! (?:later|earlier|sooner|less|more|"
     r"fewer)\b)(?! (?:case|event)\b[^.;:]{0,25}\b(?:more|less|fewer|longer|later|earlier)\b)(?! longer than\b[^.;:]{0,40}\d)(?!\.)\b|\bneither\b|\bnor\b|\bnever\b|\bnone\b|\bnothing\b|\bnobody\b|\bunless\b"
-    r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|interruption)\b)",
+    r"|\bwithout\b(?! (?:\w+ )?(?:delays?|exception|fail|hindrance|limit|restriction|interruption)\b)",
     doubling=r"\b(?:without|unless|until|except|save|other than|only|solely|before|otherwise)\b",
     duty=r"\b(?:shall|must|will)\b|\b(?:is|are) (?:to|obliged|required|bound)\b|\bundertakes?\b",
     repeated=r"\bnor\b|\b(?:and|or|but) (?:\w+ ){0,3}(?:not|no|cannot)\b",
@@ -55,7 +55,7 @@ PARALLEL = ParallelWords(
         "gratis": r"\b(?:free of|gratis|gratuitous\w*|complimentary|duty-free|(?:be|are|is) free)\b(?! (?:to|from))",
         "release": r"\b(?:releas\w+(?! (?:\w+ ){0,4}from\b)|libert\w+|liberat\w+|set free|discharg\w+(?! (?:\w+ ){0,4}from\b))\b",
         "breach": r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+|contrary|contradict\w*|inconsisten\w+|incompatib\w+|conflicts?)\b",
-        "limit": r"\b(?:limited|restrict\w*)\b",
+        "limit": r"\b(?:limited|limits (?=the|an?\b|any|its|his|their)|limiting|restrict\w*)\b",
         "cease": r"\b(?:ceas\w+|laps\w+|terminat\w+|discontinu\w+|(?:shall|will|may|to|can) end|ends|ended)\b",
         "final": r"\bfinal\b",
         "independent": r"\bindependen(?!tly)\w+\b|\bbeyond (?:the |its |their |his )?(?:reasonable )?control\b",
@@ -65,7 +65,7 @@ PARALLEL = ParallelWords(
         "except": r"\b(?:except\w*|save|other than|apart from|exclud\w+|exclusion|otherwise than)\b",
         "beside": r"\b(?:irrespective|regardless|independently|beyond|outside|notwithstanding|instead)\b",
         "un": r"\b(?:un(?!der|it|iv|ion|til|less|ite|iq|if|an|do|load|due|duly|reasonabl|justif|warrant|interrupt)\w{3,}|non(?!-interfer)|negligen\w+|in(?:ability|admiss\w+|valid\w*|violab\w+|appropriate\w*|"
-        r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|imposs\w+|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|odd(?=[- ](?:numbered )?(?:years?|numbers?|days?|months?))|abnormal\w*|wrong\w*|dis(?:agree(?!ments?)\w*|approv\w*|qualif\w+))\b",
+        r"sufficien\w+|adequa\w+|applicab\w+|alienab\w+|accessib\w+|capab\w+|evitab\w+|operativ\w+|solven\w+|volunt\w+|eligib\w+|divisib\w+|definite\w*|direct\w*|correct\w*|complete\w*|accura\w+)|imposs\w+|il(?:legal\w*|licit\w*)|irregular\w*|irrevocab\w+|odd(?=[- ](?:numbered )?(?:years?|numbers?|days?|months?))|abnormal\w*|void|wrong\w*|dis(?:agree(?!ments?)\w*|approv\w*|qualif\w+))\b",
         "less": r"\b\w{3,}(?<!un)(?<!regard)(?<!neverthe)(?<!doubt)less\b",
         "until": r"\b(?:until|till|pending)\b",
         "while": r"\b(?:as long as|so long as|while|whilst|for as long)\b",
