@@ -571,6 +571,7 @@ NORMS = NormCues(
         magistrate magistrates prosecutors investigator investigators counsel custodian entity entities mechanism tribunals courts
         general
         guard guards shepherds herdsmen pilots merchants nurses physicians midwives doctors monks merchant physician agents couriers presidents dependants clients students vehicle vehicles train trains traveller travellers passenger passengers inhabitants inhabitant residents resident
+        brigade brigades escort escorts chief chiefs headman headmen club clubs federation federations dean deans rector rectors coastguard registry
         railway railways railroad governor governors member-state lender borrower guarantor depositor
         office offices laboratory unit units
         """

@@ -40,7 +40,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     """Every norm of one sentence. `actors` are the tokens of names that can owe something; `present` allows bare
     present-tense duties, as memoranda have them.
     """
-    actors = actors | {t.i for t in doc if (t.dep_ in SUBJECTS or _by(t)) and _acting(t, cues)}
+    actors = actors | {t.i for t in doc if ((t.dep_ in SUBJECTS or _by(t)) and _acting(t, cues)) or _works(t, cues)}
     named = min((t.i for t in doc if t.dep_ in SUBJECTS and t.i in actors), default=len(doc))
     actors = actors | {t.i for t in doc if t.lower_ in cues.anaphors and t.i > named}
     seen: set[int] = set()
@@ -65,6 +65,15 @@ def _by(noun: Token) -> bool:
     )
 
 
+def _works(noun: Token, cues: NormCues) -> bool:
+    """ "verified by border posts", "insured by their club": a plain noun behind "by" where only people do so."""
+    if not _by(noun) or noun.head.head.lemma_.lower() not in cues.done_by_people:
+        return False
+    told = noun.tag_ == "NNS" or any(t.dep_ in {"det", "poss"} for t in noun.children)
+    thing = noun.lower_ in cues.not_actors or noun.lemma_.lower() in cues.documents
+    return told and not thing and not noun.lower_.endswith(("ing", "tion", "ment", "ity", "nce", "ness", "means"))
+
+
 def _of_parties(noun: Token) -> bool:
     """ "the Meeting of the Parties" is a body."""
     return noun.lower_ == "meeting" and any(
@@ -80,6 +89,8 @@ def _acting(noun: Token, cues: NormCues) -> bool:
         return True  # "the other may suspend its shipments"
     if noun.lemma_ == "point":
         return any(t.lower_ in cues.contacting for t in noun.children)
+    if noun.i and len(noun) == 1 and noun.text.isupper() and noun.nbor(-1).lower_ in cues.bound:
+        return True  # "Party A"
     if noun.lower_ in cues.not_actors or noun.lemma_.lower() in cues.documents:
         return False
     if noun.i and noun.text.isupper() and noun.nbor(-1).lower_ in cues.not_actors:

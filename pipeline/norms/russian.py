@@ -16,6 +16,7 @@ from pipeline.norms.russian_clauses import future_of, goal_of, is_finite, is_neg
 from pipeline.norms.russian_continued import continued
 from pipeline.norms.russian_denials import denied
 from pipeline.norms.russian_depth import verbs_below
+from pipeline.norms.russian_doers import one_of_them
 from pipeline.norms.russian_frames import coordinated, frame_of
 from pipeline.norms.russian_holdings import Reading, absent, belongs, effort, granted, possession
 from pipeline.norms.russian_modals import constitutes, lets_go, limited, modal, settles
@@ -36,6 +37,7 @@ def frames(doc: Doc, cues: NormCues, *, actors: frozenset[int], present: bool) -
     seen: set[int] = set()
     actors = actors | {t.i for t in doc if t.dep_ in _OWING and t.pos_ in {"NOUN", "PROPN"} and owes(t, cues)}
     actors = actors | {t.i for t in doc if t.dep_ in NOMINAL and standing_alone(t)}
+    actors = actors | one_of_them(doc, cues)
     actors = actors | _doers(doc, actors, cues)
     if present:
         yield from unsaid(doc, cues)
@@ -298,7 +300,10 @@ def _chooses(verb: Token, cues: NormCues) -> bool:
 
 def _duty_free(verb: Token, cues: NormCues) -> bool:
     """«ввозится без уплаты пошлин»"""
-    return any(c.lower_ in cues.untaxed and any(g.lower_ == "без" for g in c.children) for c in verb.children)
+    return any(
+        c.lower_ in cues.untaxed and (c.pos_ == "ADV" or any(g.lower_ == "без" for g in c.children))
+        for c in verb.children
+    )
 
 
 def _decides(verb: Token, cues: NormCues) -> bool:

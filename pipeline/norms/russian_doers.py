@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.language.pack import NormCues
-from pipeline.norms.russian_words import animate, attribute, form, instrumental_only, lemma, noun_form
+from pipeline.norms.russian_words import animate, attribute, form, instrumental_only, lemma, noun_form, transitive_below
 
 _REACH = 10  # words on either side of a verb
 
@@ -21,6 +21,26 @@ def doer_near(verb: Token, cues: NormCues) -> Token | None:
     behind = verb.doc[verb.i + 1 : verb.i + 1 + _REACH]
     before = verb.doc[max(0, verb.i - _REACH) : verb.i]
     return _first(list(behind), cues) or _first(list(reversed(before)), cues)
+
+
+def one_of_them(doc: Doc, cues: NormCues) -> frozenset[int]:
+    """«Ни один из Участников не вводит …»: the numeral that the parser takes for the subject."""
+    return frozenset(
+        t.i
+        for t in doc
+        if t.lower_ in {"один", "одна", "одно"} and any(lemma(c) in cues.actors for c in t.children if c.i > t.i)
+    )
+
+
+def fronted_doer(verb: Token, cues: NormCues) -> Token | None:
+    """«Директором Службы нанимается персонал»: who opens the clause of a reflexive passive in the instrumental."""
+    if not verb.lower_.endswith(("ся", "сь")) or not transitive_below(lemma(verb)):
+        return None
+    found = doer_near(verb, cues)
+    if found is None or found.i > verb.i:
+        return None
+    opening = verb.doc[: found.i]
+    return found if all(attribute(t.lower_) or t.is_punct or t.like_num for t in opening) else None
 
 
 def _first(words: list[Token], cues: NormCues) -> Token | None:
