@@ -62,7 +62,12 @@ def _next_goal(cue: Token) -> Token | None:
         behind_be = behind_be or token.lower_ == "быть"
         if (kind == "Inf" and token.lower_ != "быть") or (behind_be and can_be_short_participle(token.lower_)):
             return token
-        if kind == "Fin" or token.text in {";", ":"} or token.pos_ == "SCONJ" or token.lower_ in {"если", "когда"}:
+        if (
+            kind == "Fin"
+            or token.text in {";", ":"}
+            or token.pos_ == "SCONJ"
+            or token.lower_ in {"если", "когда", "но"}
+        ):
             return None
     return None
 

@@ -23,7 +23,8 @@ def denied(verb: Token, cues: NormCues, actors: frozenset[int]) -> Reading | Non
     if word in cues.assuming:
         taken = any(cues.possessions.get(c.lower_) == "obligation" for c in verb.children)
         return Reading(Modality.EXEMPTION, Strength.SHALL, "not-assumed", verb, verb) if taken else None
-    subject = stated_subject(verb, verb, actors)
+    own = next((c for c in verb.children if c.dep_ in NOMINAL and c.i < verb.i), None)
+    subject = own or stated_subject(verb, verb, actors)
     if subject is not None and subject.i in actors and subject.i < verb.i:
         return None
     if word in cues.compelling and _infinitive(verb):

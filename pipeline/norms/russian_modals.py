@@ -46,6 +46,8 @@ def modal(cue: Token, named: str, cues: NormCues, actors: frozenset[int]) -> Rea
         return None  # «возможно» as an adverb
     if goal is not None and _states(goal, cue, modality, cues, actors):
         return None
+    if modality is Modality.EXEMPTION and is_negated(cue):
+        return None  # «не освобождаются от основной работы»: all stays as it is
     shared = modality is not Modality.OBLIGATION or is_negated(cue)
     if is_negated(cue):
         freed = any(lemma(c) in cues.taxing for c in cue.children)  # «не подлежит налогообложению»
