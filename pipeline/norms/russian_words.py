@@ -83,8 +83,9 @@ def nominative(phrase: str) -> str:
             return nominative(" ".join(words[1:]))
         if at == 0 and word.lower() in _WHOSE:
             return f"{word} {nominative(' '.join(words[1:]))}"
-        if parses[0].tag.POS in {"ADJF", "PRTF"} and _goes_on(words[at + 1 : at + 2]):
-            continue
+        described = parses[0].tag.POS in {"ADJF", "PRTF"} or (attribute(word.lower()) and _cases(words[at : at + 2]))
+        if described and _goes_on(words[at + 1 : at + 2]):
+            continue  # «главного инженера», though «главное» is a noun too
         if parses[0].tag.POS not in {"NOUN", "ADJF", "PRTF"}:
             return phrase
         cases = _cases(words[: at + 1])
@@ -131,7 +132,10 @@ def _goes_on(following: list[str]) -> bool:
 
 def _inflected(word: str, number: str, gender: str | None) -> str:
     parses = morphology().parse(word.strip("«»,"))
-    best = next((p for p in parses if p.tag.POS in {"NOUN", "ADJF", "PRTF"}), parses[0])
+    kinds = (
+        {"ADJF", "PRTF"} if gender and any(p.tag.POS in {"ADJF", "PRTF"} for p in parses) else {"NOUN", "ADJF", "PRTF"}
+    )
+    best = next((p for p in parses if p.tag.POS in kinds), parses[0])
     wanted = {"nomn", number} | ({gender} if gender and best.tag.POS != "NOUN" else set())
     form = best.inflect(wanted)
     if form is None:

@@ -50,6 +50,7 @@ def test_one_of_a_kind() -> None:
 def test_nominatives_of_judges_and_behind_particles() -> None:
     assert nominative("Следственным судьёй") == "Следственный судья"
     assert nominative("только аккредитованными лабораториями") == "аккредитованные лаборатории"
+    assert nominative("главного инженера") == "главный инженер"
     assert animate("кинологами")
 
 
