@@ -201,16 +201,14 @@ def _count_slots(
 def same_bearer(gold: GoldNorm, found: FoundNorm) -> bool:
     """Whether a bearer was read right, canonical or in the text's words; case, plurals and joints do not count.
 
-    What is known by an id (`org:UNODC`) may be called by it, or as the text calls it.
+    What is known by an id (`org:UNODC`) may be called by it, or as the text calls it, up to whose it is.
     """
-    return not _names(found).isdisjoint(_plain(name) for name in (gold.bearer, gold.bearer_text) if name)
-
-
-def _names(found: FoundNorm) -> frozenset[tuple[str, ...]]:
-    names = {_plain(found.bearer)}
-    if found.bearer and ":" in found.bearer:
-        names |= {_plain(found.bearer.partition(":")[2]), _plain(_ARTICLE.sub("", found.bearer_text or ""))}
-    return frozenset(names)
+    wanted = {_plain(name) for name in (gold.bearer, gold.bearer_text) if name}
+    if _plain(found.bearer) in wanted:
+        return True
+    kind, _, own = (found.bearer or "").partition(":")
+    words = _plain(_ARTICLE.sub("", found.bearer_text or ""))
+    return bool(own) and any(_plain(own) == name or (kind == "org" and words[: len(name)] == name) for name in wanted)
 
 
 _ARTICLE = re.compile(r"\A(?:the|an?)\s+", re.I)

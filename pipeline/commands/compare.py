@@ -162,8 +162,8 @@ def _side(passage: Passage | None) -> dict[str, Any] | None:
     return {"quote": passage.quote, "start": passage.start, "end": passage.end} if passage else None
 
 
-_LENGTH = re.compile(r"\bP(?:(?P<M>\d+)M|(?P<D>\d+)D|T(?P<H>\d+)H)\b")
-_UNITS = {"M": "months", "D": "days", "H": "hours"}
+_LENGTH = re.compile(r"\bP(?:(?P<M>\d+)M|(?P<D>\d+)D|T(?P<H>\d+)H|T(?P<T>\d+)M)\b")
+_UNITS = {"M": "months", "D": "days", "H": "hours", "T": "minutes"}
 
 
 def _plain(detail: str) -> str:
@@ -181,7 +181,7 @@ def _print(found: Comparison, english: Document, russian: Document) -> None:
         for language, passage in (("en", divergence.english), ("ru", divergence.russian)):
             rows.append((language, passage.quote.strip() if passage else "(nothing)"))
         facts(rows, below=True)
-    partial = "; partial: the texts do not seem to be one instrument" if found.partial else ""
+    partial = f"; partial: {', '.join(note.code.replace('_', ' ') for note in found.notes)}" if found.partial else ""
     print(
         f"{len(found.divergences)} divergences · {len(found.aligned)} provisions aligned, "
         f"{len(found.unaligned)} without a twin{partial}"

@@ -283,10 +283,6 @@ PLAYS: tuple[tuple[str, dict[str, str], str], ...] = (
 ALONE = {
     "use": "receiving_party",
     "return": "receiving_party",
-    "tell": "each_party",
-    "give": "each_party",
-    "rule": "each_party",
-    "host": "each_party",
     "light use": "receiving_party",
 }
-"""Kind of act → whose part it is where no sides are spoken of."""
+"""Kind of act → whose part it is where no sides are spoken of; all others bind whichever Party is concerned: all."""

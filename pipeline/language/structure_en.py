@@ -310,7 +310,16 @@ STRUCTURE = StructureWords(
     reference_range=r"\s{1,3}(?:to|through)\s{1,3}|\s{0,2}[-–]\s{0,2}",
     reference_here=r"(?:this|the\s{1,3}(?:(?P<count>two|three|four|five)\s{1,3})?(?P<step>present|last\s{1,3}preceding|preceding|previous|foregoing|following|next(?: following)?))\s{1,3}"
     r"(?:(?P<number>two|three|four|five)\s{1,3})?(?P<unit>articles?|paragraphs?|sections?)\b(?!\s{1,3}\d)",
-    reference_step={"this": 0, "present": 0, "last preceding": -1, "preceding": -1, "previous": -1, "foregoing": -1, "following": 1, "next": 1},
+    reference_step={
+        "this": 0,
+        "present": 0,
+        "last preceding": -1,
+        "preceding": -1,
+        "previous": -1,
+        "foregoing": -1,
+        "following": 1,
+        "next": 1,
+    },
     reference_counts={"two": 2, "three": 3, "four": 4, "five": 5},
     reference_plural=r"s$",
     reference_last=r"last",
@@ -338,7 +347,10 @@ STRUCTURE = StructureWords(
     r"|[A-Z])",
     party_asides=r"\([^()]{0,200}\)|,?\s+(?:herein|here)after\b[^;:\"“]{0,60}(?:[\"“][^\"”]{1,80}[\"”]|[^,;:\"“]{0,60}),?(?=\s+(?:and\s+(?:the\s+)?[A-Z]|of the (?:one|first)))"
     r"|,\s+(?:represented by|acting through|acting by)\s[^;:]{1,160}?,(?=\s+(?:and|of|agree|have|hereby)\b)",
-    party_ends=r"\b[A-Z][\w'’-]*,?\s+(?!(?:of|the|for|and|on|in|to|at|with|de|del|la|le|du|des|von|van|as|or|its|own|by|under|against|concerning|regarding|between|an?)\b)(?P<end>[a-z]{2})",
+    party_ends=(
+        r"\b[A-Z][\w'’-]*,?\s+(?P<end>(?:on|concerning|regarding|for)\s(?:the\s)?(?:Co-?operation|Mutual|Assistance|Avoidance|Abolition|Exchange|Promotion|Protection|Transfer)\b|"
+        r"(?!(?:of|the|for|and|on|in|to|at|with|de|del|la|le|du|des|von|van|as|or|its|own|by|under|against|concerning|regarding|between|an?)\b)[a-z]{2})"
+    ),
     opened_by=r"\W{0,3}between\b|\W{0,3}(?:this |the present )?(?:[\w-]+ ){0,3}?(?:agreement|memorandum of understanding|memorandum|contract|treaty|arrangement|mou)\b"
     r"(?:\s{0,2}\([^()]{1,30}\))?,?\s+(?:(?:is|was|has been)\s+)?(?:made|dated|entered into|concluded|signed|between)\b",
     party_stop=r"(?:(?<=\w{4})|(?<=\s))\.(?=\s+[A-Z])|[,(]?\s*\b(?:herein|here)after\b|[,(]\s*further named|\(\s*[\"“]|[,;]\s+(?=[A-Za-z]+ing\b)|:"

@@ -200,13 +200,18 @@ def answers_nothing(verb: Token) -> bool:
     return any(t.lower_ == "no" for c in verb.children if c.dep_ == "dobj" for t in c.children)
 
 
+def _to_do(time: Token) -> bool:
+    """ "three months in which to object", not "five years of experience"."""
+    return any(t.dep_ in {"relcl", "acl", "pcomp"} or t.lower_ in {"within", "in"} for t in time.children)
+
+
 def possession(verb: Token, cues: NormCues, plain: Reading, negated: bool, acts: bool) -> Reading | None:
     """What "to have" or "to enjoy" tells, by the noun behind it: a right, a duty, a power."""
     thing = next((t for t in verb.children if t.dep_ in {"dobj", "attr"}), None)
     if thing is not None and thing.lemma_.lower() in cues.attributes:
         return None
     named = cues.possessions.get(thing.lemma_.lower()) if thing is not None else None
-    if named is None and thing is not None and thing.lemma_.lower() in _TIMES and acts:
+    if named is None and thing is not None and thing.lemma_.lower() in _TIMES and acts and _to_do(thing):
         named = Modality.RIGHT  # "shall have three months in which to object"
     if named is None:
         if verb.lemma_ in {"enjoy", "reserve"}:

@@ -120,7 +120,11 @@ def _directive(unit: Passage, document: Document, names: Names) -> _Directive | 
             who = _issuer(document, names) if binds else Bearer(None)
             return _Directive(Modality(modality), who, voice.end(), "voices")
     own = re.match(cues.resolving, unit.text)
-    if own is not None and own.group(1).lower() not in cues.performed and not _rules(unit, document.language):
+    if (
+        own is not None
+        and own.group(1).lower() not in cues.performed
+        and not _rules(unit.text[own.start(1) :], document.language)
+    ):
         return _Directive(Modality.OBLIGATION, _issuer(document, names), own.start(1), "decides")
     told = re.match(cues.told, unit.text) or re.match(r"\s*([^:]{3,200}):\s*$", unit.text)
     if told is not None and _is_told(unit.text[: told.end()], document.language):
@@ -129,9 +133,9 @@ def _directive(unit: Passage, document: Document, names: Names) -> _Directive | 
     return _fronted(unit, document, names)
 
 
-def _rules(unit: Passage, language: str) -> bool:
+def _rules(said: str, language: str) -> bool:
     """«Иметь при себе оружие не разрешается»: a rule with a predicate of its own, no decision."""
-    head = re.split(r"[,:;]", unit.text, maxsplit=1)[0]
+    head = re.split(r"[,:;]", said, maxsplit=1)[0]
     return language in CARRYING and any(CARRYING[language](word) for word in re.findall(r"\w+", head.lower()))
 
 

@@ -76,6 +76,12 @@ def in_hands(clause: str, language: str) -> str | None:
     return next((words for words in found.groups() if words), None) if found is not None else None
 
 
+def at_cost(clause: str, language: str) -> bool:
+    """Whether somebody in whose hands something is only pays for it, rather than decides."""
+    found = _hands(language).search(_SPACE.sub(" ", clause.lower()))
+    return found is not None and found.lastgroup in {"payer", "paying"}
+
+
 def inferred(
     clauses: tuple[tuple[str, int], ...], language: str, default: tuple[str, str] | None, topics: tuple[Row, ...] = ()
 ) -> Bearer:

@@ -76,8 +76,9 @@ def kind_of(frame: Frame, told: str, action: str, cues: NormCues) -> str | None:
     thing = _SPACE.sub(" ", told.lower())
     behind = any_of((cues.act_behind,)).match(action.lower())
     protected = behind is not None and frame.modality is Modality.PROHIBITION  # «не подлежит аресту»: by anybody
-    if frame.modality is Modality.EXEMPTION or protected or any_of((cues.shared,)).match(thing) is not None:
-        return None
+    paper = frame.lemma in cues.containing and not cues.documents.isdisjoint(thing.split())
+    if frame.modality is Modality.EXEMPTION or protected or paper or any_of((cues.shared,)).match(thing) is not None:
+        return None  # what a notification contains is for whoever notifies
     light = frame.lemma in cues.light
     head = behind or (any_of((cues.head_noun,)).match(thing) if light else None)
     act = head.group("noun") if head is not None else "" if light else frame.lemma

@@ -61,9 +61,7 @@ def after(norm: Norm, frame: Frame, job: Job, context: Context, before: Last | N
         topic = before.topic if before is not None else None
     elif words:
         topic = named_there(words, place(frame.subject, job) if frame.subject else None, context).canonical
-    if norm.lemma in context.cues.giving and (
-        thing := any_of((context.cues.thing_given,)).match(norm.action.lower())
-    ):
+    if norm.lemma in context.cues.giving and (thing := any_of((context.cues.thing_given,)).match(norm.action.lower())):
         context.given[thing["what"].removesuffix("s")] = norm.bearer
     why = norm.bearer_why if norm.bearer_inferred else ""
     return Last(

@@ -10,7 +10,7 @@ from pipeline.model import Modality, Span
 from pipeline.norms import bearers
 from pipeline.norms.bearers import Bearer, described
 from pipeline.norms.frames import Frame
-from pipeline.norms.passives import VERB, facing, in_hands, inferred, whose_act
+from pipeline.norms.passives import VERB, at_cost, facing, in_hands, inferred, whose_act
 from pipeline.norms.plays import across_from, alone, in_own_hands, kind_of, part_of
 from pipeline.norms.proposals import Context, Job, any_of
 from pipeline.norms.sides import opposite
@@ -144,7 +144,9 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
     again = _done_again(words, job, last)
     if again is not None and context.cues.free_order:
         return again
-    default = _default(told, words or job.text[:_NEAR_START], clause or job.text, job.passage.eid, context, last)
+    papers = frame.lemma in context.cues.containing and last is not None and last.eid != job.passage.eid
+    near = None if papers else last  # what papers hold is for whoever writes them, whoever acted above
+    default = _default(told, words or job.text[:_NEAR_START], clause or job.text, job.passage.eid, context, near)
     if again is not None and again.canonical and default == context.default:
         default = again.canonical, again.why
     default = _played(default, _kind(frame, words, job, context.cues), job, context)
@@ -154,8 +156,9 @@ def _hidden(told: str, frame: Frame, job: Job, context: Context, last: Last | No
 
 def _told_by(clause: str, told: str, frame: Frame, job: Job, context: Context, last: Last | None) -> Bearer | None:
     """Whom the words of a clause give away: whose decision, claim or consent it is, who faces the one that is given."""
-    hands = in_hands(job.text[frame.action.start : frame.action.end], context.language)
-    hands = None if hands is not None and _pays_only(hands, context) else hands
+    action = frame.action.of(job.text)
+    hands = in_hands(action, context.language)
+    hands = None if hands is not None and at_cost(action, context.language) and _pays_only(hands, context) else hands
     organ = whose_act(clause, context.language)
     if organ is not None or hands is not None:
         found = named_there(organ or hands or "", None, context)

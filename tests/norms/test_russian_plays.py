@@ -19,9 +19,9 @@ FACED = (
 """Who acts stands across from the side that is named."""
 
 KINDS = (
-    TOGETHER + "Разрешение {{выдаётся|obligation|each_party}} в двухмесячный срок.",
+    TOGETHER + "Разрешение {{выдаётся|obligation|all_parties}} в двухмесячный срок.",
     TOGETHER + "Присланный эталон {{хранится|obligation|receiving_party}} в термостате.",
-    TOGETHER + "Изъятые сети {{уничтожаются|obligation|each_party}}.",
+    TOGETHER + "Изъятые сети {{уничтожаются|obligation|all_parties}}.",
     TOGETHER + "План {{утверждается|obligation|all_parties}} ежегодно.",
     "Жильё {{оплачивает|obligation|receiving_party}} принимающая Сторона. "
     "Студенты {{зачисляются|obligation|receiving_party}} на курс.",
