@@ -294,6 +294,7 @@ NORMS = NormCues(
     claims_of=r"^(?:the\s|all\s|any\s)?(?:claims?|complaints?|applications?|proposals?|objections?|repl(?:y|ies)|requests?|reports?|notifications?|declarations?|comments|observations)\s(?:of|from|by)\s(?:the\s|any\s|an?\s)?(?P<who>[a-z-]+)(?=\s(?:shall|must|may|will|should)\b)",
     told_peer=r"^(?:the\s)?(?:[\w-]+\s){0,3}?(?:authorit(?:y|ies)|administrations?|agenc(?:y|ies)|institutions?|railways?)\b.{0,60}?\b(?:requesting|(?:which|that)\s(?:has\s|have\s)?(?:made|sent|requested|asked)|of the other)\b.{0,80}?\b(?:informed|notified|advised|told|sent|given)\b",
     capital_actors=_words("Power Powers"),
+    courtesies=_words("compliment compliments honour honor assurance assurances"),
     holders=_words(
         "personnel staff member members official officials expert experts person persons national nationals officer officers agent agents delegate delegates representative representatives family families travellers traveller"
     ),
@@ -540,6 +541,7 @@ NORMS = NormCues(
     ),
     descriptive=_words(
         """
+        avail
         be have recognize recognise consider believe note desire wish constitute remain exist acknowledge affirm reaffirm welcome
         share understand confirm declare recall express attach stress emphasise emphasize underline mean know hope trust expect form
         possess enjoy consist comprise include comprehend bear rely depend appear seem belong stand lie vary differ relate concern

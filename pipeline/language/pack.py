@@ -177,7 +177,7 @@ class NormCues:
     `dutiful` verbs bind anybody in the present of any instrument, any verb who is `bound` by it,
     `middle` are reflexive verbs that somebody can do himself, those of `own_with` only with the words given, `agent_pronouns` name who acts in a passive, `acts` are (kind of act, verbs, things), told by the `head_noun` (group noun) of the subject of `light` verbs except `mutual_kinds`,
     `plays` (words of an instrument, kind → whose part it is, why), `alone` the same where no sides are spoken of; `role_form` and `role_said` are how a {role} without its `role_ending` stands in a text, `on_request` says that a request is fulfilled, `act_behind` (group noun) the act
-    behind a verb of being subject to it, rules of `going_on` read what goes on with a clause, nouns of `in_manner` tell how something is done, `faced_last` ends what speaks of the other side, `whose_leave` opens a side by what it has; the side `faced` (group who) is not the one that acts, the one in whose `hands` it is does, papers have what they are `containing`, `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
+    behind a verb of being subject to it, rules of `going_on` read what goes on with a clause, nouns of `in_manner` tell how something is done, `faced_last` ends what speaks of the other side, `whose_leave` opens a side by what it has; the side `faced` (group who) is not the one that acts, the one in whose `hands` it is does, papers have what they are `containing`, `courtesies` are what notes open with, `latter` stands for whoever was named last, `one_side` is the name of one, `that_one` is the side just named, `other_one` the one of `opposites` that faces it,
     `doers` (group who) do in an instrument what only somebody can do, `claims_of` (group who) are acts by their name, a body that is `told_peer` is told by
     one of its kind, `capital_actors` act where they are written large, `point_conditions` open a point that is a condition, `realms` are short names of a country itself, `opening` verbs forbid with "may not" whatever their subject, `subordinating` words open a condition with a verb of its own, `released` are those words that free from a duty only with "from", `standing` nouns after "to be in", `described_passive` participles that tell no duty in the present, `private` persons whom an
     authorisation permits something rather than empowers, `mutual` what either of two does to the other; `singular` pronouns mean one; `strict` are the modals
@@ -313,6 +313,7 @@ class NormCues:
     faced: tuple[str, ...] = ()
     hands: tuple[str, ...] = ()
     containing: frozenset[str] = frozenset()
+    courtesies: frozenset[str] = frozenset()
     bound: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     realms: frozenset[str] = frozenset()

@@ -33,6 +33,7 @@ from pipeline.norms.frames import Frame, at, upward
 
 _CONJ = frozenset({"conj"})
 _CLOSE = 4  # words between "not" and its verb
+_NEXT = 3  # words from "enter" to "force"
 _MODALITIES = {"may": Modality.PERMISSION, "should": Modality.ASPIRATION}
 
 
@@ -224,10 +225,10 @@ def _read_verb(verb: Token, cues: NormCues, acts: bool, strength: Strength, word
 
 
 def _takes_effect(verb: Token) -> bool:
-    """ "shall take effect"; to "give effect to" something is a duty."""
-    return verb.lemma_ not in {"give", "use"} and any(
-        t.dep_ == "dobj" and t.lower_ in {"effect", "form"} for t in verb.children
-    )
+    """ "shall take effect", "shall enter into force"; to "give effect to" or bring into force is a duty."""
+    if verb.lemma_ in {"enter", "come", "remain", "continue"}:
+        return any(t.lower_ == "force" and 0 < t.i - verb.i <= _NEXT for t in verb.subtree)
+    return verb.lemma_ != "give" and any(t.dep_ == "dobj" and t.lower_ == "effect" for t in verb.children)
 
 
 def _has_attribute(verb: Token, cues: NormCues) -> bool:

@@ -33,6 +33,8 @@ def finite(
     lemma = verb.lemma_.lower()
     if is_below(verb) and not (verb.dep_ == "relcl" and acts and lemma in cues.performatives):
         return
+    if verb.lower_ in cues.holders or any(t.lemma_.lower() in cues.courtesies for t in verb.children):
+        return  # "grant the liaison officers the privileges" has no second verb; "presents its compliments"
     negated = negated_by(verb, subject) or (answers(verb, cues) and answers_nothing(verb))
     forbids = negated or lemma in cues.abstaining
     plain = Reading(Modality.PROHIBITION if forbids else Modality.OBLIGATION, Strength.PRESENT, "present", verb)
