@@ -228,7 +228,9 @@ def _takes_effect(verb: Token) -> bool:
     """ "shall take effect", "shall enter into force"; to "give effect to" or bring into force is a duty."""
     if verb.lemma_ in {"enter", "come", "remain", "continue"}:
         return any(t.lower_ == "force" and 0 < t.i - verb.i <= _NEXT for t in verb.subtree)
-    return verb.lemma_ != "give" and any(t.dep_ == "dobj" and t.lower_ == "effect" for t in verb.children)
+    return verb.lemma_ not in {"give", "use"} and any(
+        t.dep_ == "dobj" and t.lower_ in {"effect", "form"} for t in verb.children
+    )
 
 
 def _has_attribute(verb: Token, cues: NormCues) -> bool:
