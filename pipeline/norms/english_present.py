@@ -31,10 +31,9 @@ def finite(
     subject = subject_of(verb, verb)
     acts = subject is not None and subject.i in actors
     lemma = verb.lemma_.lower()
-    if is_below(verb) and not (verb.dep_ == "relcl" and acts and lemma in cues.performatives):
+    below = is_below(verb) and not (verb.dep_ == "relcl" and acts and lemma in cues.performatives)
+    if below or _no_act(verb, cues):
         return
-    if verb.lower_ in cues.holders or any(t.lemma_.lower() in cues.courtesies for t in verb.children):
-        return  # "grant the liaison officers the privileges" has no second verb; "presents its compliments"
     negated = negated_by(verb, subject) or (answers(verb, cues) and answers_nothing(verb))
     forbids = negated or lemma in cues.abstaining
     plain = Reading(Modality.PROHIBITION if forbids else Modality.OBLIGATION, Strength.PRESENT, "present", verb)
@@ -60,6 +59,11 @@ def finite(
     elif (acts or _goes_on(subject, cues)) and not _describes(verb, cues) and _binds(verb, cues, present):
         decides = not acts and lemma in cues.deciding and not negated
         yield (replace(plain, modality=Modality.POWER, rule="present-decides") if decides else plain), subject
+
+
+def _no_act(verb: Token, cues: NormCues) -> bool:
+    """ "grant the officers the privileges" has no second verb; "presents its compliments" is courtesy."""
+    return verb.lower_ in cues.holders or any(t.lemma_.lower() in cues.courtesies for t in verb.children)
 
 
 def _spares(verb: Token, acts: bool, cues: NormCues) -> bool:

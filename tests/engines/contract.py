@@ -20,7 +20,7 @@ FOUND = (
     ("notified party", {"treaty-en art_5__para_1"}),
     ("seizures", {"treaty-en art_5__para_1", "seizure-en p_3"}),
     ("изъятиями", {"treaty-ru art_1", "treaty-ru art_5__para_1", "seizure-ru p_1", "seizure-ru p_3"}),
-    ("уведомлять", {"treaty-ru art_5__para_1"}),
+    ("уведомлять", {"treaty-ru art_5__para_1", "treaty-ru art_5__para_2", "seizure-ru p_2"}),
     ("уведомила соседа", {"seizure-ru p_2"}),
     ("international university", {"meeting-en p_2"}),
     ("organisations", {"treaty-en art_6", "meeting-en p_1"}),
