@@ -17,6 +17,7 @@ _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 _CONTRAST = frozenset({"while", "whereas", "whilst"})
 _SELF = frozenset({"itself", "himself", "herself", "themselves"})
 _CONJ = frozenset({"conj"})
+_CLOSE = 3  # words from a verb to the next: "permit and", "alter, or"
 _DONE_TO = frozenset({"nsubjpass", "csubjpass"})
 
 
@@ -283,7 +284,12 @@ def _to(verb: Token) -> bool:
 
 
 def action_of(verb: Token, others: list[Token]) -> Span | None:
-    """The verb with all that belongs to it, less the verbs in `others` that are coordinated with it."""
+    """The verb with all that belongs to it, less the verbs in `others` that are coordinated with it.
+
+    Where only the last of them has an object, it is that of all: "permit and protect free communication".
+    """
+    if _shares_object(verb, others):
+        return span_of(t for t in verb.subtree if t.i >= verb.i)
     dropped = {t.i for branch in others for t in branch.subtree}
     stop = min((c.left_edge.i for c in others), default=len(verb.doc))
     tokens = [
@@ -294,6 +300,15 @@ def action_of(verb: Token, others: list[Token]) -> Span | None:
         and not (t.dep_ == "cc" and t.head.i == verb.i and t.i < stop + 1 and others)
     ]
     return span_of(tokens)
+
+
+def _shares_object(verb: Token, others: list[Token]) -> bool:
+    """Whether nothing stands between a verb and those coordinated with it but conjunctions, and they have an object."""
+    if not others or is_passive(verb):
+        return False
+    own = [t for t in verb.children if t.i > verb.i and t not in others and t.dep_ not in {"cc", "punct"}]
+    near = others[0].left_edge.i - verb.i <= _CLOSE and not any(t.i < others[0].i for t in own)
+    return near and any(t.dep_ == "dobj" for one in others for other in conjuncts(one) for t in other.children)
 
 
 def is_below(verb: Token) -> bool:

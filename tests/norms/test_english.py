@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline import analyse
 from pipeline.model import Genre, Strength
 from pipeline.norms import read_norms
 from tests.support.norms import check, document
@@ -145,3 +146,23 @@ def test_condition_exception_and_counterparty() -> None:
 def test_definitions_are_constitutive() -> None:
     (norm,) = read_norms(document("The term “precursor” means a substance used to make a drug.", "en"))
     assert (norm.modality.value, norm.statement.value, norm.bearer) == ("definition", "constitutive", None)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        (
+            "The receiving State shall permit and protect free passage of the post.",
+            ["permit and protect free passage of the post", "protect free passage of the post"],
+        ),
+        (
+            "Each Party may establish, alter or operate stations.",
+            ["establish, alter or operate stations", "alter or operate stations", "operate stations"],
+        ),
+        ("The Parties shall exchange lists and notify the Centre.", ["exchange lists", "notify the Centre"]),
+    ],
+)
+def test_an_object_said_once_for_several_verbs_belongs_to_each(text: str, actions: list[str]) -> None:
+    (document,) = analyse(text, language="en")
+    assert [norm.action for norm in document.norms] == actions
