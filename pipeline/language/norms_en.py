@@ -873,7 +873,7 @@ NORMS = NormCues(
         r"\b(?:if|(?<!place )(?<!places )(?<!area )(?<!areas )(?<!state )(?<!country )(?<!territory )where|"
         r"(?<!time )(?<!moment )(?<!date )(?<!day )when|whenever|provided that|in the event (?:of|that)|in case(?:s)?(?: of| where)?|in cases? (?:of|where)|"
         r"(?<!based )(?<!call )(?<!calls )(?<!called )(?<!agreed )(?<!agree )(?<!light )(?<!decide )(?<!incumbent )(?<!conferred )(?<!imposed )(?<!binding )(?<!depend )(?<!dependent )(?<!rely )upon (?!the question)(?=(?:(?:the|an?|any|its|their|his|her|such|that|prior|written|mutual|joint|due|reasonable|payment of) ){0,3}(?:\w{3,}(?:tion|sion|ment|ance|ence|al)|receipt|request|expiry|death|entry|notice|proof|consent|delivery|demand|signature|return|date|terms)\b)|on condition that|"
-        r"(?<!be )(?<!is )(?<!are )subject to(?! (?:(?:the|its|their|his|such) ){0,2}(?:jurisdiction|control|authority|immigration control|tax|taxation|dut))|as long as|in so far as|insofar as|to the extent (?:that|possible)|should)\b",
+        r"(?<!be )(?<!is )(?<!are )subject to(?! (?:(?:the|its|their|his|such) ){0,2}(?:jurisdiction|control|authority|immigration control|tax|taxation|dut))|as long as|in so far as|insofar as|to the extent (?:that|possible)|(?<![\w)] )should(?= (?:the|an?|any|such|they|it|he|she|either|one|no|this|that|those|these|circumstances|there)\b))\b",
     ),
     whole_conditions=(
         r"(?:if|where|when|whenever|as)(?:\sso|\sit is|\sdeemed|\sconsidered)?\s(?:appropriate|necessary|possible|applicable|required|needed|requested|"

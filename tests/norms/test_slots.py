@@ -53,6 +53,8 @@ CONDITIONS = (
         "{The Party} may [refuse entry if papers, stamps or visas are missing].",
         "if papers, stamps or visas are missing",
     ),
+    ("en", "{The owner} shall [sell the boat, should the debtor fail to pay].", "should the debtor fail to pay"),
+    ("en", "{The Party} shall [promote designs that should require little care].", None),
     ("ru", "{Стороны} [обмениваются при необходимости образцами семян].", "при необходимости"),
     ("ru", "{Сторона} [в случае необходимости предоставляет переводчика].", "в случае необходимости"),
     ("ru", "Если груз повреждён, то {перевозчик} [составляет акт].", "Если груз повреждён, то"),
