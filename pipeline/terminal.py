@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.engines import highlight
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
     from rich.progress import TaskID
     from rich.table import Table
     from rich.text import Text
@@ -121,7 +121,7 @@ def card(number: int, head: str, facts: Iterable[str], body: Text | str) -> None
     words = Text(safe(body)) if isinstance(body, str) else body
     for text in (Text(told, style="dim"), words):
         if text:
-            out.print(Padding(text, (0, 0, 0, _INDENT), expand=False))
+            _put(out, Padding(text, (0, 0, 0, _INDENT), expand=False))
 
 
 _SHORT = 14  # characters of a cell that is never broken
@@ -171,11 +171,15 @@ def _draw(drawn: Table, rows: Iterable[Sequence[object]]) -> None:
 
     for row in rows:
         drawn.add_row(*(Text(safe("" if cell is None else str(cell))) for cell in row))
-    out = console()
+    _put(console(), drawn)
+
+
+def _put(out: Console, drawn: RenderableType) -> None:
+    """Print; a pipe needs no blanks to the edge of a screen."""
     if out.is_terminal:
         out.print(drawn)
         return
-    with out.capture() as printed:  # a pipe needs no blanks to the edge of a screen
+    with out.capture() as printed:
         out.print(drawn)
     for line in printed.get().splitlines():
         print(line.rstrip())
