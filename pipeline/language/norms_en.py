@@ -581,6 +581,16 @@ NORMS = NormCues(
     actor_endings=("er", "ers", "or", "ors", "ist", "ists", "ant", "ants", "ee", "ees", "men", "man", "ian", "ians"),
     not_actors=_words(
         """
+        waiver waivers disclaimer disclaimers reminder reminders banner banners counter counters folder folders header headers identifier
+        identifiers marker markers monitor monitors poster posters shutter shutters sticker stickers tracker trackers transformer transformers
+        voucher vouchers disaster disasters encounter encounters gender genders ledger ledgers locker lockers mirror mirrors pointer pointers
+        prayer prayers printer printers radiator radiators refrigerator refrigerators sensor sensors server servers tremor tremors calculator
+        calculators generator generators precursor precursors restaurant restaurants variant variants pollutant pollutants determinant
+        determinants guarantees degrees decree decrees specimen specimens regimen median checklists manners quarters centers covers filters
+        levers motors towers tractors vectors corridors harbors colors computers scanners trailers tankers liners boilers reactors detectors
+        compressors steamers helicopters elevators escalators rotors stators meters thermometers barometers newsletters answers headquarters
+        remainder remainders coffee jubilee constant constants lubricant lubricants coolant coolants remnants covenants elephants pendants
+        talisman
         order orders matter matters number numbers letter letters paper papers power water waters factor factors sector sectors error errors
         chapter chapters transfer transfers register registers border borders offer offers river harbor charter vector container containers
         tender tenders corridor parameter parameters labor labour behavior favor honor collar cover river shelter tower computer
