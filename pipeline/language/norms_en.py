@@ -401,7 +401,7 @@ NORMS = NormCues(
         talks negotiations meetings sessions round
         """
     ),
-    determiners=r"^(?:(?:the|the\sother|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$)|new|two|three|four|five|six)\s+){1,4}",
+    determiners=r"^(?:(?:the|the\sother|(?:one|two|three)\sor\smore|only|relevant|appropriate|said|same|respective|one|none|an?|his\sor\sher|her\sor\shis|its\sor\stheir|its|their|his|her|this|that|these|those|such|said|each|every|any|all|both|either|neither|no(?!\sone$)|new|two|three|four|five|six)\s+){1,4}",
     owners=r"(?<!\bpart)(?<!governments)(?<!government)(?<!states)(?<!majority)\s(?:of|from|in)\s(?:(?:any|each|either|one|both|all)\sof\s)?(?:(?:the|each|either|both|any|that|its|their|two|other|high|contracting|[a-z-]+ing|requested|"
     r"respective|member|state|states|those|host|affected|neighbouring|flag|coastal|port|home)\s){0,4}(?:part(?:y|ies)|sides?|states?|participants?|powers)\b[^\n]{0,200}$|(?<!government)(?<!governments)(?<!both)\s(?:of|from|in)\s(?:both|the\stwo|the\sother|either)\s(?:the\s)?(?:[a-z-]+\s){0,2}?[a-z-]{4,}$",
     tails=(

@@ -20,6 +20,8 @@ _JOINT = "joint_commission"
 SEVERAL = frozenset({"all_parties"})
 _SECOND = re.compile(r"[,;]|\b(?:and|or|и|или)\b")
 _SPACE = re.compile(r"\s+")
+_GLUED = re.compile(r"(?<=[a-zа-яё]{3})(?=[A-ZА-ЯЁ][a-zа-яё])")
+"""Where a page lost a blank: "eachState Party"."""
 _TITLE_WITHIN = 600  # characters
 
 
@@ -150,7 +152,7 @@ def named(text: str, where: Span | None, names: Names, language: str) -> Bearer:
     A Party alone or with a relative clause is each_party; organs have one name in the singular ("competent_authority"),
     of several subjects the first counts, and an organ of the requested Party stands for that Party.
     """
-    lowered = _SPACE.sub(" ", text.lower()).rstrip(" .,;")
+    lowered = _SPACE.sub(" ", _GLUED.sub(" ", text).lower()).rstrip(" .,;")
     bare = short(lowered.split(", ")[0], language)
     of_two = _of_two(lowered, bare, where, names, language)
     if of_two is not None:

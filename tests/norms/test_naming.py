@@ -97,3 +97,15 @@ def test_whom_an_english_clause_names(clause: str, bearer: str) -> None:
 def test_whom_a_russian_clause_names(clause: str, bearer: str) -> None:
     text = RUSSIAN.format(clause=f"{clause} Любой Музей вправе отказаться.")
     assert _bearers(text, "ru")[0] == bearer
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("clause", "bearer"),
+    [
+        ("EachState Party shall report on its museums.", "each_party"),
+        ("Two or more curators may lend the same clock.", "curators"),
+    ],
+)
+def test_lost_blanks_and_counts_are_no_part_of_a_name(clause: str, bearer: str) -> None:
+    assert _bearers(ENGLISH.format(clause=clause), "en") == [bearer]
