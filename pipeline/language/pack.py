@@ -463,7 +463,6 @@ class NormCues:
     continuing: str = "(?!)"
     acting_phrases: str = "(?!)"
     trades: tuple[tuple[str, str], ...] = ()
-    fillers: str = "(?!)"
     taken_up: str = "(?!)(?P<what>)"
     titled: str = "(?!)(?P<who>)"
     cast: tuple[tuple[str, str], ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from pipeline.language import PACKS
 from pipeline.language.pack import NormCues
@@ -15,6 +14,7 @@ from pipeline.norms.frames import Frame
 from pipeline.norms.proposals import Context, any_of
 from pipeline.norms.sides import opposite
 from pipeline.norms.spoken import article_of, named_there
+from pipeline.norms.two_sides import across
 
 _SPACE = re.compile(r"\s+")
 
@@ -31,9 +31,9 @@ def across_from(clause: str, context: Context) -> Bearer | None:
         if other is not None or (side == "each_party" and any_of((context.cues.whose_leave,)).match(who)):
             noun = who[other.end() :] if other is not None else who
             return Bearer(_counterpart(noun, side, context), None, "one side acts towards the other")
-        for pair in (context.names.pair, tuple(sorted(context.names.between))):
-            if side in pair:
-                return Bearer(next(one for one in pair if one != side), None, "one side acts towards the other")
+        facing = across(side, context) if side is not None else None
+        if facing is not None:
+            return Bearer(facing, None, "one side acts towards the other")
     facing_role = opposite(clause, context.across)
     return Bearer(facing_role, None, "one side acts towards the other") if facing_role is not None else None
 
@@ -54,13 +54,8 @@ def _counterpart(noun: str, side: str | None, context: Context) -> str | None:
 
 def _sides(patterns: tuple[str, ...], clause: str) -> list[str]:
     lowered = _SPACE.sub(" ", clause.lower())
-    found = (pattern.search(lowered) for pattern in _compiled(patterns))
+    found = (any_of((pattern,)).search(lowered) for pattern in patterns)
     return [match["who"] for match in found if match is not None]
-
-
-@cache
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
 
 
 def side_of(words: str, context: Context) -> str | None:

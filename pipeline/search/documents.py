@@ -60,24 +60,6 @@ class View:
     particulars: Particulars | None = None
 
 
-def open_document(ledger: Ledger, name: str) -> Document:
-    """The document with this id, the only one whose id begins so, or the first one read from this path."""
-    ids = [row.id for row in ledger.live_rows()]
-    exact = [i for i in ids if i == name] or [i for i in ids if i.startswith(name)] or by_path(ledger, name)
-    if len(exact) > 1:
-        raise DragomanError(
-            f"{name}: {len(exact)} documents begin so: {', '.join(exact[:4])}",
-            reason="ambiguous",
-            hint="give more of the id",
-        )
-    document = ledger.document(exact[0]) if exact else None
-    if document is None:
-        raise DragomanError(
-            f"{name}: no such document", reason="unknown", hint="ids stand in the answers of: dragoman search"
-        )
-    return document
-
-
 def by_path(ledger: Ledger, name: str) -> list[str]:
     """The ids of the documents read from this path."""
     digest = ledger.paths().get(os.path.abspath(os.fsencode(name)))

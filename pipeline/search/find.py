@@ -13,8 +13,6 @@ from pipeline.engines.schema import schema
 from pipeline.errors import QueryError
 
 SORTS = ("relevance", "date")
-FACETS = ("type", "language", "country", "organisation", "operation", "treaty", "person", "year", "modality", "bearer")
-"""Facets people ask for; any keyword field of an index can be one."""
 
 
 def find(
